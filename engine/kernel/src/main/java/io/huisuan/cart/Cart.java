@@ -1,0 +1,63 @@
+package io.huisuan.cart;
+
+import java.time.Instant;
+import java.util.Currency;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Everything a decision may depend on. The instant is part of the cart, not read from a clock, so
+ * that the same cart always earns the same decision. All amounts are minor units of {@code
+ * currency}.
+ *
+ * @param id the client's identifier
+ * @param at when the cart is priced; stamped by the server
+ * @param channel where it is bought, for example {@code app}; empty when unknown
+ * @param store the physical or legal shop; empty when unknown
+ * @param codes the coupon codes that were entered
+ * @param lines at most {@link #MAX_LINES}, with distinct ids; may be empty
+ * @param payment the payment method; empty when not chosen yet
+ */
+public record Cart(
+        String id,
+        Currency currency,
+        Instant at,
+        String channel,
+        String store,
+        Customer customer,
+        Set<String> codes,
+        List<Line> lines,
+        List<Shipping> shipping,
+        String payment,
+        Map<String, String> attributes) {
+
+    public static final int MAX_LINES = 500;
+
+    public Cart {
+        codes = Set.copyOf(codes);
+        lines = List.copyOf(lines);
+        shipping = List.copyOf(shipping);
+        attributes = Map.copyOf(attributes);
+        if (lines.size() > MAX_LINES) {
+            throw new IllegalArgumentException("a cart has at most " + MAX_LINES + " lines");
+        }
+        var ids = new HashSet<String>();
+        for (Line line : lines) {
+            if (!ids.add(line.id())) {
+                throw new IllegalArgumentException("two lines have the id " + line.id());
+            }
+        }
+    }
+
+    /** The goods before any promotion, shipping excluded. */
+    public long listTotal() {
+        return lines.stream().mapToLong(Line::gross).reduce(0, Math::addExact);
+    }
+
+    /** The number of units of all lines. */
+    public long units() {
+        return lines.stream().mapToLong(Line::qty).sum();
+    }
+}

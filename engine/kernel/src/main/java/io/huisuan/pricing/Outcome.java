@@ -1,0 +1,88 @@
+package io.huisuan.pricing;
+
+import io.huisuan.promotion.Condition;
+import io.huisuan.promotion.Proposal;
+import io.huisuan.promotion.Threshold;
+
+import java.util.List;
+
+/** What became of a proposal, or why a promotion made none. Amounts are minor units. */
+public sealed interface Outcome {
+
+    /** The id of the promotion that it is about. */
+    String promotion();
+
+    /** An outcome of a proposal. */
+    sealed interface OfProposal extends Outcome {
+        Proposal proposal();
+
+        @Override
+        default String promotion() {
+            return proposal().promotion();
+        }
+    }
+
+    /**
+     * It reduced the price.
+     *
+     * @param amount the sum of the shares
+     * @param shares what each line contributed, by lineId; none is 0
+     * @param fees what each shipping method contributed
+     */
+    record Applied(Proposal proposal, long amount, List<Share> shares, List<Share> fees)
+            implements OfProposal {
+        public Applied {
+            shares = List.copyOf(shares);
+            fees = List.copyOf(fees);
+        }
+    }
+
+    /**
+     * A part of an amount.
+     *
+     * @param of a lineId or a shipping method
+     */
+    record Share(String of, long amount) {}
+
+    /** A rival of its group gave more, or came first. */
+    record Outbid(Proposal proposal, String by, long worth, long rivalWorth)
+            implements OfProposal {}
+
+    /** Another promotion stands alone, or does not go with it. */
+    record Excluded(Proposal proposal, String by) implements OfProposal {}
+
+    /** {@code missing = required − actual}, in the threshold's measure. */
+    record ThresholdMissed(Proposal proposal, Threshold threshold, long actual)
+            implements OfProposal {
+        public long missing() {
+            return threshold.atLeast() - actual;
+        }
+    }
+
+    /** Its budget, limit or quota is used up. */
+    record LimitReached(Proposal proposal) implements OfProposal {}
+
+    /** Nothing was left to reduce. */
+    record Spent(Proposal proposal) implements OfProposal {}
+
+    /** The promotion broke; it concerns itself alone. */
+    record Failed(String promotion, String reason) implements Outcome {}
+
+    /** The promotion proposed nothing. */
+    record NotEligible(String promotion, Why why) implements Outcome {}
+
+    /** Why a promotion proposed nothing. */
+    sealed interface Why {}
+
+    /** Outside its schedule. */
+    record NotRunning() implements Why {}
+
+    /** The cart has another currency. */
+    record OtherCurrency() implements Why {}
+
+    /** The innermost condition that does not hold. */
+    record Unmet(Condition condition) implements Why {}
+
+    /** No line of the cart is what its rules ask for. */
+    record NothingMatches() implements Why {}
+}

@@ -1,0 +1,75 @@
+package io.huisuan.pricing;
+
+import java.util.Currency;
+import java.util.List;
+
+/**
+ * The priced cart. Amounts are minor units of {@code currency}.
+ *
+ * @param lines in the cart's order
+ * @param outcomes every proposal's, exactly one each, in the order of settling
+ */
+public record Quote(
+        Currency currency,
+        List<QuotedLine> lines,
+        List<QuotedFee> shipping,
+        List<Gift> gifts,
+        List<Outcome> outcomes) {
+
+    public Quote {
+        lines = List.copyOf(lines);
+        shipping = List.copyOf(shipping);
+        gifts = List.copyOf(gifts);
+        outcomes = List.copyOf(outcomes);
+    }
+
+    /**
+     * A line with its price.
+     *
+     * @param gross {@code unitPrice · qty}
+     * @param payable what the line costs after all promotions
+     * @param units what each unit costs, as runs of equal units, in unit order; explains only
+     */
+    public record QuotedLine(
+            String lineId,
+            String sku,
+            int qty,
+            long unitPrice,
+            long gross,
+            long payable,
+            List<Run> units) {
+        public QuotedLine {
+            units = List.copyOf(units);
+        }
+
+        public long discount() {
+            return gross - payable;
+        }
+    }
+
+    /** So many units in a row that cost the same. */
+    public record Run(int count, long payable) {}
+
+    public record QuotedFee(String method, long fee, long payable) {}
+
+    public record Gift(String promotion, String sku, int qty, long value) {}
+
+    /** The goods before promotions. */
+    public long goods() {
+        return lines.stream().mapToLong(QuotedLine::gross).sum();
+    }
+
+    /** What promotions took off the goods, shipping not included. */
+    public long discountTotal() {
+        return lines.stream().mapToLong(QuotedLine::discount).sum();
+    }
+
+    public long shippingPayable() {
+        return shipping.stream().mapToLong(QuotedFee::payable).sum();
+    }
+
+    /** What is to be paid: goods and shipping, after promotions. */
+    public long total() {
+        return goods() - discountTotal() + shippingPayable();
+    }
+}

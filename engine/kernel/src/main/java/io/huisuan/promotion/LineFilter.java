@@ -1,0 +1,63 @@
+package io.huisuan.promotion;
+
+import io.huisuan.cart.Line;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Chooses lines. A set that is empty asks for nothing; the sets that are not empty must all agree,
+ * each by any of its members.
+ *
+ * @param categories paths joined by {@code /}, for example {@code food/tea}; a path takes in all
+ *     below it
+ * @param exceptSkus never chosen, whatever else matches
+ */
+public record LineFilter(
+        Set<String> skus,
+        Set<String> spus,
+        Set<String> sellers,
+        Set<String> brands,
+        Set<String> categories,
+        Set<String> tags,
+        Set<String> exceptSkus) {
+
+    public static final LineFilter ANY =
+            new LineFilter(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+
+    public LineFilter {
+        skus = Set.copyOf(skus);
+        spus = Set.copyOf(spus);
+        sellers = Set.copyOf(sellers);
+        brands = Set.copyOf(brands);
+        categories = Set.copyOf(categories);
+        tags = Set.copyOf(tags);
+        exceptSkus = Set.copyOf(exceptSkus);
+    }
+
+    public boolean matches(Line line) {
+        return among(skus, line.sku())
+                && among(spus, line.spu())
+                && among(sellers, line.seller())
+                && among(brands, line.brand())
+                && (categories.isEmpty() || under(line.category()))
+                && (tags.isEmpty() || !Collections.disjoint(tags, line.tags()))
+                && !exceptSkus.contains(line.sku());
+    }
+
+    private static boolean among(Set<String> wanted, String actual) {
+        return wanted.isEmpty() || wanted.contains(actual);
+    }
+
+    private boolean under(List<String> path) {
+        var prefix = new StringBuilder();
+        for (String step : path) {
+            prefix.append(prefix.isEmpty() ? "" : "/").append(step);
+            if (categories.contains(prefix.toString())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

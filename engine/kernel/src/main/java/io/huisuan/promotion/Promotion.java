@@ -1,0 +1,41 @@
+package io.huisuan.promotion;
+
+import java.util.Currency;
+import java.util.List;
+
+/**
+ * One incentive of a campaign, as data.
+ *
+ * @param id lower-case letters, digits and {@code -}, at most 64
+ * @param campaign the id of its campaign
+ * @param currency of all its amounts; it concerns carts of this currency only
+ * @param when what must hold before it proposes anything
+ */
+public record Promotion(
+        String id,
+        String campaign,
+        Text name,
+        Currency currency,
+        Schedule schedule,
+        Stacking stacking,
+        Condition when,
+        Body body) {
+
+    /** How it is authored. */
+    public sealed interface Body {}
+
+    /**
+     * Authored as a form.
+     *
+     * @param template which guided form edits it, for example {@code TIERED_OFF}
+     * @param offers 1 to 10, numbered by their place
+     */
+    public record Form(String template, List<Offer> offers) implements Body {
+        public Form {
+            offers = List.copyOf(offers);
+        }
+    }
+
+    /** Authored as DRL: the author's own text, which is never compiled. */
+    public record Drl(String text) implements Body {}
+}

@@ -1,0 +1,16 @@
+package io.huisuan.promotion;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** When a promotion runs, in the campaign's own zone; {@code from} is in, {@code until} is out. */
+public record Schedule(ZoneId zone, Optional<LocalDateTime> from, Optional<LocalDateTime> until) {
+
+    public boolean runs(Instant at) {
+        var local = at.atZone(zone).toLocalDateTime();
+        return from.filter(local::isBefore).isEmpty()
+                && until.filter(t -> !local.isBefore(t)).isEmpty();
+    }
+}
