@@ -102,10 +102,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     }
 
     private static List<String> commandLine(MariaDbProgram program) {
-        var line = new ArrayList<String>();
-        line.add(program.executable().toString());
-        line.add("--no-defaults");
-        line.addAll(program.options());
+        var line = new ArrayList<>(program.commandLine());
         line.addAll(SETTINGS);
         if (System.getProperty("user.name").equals("root")) {
             line.add("--user=root");

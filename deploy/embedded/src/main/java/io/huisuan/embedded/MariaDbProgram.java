@@ -10,10 +10,9 @@ import java.util.stream.Stream;
  * The database server's program.
  *
  * @param executable mariadbd
- * @param share the folder of its SQL for a new data folder
- * @param options what it needs on each command line to find its own files
+ * @param share the folder of its messages, character sets, and SQL for a new data folder
  */
-record MariaDbProgram(Path executable, Path share, List<String> options) {
+record MariaDbProgram(Path executable, Path share) {
 
     private static final String VERSION = "11.4.5";
 
@@ -28,7 +27,7 @@ record MariaDbProgram(Path executable, Path share, List<String> options) {
                                         "There is no MariaDB server for "
                                                 + Programs.platform()
                                                 + ". Install one (Debian, Ubuntu: apt-get install"
-                                                + " mariadb-server-core libncurses6; Fedora: dnf"
+                                                + " mariadb-server-core; Fedora: dnf"
                                                 + " install mariadb-server; macOS: brew install"
                                                 + " mariadb) so that mariadbd is on the PATH, and"
                                                 + " start again."));
@@ -46,13 +45,7 @@ record MariaDbProgram(Path executable, Path share, List<String> options) {
                 .map(
                         home ->
                                 new MariaDbProgram(
-                                        home.resolve("bin/mariadbd"),
-                                        home.resolve("share"),
-                                        List.of(
-                                                "--basedir=" + home,
-                                                "--lc-messages-dir=" + home.resolve("share"),
-                                                "--character-sets-dir="
-                                                        + home.resolve("share/charsets"))));
+                                        home.resolve("bin/mariadbd"), home.resolve("share")));
     }
 
     private static Optional<String> folderInArtifact() {
@@ -78,11 +71,8 @@ record MariaDbProgram(Path executable, Path share, List<String> options) {
                         executable ->
                                 shares(executable)
                                         .filter(share -> systemTables(share).isPresent())
-                                        .findFirst()
-                                        .map(
-                                                share ->
-                                                        new MariaDbProgram(
-                                                                executable, share, List.of())));
+                                        .map(share -> new MariaDbProgram(executable, share))
+                                        .findFirst());
     }
 
     private static Stream<Path> shares(Path executable) {
@@ -92,6 +82,15 @@ record MariaDbProgram(Path executable, Path share, List<String> options) {
                 prefix.resolve("mysql"),
                 Path.of("/usr/share/mariadb"),
                 Path.of("/usr/share/mysql"));
+    }
+
+    /** How its command line starts: nothing of this machine's configuration counts. */
+    List<String> commandLine() {
+        return List.of(
+                executable.toString(),
+                "--no-defaults",
+                "--lc-messages-dir=" + share,
+                "--character-sets-dir=" + share.resolve("charsets"));
     }
 
     /** The SQL files that make the system tables, in order. Before 11.0 they had another prefix. */
