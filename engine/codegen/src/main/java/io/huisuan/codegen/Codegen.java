@@ -7,8 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The program that compiles one DRL file: {@code Codegen <file.drl> <classes folder>}. The facts that the rules name are
- * on its own class path. It leaves class files and a service file that names the model.
+ * The program that compiles one DRL file: {@code Codegen <file.drl> <classes folder>}. The facts
+ * that the rules name are on its own class path. It leaves class files and a service file that
+ * names the model.
  *
  * <p>Exit status 0 means compiled; 1 means refused, with the reasons on standard error.
  */
@@ -30,8 +31,13 @@ public final class Codegen {
     }
 
     private static void register(List<Source> sources, Path classes) throws IOException {
-        String models = String.join("\n", sources.stream().filter(Source::model).map(Source::className).toList());
+        String models =
+                String.join(
+                        "\n",
+                        sources.stream().filter(Source::model).map(Source::className).toList());
         Path services = Files.createDirectories(classes.resolve("META-INF/services"));
-        Files.write(services.resolve("org.drools.model.Model"), (models + "\n").getBytes(StandardCharsets.UTF_8));
+        Files.write(
+                services.resolve("org.drools.model.Model"),
+                (models + "\n").getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,11 +1,5 @@
 package io.huisuan.codegen;
 
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.drools.codegen.common.GeneratedFile;
 import org.drools.compiler.builder.impl.KnowledgeBuilderConfigurationImpl;
 import org.drools.compiler.lang.descr.CompositePackageDescr;
@@ -19,14 +13,22 @@ import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 import org.kie.internal.builder.conf.ReproducibleExecutableModelGenerationOption;
 
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** Asks Drools for the Java sources of a DRL text. The same text gives the same sources. */
 final class ExecutableModel {
 
     private ExecutableModel() {}
 
     static List<Source> sources(String drl) {
-        var compiler = ExplicitCanonicalModelCompiler.of(
-                List.of(parse(drl)), configuration(), PackageSources::dumpSources);
+        var compiler =
+                ExplicitCanonicalModelCompiler.of(
+                        List.of(parse(drl)), configuration(), PackageSources::dumpSources);
         compiler.process();
         var results = compiler.getBuildResults();
         if (results.hasErrors()) {
@@ -42,15 +44,17 @@ final class ExecutableModel {
             if (parser.hasErrors()) {
                 throw new CodegenException(lines(parser.getErrors()));
             }
-            return new CompositePackageDescr(new ByteArrayResource(drl.getBytes(StandardCharsets.UTF_8)), tree);
+            return new CompositePackageDescr(
+                    new ByteArrayResource(drl.getBytes(StandardCharsets.UTF_8)), tree);
         } catch (DroolsParserException broken) {
             throw new CodegenException(String.valueOf(broken.getMessage()));
         }
     }
 
     private static KnowledgeBuilderConfigurationImpl configuration() {
-        var configuration = KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(
-                null, ExecutableModel.class.getClassLoader());
+        var configuration =
+                KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(
+                        null, ExecutableModel.class.getClassLoader());
         configuration.setOption(ReproducibleExecutableModelGenerationOption.ENABLED);
         return configuration.as(KnowledgeBuilderConfigurationImpl.KEY);
     }
@@ -60,8 +64,18 @@ final class ExecutableModel {
         sources.collectGeneratedFiles(files);
         Collection<String> models = sources.getModelNames();
         return files.stream()
-                .map(file -> new Source(file.relativePath(), new String(file.contents(), StandardCharsets.UTF_8), false))
-                .map(source -> new Source(source.path(), source.text(), models.contains(source.className())))
+                .map(
+                        file ->
+                                new Source(
+                                        file.relativePath(),
+                                        new String(file.contents(), StandardCharsets.UTF_8),
+                                        false))
+                .map(
+                        source ->
+                                new Source(
+                                        source.path(),
+                                        source.text(),
+                                        models.contains(source.className())))
                 .toList();
     }
 

@@ -1,0 +1,237 @@
+package io.huisuan.rules.codec;
+
+import io.huisuan.cart.Cart;
+import io.huisuan.cart.Customer;
+import io.huisuan.cart.Line;
+import io.huisuan.cart.Shipping;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.time.Instant;
+import java.util.Currency;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The JSON of carts. */
+public final class CartJson {
+    private static final Currency HARMLESS = Currency.getInstance("CNY");
+    private static final Map<String, Currency> CURRENCIES =
+            Currency.getAvailableCurrencies().stream()
+                    .filter(currency -> currency.getDefaultFractionDigits() >= 0)
+                    .collect(
+                            Collectors.toUnmodifiableMap(
+                                    Currency::getCurrencyCode, currency -> currency));
+
+    private CartJson() {}
+
+    /**
+     * A cart from checkout, which must not say when it is: a member {@code at} is an unknown
+     * property.
+     *
+     * @throws JsonRefused with everything that is wrong
+     */
+    public static Cart fromCheckout(JsonNode cart, Instant now) {
+        return Reading.read(cart, in -> read(in, now));
+    }
+
+    /** A cart to try out or replay: {@code at} counts when it is there, else {@code now}. */
+    public static Cart read(JsonNode cart, Instant now) {
+        return Reading.read(cart, in -> read(in, instant(in, "at").orElse(now)));
+    }
+
+    /** A cart as {@link #write} wrote it. */
+    public static Cart read(JsonNode cart) {
+        return Reading.read(
+                cart,
+                in -> {
+                    Optional<Instant> at = instant(in, "at");
+                    if (at.isEmpty() && !in.names().contains("at")) {
+                        in.problem("missing", "at", "缺少 at", "at is missing");
+                    }
+                    return read(in, at.orElse(Instant.EPOCH));
+                });
+    }
+
+    private static Cart read(Reading in, Instant at) {
+        Currency currency = currency(in);
+        return new Cart(
+                in.text("id", ""),
+                currency,
+                at,
+                in.text("channel", ""),
+                in.text("store", ""),
+                in.object("customer", CartJson::customer).orElse(Customer.GUEST),
+                in.texts("codes"),
+                lines(in, currency),
+                shipping(in),
+                in.text("payment", ""),
+                in.attributes("attributes"));
+    }
+
+    /** The member {@code currency}: an ISO 4217 code with a known number of decimals. */
+    public static Currency currency(Reading in) {
+        String code = in.text("currency");
+        if (!code.isEmpty() && !CURRENCIES.containsKey(code)) {
+            in.problem("unknown-currency", "currency", "未知的货币 " + code, code + " is no currency");
+        }
+        return CURRENCIES.getOrDefault(code, HARMLESS);
+    }
+
+    /** The member {@code lines}: distinct ids, at most {@link Cart#MAX_LINES}. */
+    public static List<Line> lines(Reading in, Currency currency) {
+        List<Line> lines =
+                distinct(in, "lines", line -> line(line, currency), Line::id, "duplicate-line-id");
+        if (lines.size() <= Cart.MAX_LINES) {
+            return lines;
+        }
+        in.problem(
+                "too-many-lines",
+                "lines",
+                "最多 " + Cart.MAX_LINES + " 行",
+                "at most " + Cart.MAX_LINES + " lines");
+        return List.of();
+    }
+
+    /** One line. Its {@code currency}, when given, must be the cart's. */
+    public static Line line(Reading in, Currency currency) {
+        String own = in.text("currency", currency.getCurrencyCode());
+        if (!own.equals(currency.getCurrencyCode())) {
+            in.problem(
+                    "currency-mismatch",
+                    "currency",
+                    "购物车的货币是 " + currency + "，这一行是 " + own,
+                    "the cart is in " + currency + ", this line in " + own);
+        }
+        return new Line(
+                in.text("id"),
+                in.text("sku"),
+                in.text("spu", ""),
+                in.text("seller", ""),
+                in.text("brand", ""),
+                in.textList("category"),
+                in.texts("tags"),
+                (int) in.whole("qty", 1, Line.MAX_QTY),
+                in.whole("unitPrice", 0, Line.MAX_PRICE),
+                in.optionalWhole("listPrice", 0, Line.MAX_PRICE),
+                in.optionalWhole("floorPrice", 0, Line.MAX_PRICE),
+                in.optionalWhole("unitCost", 0, Line.MAX_PRICE),
+                in.attributes("attributes"));
+    }
+
+    public static Customer customer(Reading in) {
+        return new Customer(
+                in.text("id", ""),
+                in.text("tier", ""),
+                in.texts("tags"),
+                instant(in, "registered"),
+                in.whole("orders", 0, Long.MAX_VALUE, 0),
+                in.text("region", ""),
+                in.whole("points", 0, Long.MAX_VALUE, 0));
+    }
+
+    /** The member {@code shipping}: distinct methods. */
+    public static List<Shipping> shipping(Reading in) {
+        return distinct(in, "shipping", CartJson::fee, Shipping::method, "duplicate-method");
+    }
+
+    private static Shipping fee(Reading in) {
+        return new Shipping(in.text("method"), in.whole("fee", 0, Line.MAX_PRICE));
+    }
+
+    private static <T> List<T> distinct(
+            Reading in,
+            String name,
+            Function<Reading, T> how,
+            Function<T, String> key,
+            String code) {
+        Set<String> seen = new HashSet<>();
+        return in
+                .objects(
+                        name,
+                        element -> {
+                            T value = how.apply(element);
+                            String id = key.apply(value);
+                            if (seen.add(id)) {
+                                return Optional.of(value);
+                            }
+                            String member = name.equals("lines") ? "id" : "method";
+                            element.problem(
+                                    code,
+                                    member,
+                                    "“" + id + "” 出现了两次",
+                                    "“" + id + "” is there twice");
+                            return Optional.<T>empty();
+                        })
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Instant> instant(Reading in, String name) {
+        return in.parsed(
+                name,
+                Instant::parse,
+                "时间，例如 2026-11-11T00:00:00Z",
+                "an instant like 2026-11-11T00:00:00Z");
+    }
+
+    /** Everything of the cart, {@code at} included. */
+    public static ObjectNode write(Cart cart) {
+        return Writing.object()
+                .text("id", cart.id(), "")
+                .text("currency", cart.currency().getCurrencyCode())
+                .text("at", cart.at().toString())
+                .text("channel", cart.channel(), "")
+                .text("store", cart.store(), "")
+                .member("customer", cart.customer(), Customer.GUEST, CartJson::write)
+                .texts("codes", cart.codes())
+                .list("lines", cart.lines(), CartJson::write)
+                .list("shipping", cart.shipping(), CartJson::write)
+                .text("payment", cart.payment(), "")
+                .texts("attributes", cart.attributes())
+                .tree();
+    }
+
+    public static ObjectNode write(Line line) {
+        return Writing.object()
+                .text("id", line.id())
+                .text("sku", line.sku())
+                .text("spu", line.spu(), "")
+                .text("seller", line.seller(), "")
+                .text("brand", line.brand(), "")
+                .inOrder("category", line.category())
+                .texts("tags", line.tags())
+                .whole("qty", line.qty())
+                .whole("unitPrice", line.unitPrice())
+                .whole("listPrice", line.listPrice())
+                .whole("floorPrice", line.floorPrice())
+                .whole("unitCost", line.unitCost())
+                .texts("attributes", line.attributes())
+                .tree();
+    }
+
+    public static ObjectNode write(Customer customer) {
+        return Writing.object()
+                .text("id", customer.id(), "")
+                .text("tier", customer.tier(), "")
+                .texts("tags", customer.tags())
+                .text("registered", customer.registered().map(Instant::toString).orElse(""), "")
+                .whole("orders", customer.orders(), 0)
+                .text("region", customer.region(), "")
+                .whole("points", customer.points(), 0)
+                .tree();
+    }
+
+    private static ObjectNode write(Shipping shipping) {
+        return Writing.object()
+                .text("method", shipping.method())
+                .whole("fee", shipping.fee())
+                .tree();
+    }
+}

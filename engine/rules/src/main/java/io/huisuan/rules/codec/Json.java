@@ -1,0 +1,77 @@
+package io.huisuan.rules.codec;
+
+import io.huisuan.promotion.Text;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.util.List;
+
+/**
+ * JSON text and trees. The canonical form has sorted keys, no blanks, only whole numbers, and is
+ * UTF-8: equal values have equal bytes.
+ */
+public final class Json {
+    private static final StreamReadConstraints BOUNDS =
+            StreamReadConstraints.builder()
+                    .maxNestingDepth(64)
+                    .maxNumberLength(20)
+                    .maxNameLength(200)
+                    .maxStringLength(512 * 1024)
+                    .build();
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder(JsonFactory.builder().streamReadConstraints(BOUNDS).build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
+                    .build();
+
+    private Json() {}
+
+    /**
+     * Reads a text.
+     *
+     * @throws JsonRefused when it is not JSON, has a key twice, or is nested deeper than 64
+     */
+    public static JsonNode parse(byte[] text) {
+        try {
+            JsonNode tree = MAPPER.readTree(text);
+            if (tree.isMissingNode()) {
+                throw refused(
+                        "", "这里没有内容，需要一个 JSON 对象", "the text is empty; a JSON object is expected");
+            }
+            return tree;
+        } catch (JacksonException broken) {
+            String what = broken.getOriginalMessage() + at(broken);
+            throw refused(pointer(broken), "不是有效的 JSON：" + what, "not valid JSON: " + what);
+        }
+    }
+
+    /** The one way to write this tree. */
+    public static byte[] canonical(JsonNode tree) {
+        return MAPPER.writeValueAsBytes(tree);
+    }
+
+    private static JsonRefused refused(String pointer, String zh, String en) {
+        return new JsonRefused(
+                List.of(new JsonProblem("malformed-json", pointer, new Text(zh, en))));
+    }
+
+    private static String at(JacksonException broken) {
+        var place = broken.getLocation();
+        return place == null ? "" : " (" + place.getLineNr() + ":" + place.getColumnNr() + ")";
+    }
+
+    private static String pointer(JacksonException broken) {
+        return broken.processor() instanceof JsonParser parser
+                ? parser.streamReadContext().pathAsPointer().toString()
+                : "";
+    }
+}

@@ -1,0 +1,92 @@
+package io.huisuan.rules.codec;
+
+import io.huisuan.pricing.Outcome;
+import io.huisuan.pricing.Outcome.Applied;
+import io.huisuan.pricing.Outcome.Excluded;
+import io.huisuan.pricing.Outcome.Failed;
+import io.huisuan.pricing.Outcome.LimitReached;
+import io.huisuan.pricing.Outcome.NotEligible;
+import io.huisuan.pricing.Outcome.NotRunning;
+import io.huisuan.pricing.Outcome.NothingMatches;
+import io.huisuan.pricing.Outcome.OtherCurrency;
+import io.huisuan.pricing.Outcome.Outbid;
+import io.huisuan.pricing.Outcome.Share;
+import io.huisuan.pricing.Outcome.Spent;
+import io.huisuan.pricing.Outcome.ThresholdMissed;
+import io.huisuan.pricing.Outcome.Unmet;
+import io.huisuan.pricing.Outcome.Why;
+import io.huisuan.promotion.Proposal;
+
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The JSON of outcomes: {@code {"promotion", "outcome", …}}; an outcome of a proposal also has its
+ * {@code number} (which of the promotion's offers), {@code name}, {@code stage} and {@code target}.
+ */
+public final class OutcomeJson {
+
+    private OutcomeJson() {}
+
+    public static ObjectNode write(Outcome outcome) {
+        return switch (outcome) {
+            case Applied(var proposal, long amount, var shares, var fees) ->
+                    of("APPLIED", proposal)
+                            .whole("amount", amount)
+                            .fullList("shares", shares, share -> share("line", share))
+                            .list("fees", fees, fee -> share("method", fee))
+                            .tree();
+            case Outbid(var proposal, String by, long worth, long rivalWorth) ->
+                    of("OUTBID", proposal)
+                            .text("by", by)
+                            .whole("worth", worth)
+                            .whole("rivalWorth", rivalWorth)
+                            .tree();
+            case Excluded(var proposal, String by) ->
+                    of("EXCLUDED", proposal).text("by", by).tree();
+            case ThresholdMissed missed -> missed(missed);
+            case LimitReached(var proposal) -> of("LIMIT_REACHED", proposal).tree();
+            case Spent(var proposal) -> of("SPENT", proposal).tree();
+            case Failed(String promotion, String reason) ->
+                    of("FAILED", promotion).text("reason", reason).tree();
+            case NotEligible(String promotion, Why why) ->
+                    of("NOT_ELIGIBLE", promotion).member("why", write(why)).tree();
+        };
+    }
+
+    private static Writing of(String outcome, Proposal proposal) {
+        return of(outcome, proposal.promotion())
+                .whole("number", proposal.number())
+                .member("name", PromotionJson.write(proposal.reason()))
+                .text("stage", proposal.offer().stage().name())
+                .member("target", OfferJson.write(proposal.offer().target()));
+    }
+
+    private static Writing of(String outcome, String promotion) {
+        return Writing.object().text("promotion", promotion).text("outcome", outcome);
+    }
+
+    private static ObjectNode missed(ThresholdMissed missed) {
+        return of("THRESHOLD_MISSED", missed.proposal())
+                .text("measure", missed.threshold().measure().name())
+                .whole("required", missed.threshold().atLeast())
+                .whole("actual", missed.actual())
+                .whole("missing", missed.missing())
+                .tree();
+    }
+
+    private static ObjectNode share(String of, Share share) {
+        return Writing.object().text(of, share.of()).whole("amount", share.amount()).tree();
+    }
+
+    private static ObjectNode write(Why why) {
+        return switch (why) {
+            case NotRunning() -> Writing.type("notRunning").tree();
+            case OtherCurrency() -> Writing.type("otherCurrency").tree();
+            case Unmet(var condition) ->
+                    Writing.type("unmet")
+                            .member("condition", ConditionJson.write(condition))
+                            .tree();
+            case NothingMatches() -> Writing.type("nothingMatches").tree();
+        };
+    }
+}

@@ -1,0 +1,64 @@
+package io.huisuan.rules.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.huisuan.cart.Cart;
+import io.huisuan.pricing.Availability;
+import io.huisuan.pricing.Policy;
+import io.huisuan.promotion.Promotion;
+import io.huisuan.rules.Some;
+
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.Set;
+
+class RoundTripTest {
+
+    @Test
+    void every_cart_comes_back_equal_and_with_the_same_bytes() {
+        for (int seed = 0; seed < 500; seed++) {
+            Cart cart = new Some(seed).cart();
+            byte[] bytes = Json.canonical(CartJson.write(cart));
+
+            Cart back = CartJson.read(Json.parse(bytes));
+
+            assertThat(back).as("seed %d", seed).isEqualTo(cart);
+            assertThat(Json.canonical(CartJson.write(back))).isEqualTo(bytes);
+        }
+    }
+
+    @Test
+    void every_promotion_comes_back_equal_and_with_the_same_bytes() {
+        for (int seed = 0; seed < 500; seed++) {
+            Promotion promotion = new Some(seed).promotion(seed);
+            byte[] bytes = Json.canonical(PromotionJson.write(promotion));
+
+            Promotion back = PromotionJson.read(Json.parse(bytes));
+
+            assertThat(back).as("seed %d", seed).isEqualTo(promotion);
+            assertThat(Json.canonical(PromotionJson.write(back))).isEqualTo(bytes);
+        }
+    }
+
+    @Test
+    void policy_and_availability_come_back_equal() {
+        var availability = new Availability(Set.of("b", "a"));
+
+        assertThat(PolicyJson.read(PolicyJson.write(Policy.DEFAULT))).isEqualTo(Policy.DEFAULT);
+        assertThat(AvailabilityJson.read(AvailabilityJson.write(availability)))
+                .isEqualTo(availability);
+    }
+
+    @Test
+    void canonical_bytes_have_sorted_keys_and_no_blanks() {
+        JsonNode tree =
+                Json.parse(
+                        "{ \"b\" : [ 1, 2 ], \"a\" : { \"d\" : \"惠\", \"c\" : true } }"
+                                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+
+        assertThat(new String(Json.canonical(tree), java.nio.charset.StandardCharsets.UTF_8))
+                .isEqualTo("{\"a\":{\"c\":true,\"d\":\"惠\"},\"b\":[1,2]}");
+    }
+}

@@ -1,0 +1,161 @@
+package io.huisuan.rules.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.huisuan.cart.Cart;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+class StrictReadingTest {
+    private static final Instant NOW = Instant.parse("2026-11-11T00:00:00Z");
+    private static final String TEA = "{\"id\":\"1\",\"sku\":\"TEA\",\"qty\":1,\"unitPrice\":6800}";
+
+    @Test
+    void the_smallest_cart_is_a_currency_and_lines() {
+        Cart cart = checkout("{'currency':'CNY','lines':[" + TEA + "]}");
+
+        assertThat(cart.listTotal()).isEqualTo(6800);
+        assertThat(cart.at()).isEqualTo(NOW);
+    }
+
+    @Test
+    void an_empty_cart_is_legal() {
+        assertThat(checkout("{'currency':'CNY'}").lines()).isEmpty();
+    }
+
+    @Test
+    void every_problem_is_found_at_once_each_with_its_place() {
+        var problems =
+                refused(
+                        "{'currency':'CNY','lines':[{'id':'1','sku':'','qty':1.0,'unitPrice':-1,'brnad':'x'}]}");
+
+        assertThat(problems)
+                .extracting(p -> p.code() + " " + p.pointer())
+                .containsExactly(
+                        "out-of-range /lines/0/sku",
+                        "wrong-type /lines/0/qty",
+                        "out-of-range /lines/0/unitPrice",
+                        "unknown-property /lines/0/brnad");
+        assertThat(problems.getLast().detail().en()).contains("did you mean brand?");
+        assertThat(problems.getLast().detail().zh()).contains("是不是 brand");
+    }
+
+    @Test
+    void checkout_does_not_say_what_time_it_is() {
+        assertThat(codes("{'currency':'CNY','at':'2026-11-11T00:00:00Z'}"))
+                .containsExactly("unknown-property /at");
+    }
+
+    @Test
+    void a_cart_to_try_may_say_what_time_it_is() {
+        var cart = CartJson.read(json("{'currency':'CNY','at':'2020-01-01T00:00:00Z'}"), NOW);
+
+        assertThat(cart.at()).isEqualTo(Instant.parse("2020-01-01T00:00:00Z"));
+    }
+
+    @Test
+    void null_is_never_a_value() {
+        assertThat(codes("{'currency':'CNY','channel':null}"))
+                .containsExactly("wrong-type /channel");
+    }
+
+    @Test
+    void a_key_twice_is_refused() {
+        assertThat(codes("{'currency':'CNY','currency':'CNY'}"))
+                .containsExactly("malformed-json /currency");
+    }
+
+    @Test
+    void text_after_the_object_is_refused() {
+        assertThat(codes("{'currency':'CNY'} {}")).containsExactly("malformed-json ");
+    }
+
+    @Test
+    void a_number_beyond_a_long_is_out_of_range() {
+        String line = TEA.replace("6800", "99999999999999999999");
+
+        assertThat(codes("{'currency':'CNY','lines':[" + line + "]}"))
+                .containsExactly("out-of-range /lines/0/unitPrice");
+    }
+
+    @Test
+    void a_line_in_another_currency_is_refused() {
+        String line = TEA.replace("}", ",'currency':'USD'}");
+
+        assertThat(codes("{'currency':'CNY','lines':[" + line + "]}"))
+                .containsExactly("currency-mismatch /lines/0/currency");
+    }
+
+    @Test
+    void two_lines_with_one_id_are_refused() {
+        assertThat(codes("{'currency':'CNY','lines':[" + TEA + "," + TEA + "]}"))
+                .containsExactly("duplicate-line-id /lines/1/id");
+    }
+
+    @Test
+    void a_line_too_many_is_refused() {
+        String lines =
+                IntStream.rangeClosed(0, Cart.MAX_LINES)
+                        .mapToObj(i -> TEA.replace("\"1\"", "\"" + i + "\""))
+                        .collect(Collectors.joining(","));
+
+        assertThat(codes("{'currency':'CNY','lines':[" + lines + "]}"))
+                .containsExactly("too-many-lines /lines");
+    }
+
+    @Test
+    void gold_is_no_currency_to_price_in() {
+        assertThat(codes("{'currency':'XAU'}")).containsExactly("unknown-currency /currency");
+        assertThat(codes("{'currency':'RMB'}")).containsExactly("unknown-currency /currency");
+    }
+
+    @Test
+    void something_else_than_an_object_is_refused() {
+        assertThat(codes("[]")).contains("wrong-type ");
+        assertThat(codes("")).containsExactly("malformed-json ");
+    }
+
+    @Test
+    void an_unknown_kind_is_told_the_known_ones() {
+        var problems =
+                refusedPromotion("{'type':'texts','field':'customer.tier','values':['gold']}");
+
+        assertThat(problems).extracting(JsonProblem::pointer).contains("/when/type");
+        assertThat(problems.getFirst().detail().en())
+                .contains("all, any, not, text, number, lines");
+    }
+
+    private static List<JsonProblem> refusedPromotion(String when) {
+        String promotion =
+                "{'id':'p','campaign':'c','name':{'zh':'x','en':'x'},'currency':'CNY','schedule':{'zone':'Asia/Shanghai'},"
+                    + "'when':"
+                        + when
+                        + ",'body':{'type':'form','template':'PERCENT_OFF'}}";
+        return catchThrowableOfType(JsonRefused.class, () -> PromotionJson.read(json(promotion)))
+                .problems();
+    }
+
+    private static Cart checkout(String text) {
+        return CartJson.fromCheckout(json(text), NOW);
+    }
+
+    private static List<JsonProblem> refused(String text) {
+        return catchThrowableOfType(JsonRefused.class, () -> checkout(text)).problems();
+    }
+
+    private static List<String> codes(String text) {
+        return refused(text).stream().map(p -> p.code() + " " + p.pointer()).toList();
+    }
+
+    private static tools.jackson.databind.JsonNode json(String text) {
+        return Json.parse(text.replace('\'', '"').getBytes(UTF_8));
+    }
+}
