@@ -1,0 +1,42 @@
+package io.huisuan.rules;
+
+import io.huisuan.cart.Cart;
+import io.huisuan.promotion.Proposal;
+
+import org.drools.model.Model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+
+/**
+ * The few rules of {@code generic.drl}, compiled when this module was built, under which data
+ * proposes.
+ */
+final class GenericRules {
+    private final RuleBase base;
+
+    GenericRules() {
+        ClassLoader loader = GenericRules.class.getClassLoader();
+        List<Model> models =
+                ServiceLoader.load(Model.class, loader).stream()
+                        .map(ServiceLoader.Provider::get)
+                        .filter(model -> model.getName().equals("io.huisuan.rules.generic"))
+                        .toList();
+        if (models.size() != 1) {
+            throw new IllegalStateException(
+                    "the generic rules are not on the class path; build the module with Maven");
+        }
+        base = new RuleBase("generic", models, loader);
+    }
+
+    List<Proposal> propose(Cart cart, List<Entry> candidates) {
+        if (candidates.isEmpty()) {
+            return List.of();
+        }
+        var proposals = new Collected(Limits.DATA);
+        var facts = candidates.stream().map(entry -> new Candidate(cart, entry)).toList();
+        base.fire(Map.of("proposals", proposals), facts, Limits.DATA.firings());
+        return proposals.proposals();
+    }
+}
