@@ -27,11 +27,16 @@ public final class FreePort {
         throw new ServerFailed("no free port between " + LOWEST + " and " + HIGHEST);
     }
 
-    /** Whether a server could listen on this port of the loopback address now. */
+    /** Whether a server could listen on this port now, whatever address it chooses. */
     public static boolean isFree(int port) {
+        return canBind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
+                && canBind(new InetSocketAddress(port));
+    }
+
+    private static boolean canBind(InetSocketAddress address) {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            socket.bind(address);
             return true;
         } catch (IOException e) {
             return false;

@@ -120,7 +120,7 @@ public final class LeashedProcess implements AutoCloseable {
         long deadline = System.nanoTime() + atMost.toNanos();
         while (!ready.getAsBoolean()) {
             if (!isAlive()) {
-                throw new ServerFailed(name + " ended with code " + keeper.exitValue() + ends(log));
+                throw new ServerFailed(howItEnded());
             }
             if (System.nanoTime() > deadline) {
                 throw new ServerFailed(
@@ -130,9 +130,9 @@ public final class LeashedProcess implements AutoCloseable {
         }
     }
 
-    /** How its log ends, for a message. */
-    public String ends() {
-        return ends(log);
+    /** Its exit code and how its log ends, for a message. */
+    public String howItEnded() {
+        return name + " ended with code " + keeper.exitValue() + ends(log);
     }
 
     static String ends(Path log) {

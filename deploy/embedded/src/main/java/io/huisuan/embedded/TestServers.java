@@ -71,7 +71,7 @@ public final class TestServers {
     }
 
     /** Where programs are unpacked: one folder for all modules, below the topmost pom.xml. */
-    static Path programs() {
+    public static Path programs() {
         Path module = Path.of("").toAbsolutePath();
         Path top = module;
         for (Path folder = module; folder != null; folder = folder.getParent()) {

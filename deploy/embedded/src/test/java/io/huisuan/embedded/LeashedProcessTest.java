@@ -120,7 +120,7 @@ class LeashedProcessTest {
                 LeashedProcess.start("nothing", List.of("no-such-program"), Map.of(), log());
 
         assertThat(child.exit().join()).isEqualTo(127);
-        assertThat(child.ends()).contains("no-such-program");
+        assertThat(child.howItEnded()).contains("no-such-program");
     }
 
     private static final String FOREVER = "while true; do sleep 0.05; done";

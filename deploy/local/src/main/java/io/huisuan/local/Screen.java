@@ -1,0 +1,41 @@
+package io.huisuan.local;
+
+import java.time.Duration;
+
+/** What a person sees when everything runs. */
+final class Screen {
+
+    private Screen() {}
+
+    static String of(Settings settings, String demoApiKey, Duration took) {
+        return """
+
+        Huisuan 惠算 is ready after %d s.
+
+          Admin    http://localhost:%d      campaigns, reviews, releases, audit
+          Engine   http://localhost:%d      carts and quotes; API in /openapi.json
+
+          Accounts of the demo shop, password huisuan-demo for all:
+            lin   author          writes promotions as forms
+            wei   rule engineer   writes promotions in DRL as well
+            chen  reviewer        approves what others wrote
+            zhao  publisher       publishes and rolls back
+            sun   auditor         finds who did what, and why a cart got its price
+            root  administrator   accounts and API clients
+
+          Quote a cart:
+            curl -s http://localhost:%d/v1/quotes -H 'Authorization: Bearer %s' \\
+              -H 'Content-Type: application/json' \\
+              -d '{"currency":"CNY","lines":[{"id":"1","sku":"TEA-01","category":["food","tea"],"qty":5,"unitPrice":6800}]}'
+
+          Data and logs are in %s. Ctrl-C stops everything.
+        """
+                .formatted(
+                        took.toSeconds(),
+                        settings.ports().admin(),
+                        settings.ports().engine(),
+                        settings.ports().engine(),
+                        demoApiKey,
+                        settings.data());
+    }
+}
