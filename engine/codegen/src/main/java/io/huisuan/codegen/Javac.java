@@ -29,7 +29,7 @@ final class Javac {
         try (var files = javac.getStandardFileManager(problems, Locale.ENGLISH, null)) {
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
             var units = sources.stream().map(InMemory::new).toList();
-            var options = List.of("-proc:none", "-Xlint:none", "-g:none");
+            var options = List.of("-proc:none", "-Xlint:none", "-g:none", "-XDstringConcat=inline");
             if (!javac.getTask(null, files, problems, options, null, units).call()) {
                 throw new CodegenException(errors(problems));
             }

@@ -2,6 +2,9 @@ package io.huisuan.rules;
 
 import io.huisuan.cart.Cart;
 import io.huisuan.promotion.Proposal;
+import io.huisuan.rules.run.Collected;
+import io.huisuan.rules.run.Limits;
+import io.huisuan.rules.run.RuleBase;
 
 import org.drools.model.Model;
 
@@ -37,6 +40,6 @@ final class GenericRules {
         var proposals = new Collected(Limits.DATA);
         var facts = candidates.stream().map(entry -> new Candidate(cart, entry)).toList();
         base.fire(Map.of("proposals", proposals), facts, Limits.DATA.firings());
-        return proposals.proposals();
+        return List.copyOf(proposals.proposals());
     }
 }

@@ -6,6 +6,13 @@ import io.huisuan.pricing.Policy;
 import io.huisuan.promotion.Promotion;
 import io.huisuan.promotion.Promotion.Drl;
 import io.huisuan.promotion.Promotion.Form;
+import io.huisuan.rules.drl.DrlRules;
+import io.huisuan.rules.drl.ModuleBytes;
+import io.huisuan.rules.drl.Voice;
+import io.huisuan.rules.index.Index;
+import io.huisuan.rules.run.Limits;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A release, compiled and loaded: it proposes for carts. Immutable, and safe for any number of
@@ -23,8 +31,9 @@ import java.util.stream.Collectors;
 public final class Rulebook implements AutoCloseable {
     private final Policy policy;
     private final Map<String, Promotion> promotions;
-    private final Index index;
+    private final Index<Entry> index;
     private final GenericRules generic = new GenericRules();
+    private final Optional<DrlRules> drl;
     private final Explanation explanation;
 
     /**
@@ -40,28 +49,55 @@ public final class Rulebook implements AutoCloseable {
         this.promotions =
                 promotions.stream()
                         .collect(Collectors.toUnmodifiableMap(Promotion::id, Function.identity()));
-        this.index = new Index(entries());
+        this.index = new Index<>(entries(), Entry::promotion, Entry::cover);
+        this.drl = drl(modules);
         this.explanation = new Explanation(this.promotions.values());
     }
 
     private List<Entry> entries() {
-        var entries = new ArrayList<Entry>();
-        promotions.values().stream()
-                .sorted(Comparator.comparing(Promotion::id))
-                .forEach(
-                        promotion -> {
-                            switch (promotion.body()) {
-                                case Form form ->
-                                        entries.add(Entry.of(entries.size(), promotion, form));
-                                case Drl _ -> {}
-                            }
-                        });
-        return entries;
+        return byId().flatMap(
+                        promotion ->
+                                switch (promotion.body()) {
+                                    case Form form -> Stream.of(Entry.of(promotion, form));
+                                    case Drl _ -> Stream.<Entry>empty();
+                                })
+                .toList();
+    }
+
+    private Optional<DrlRules> drl(Map<String, byte[]> modules) {
+        List<Voice> voices =
+                byId().flatMap(
+                                promotion ->
+                                        switch (promotion.body()) {
+                                            case Form _ -> Stream.<Voice>empty();
+                                            case Drl _ -> Stream.of(voice(promotion, modules));
+                                        })
+                        .toList();
+        return voices.isEmpty() ? Optional.empty() : Optional.of(new DrlRules(voices, Limits.DRL));
+    }
+
+    private static Voice voice(Promotion promotion, Map<String, byte[]> modules) {
+        byte @Nullable [] module = modules.get(promotion.id());
+        if (module == null) {
+            throw new IllegalArgumentException(
+                    promotion.id() + " is DRL, and its compiled rules are missing");
+        }
+        return Voice.of(promotion, ModuleBytes.read(module));
+    }
+
+    private Stream<Promotion> byId() {
+        return promotions.values().stream().sorted(Comparator.comparing(Promotion::id));
     }
 
     /** What this rulebook's rules ask for. */
     public Proposals propose(Cart cart) {
-        return new Proposals(generic.propose(cart, index.candidates(cart)), List.of());
+        var made = new ArrayList<>(generic.propose(cart, index.candidates(cart)));
+        if (drl.isEmpty()) {
+            return new Proposals(made, List.of());
+        }
+        DrlRules.Said said = drl.get().propose(cart);
+        made.addAll(said.made());
+        return new Proposals(made, said.failed());
     }
 
     /**

@@ -1,4 +1,7 @@
-/** What the compiled rules of DRL promotions see and say. Imports the kernel. */
+/**
+ * Promotions that are free DRL, as compiled modules: what their rules see and say, how they are
+ * loaded and run. Imports the kernel, index, run and codec.
+ */
 @NullMarked
 package io.huisuan.rules.drl;
 

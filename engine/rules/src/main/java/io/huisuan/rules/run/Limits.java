@@ -1,4 +1,4 @@
-package io.huisuan.rules;
+package io.huisuan.rules.run;
 
 import java.time.Duration;
 

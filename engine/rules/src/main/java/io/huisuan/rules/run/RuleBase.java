@@ -1,4 +1,4 @@
-package io.huisuan.rules;
+package io.huisuan.rules.run;
 
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
@@ -15,10 +15,10 @@ import java.util.Map;
  * Compiled rules, ready to run. Built from executable models alone: no parser and no compiler takes
  * part.
  */
-final class RuleBase {
+public final class RuleBase {
     private final InternalKnowledgeBase base;
 
-    RuleBase(String name, Collection<Model> models, ClassLoader loader) {
+    public RuleBase(String name, Collection<Model> models, ClassLoader loader) {
         var configuration = RuleBaseFactory.newKnowledgeBaseConfiguration(null, loader);
         var packages = new KiePackagesBuilder(configuration);
         models.forEach(packages::addModel);
@@ -31,7 +31,7 @@ final class RuleBase {
      *
      * @throws LimitExceeded when they don't come to an end within so many firings
      */
-    void fire(
+    public void fire(
             Map<String, Object> globals,
             Collection<?> facts,
             int firings,

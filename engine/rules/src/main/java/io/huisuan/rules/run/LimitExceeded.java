@@ -1,9 +1,9 @@
-package io.huisuan.rules;
+package io.huisuan.rules.run;
 
 /** The rules went further than their {@link Limits}. */
 public final class LimitExceeded extends RuntimeException {
 
-    LimitExceeded(String message) {
+    public LimitExceeded(String message) {
         super(message);
     }
 }

@@ -1,19 +1,20 @@
-package io.huisuan.rules;
+package io.huisuan.rules.run;
 
 import io.huisuan.promotion.Proposal;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /**
- * Where the rules of one cart put their proposals. It keeps them, and stops rules that go too far.
+ * Where the rules of one cart put their proposals. It keeps them, equal ones once, and stops rules
+ * that go too far.
  */
 public final class Collected {
     private final Limits limits;
     private final long started = System.nanoTime();
-    private final List<Proposal> proposals = new ArrayList<>();
+    private final Set<Proposal> proposals = new LinkedHashSet<>();
 
-    Collected(Limits limits) {
+    public Collected(Limits limits) {
         this.limits = limits;
     }
 
@@ -23,16 +24,25 @@ public final class Collected {
      * @throws LimitExceeded when there are too many, or when the rules have run for too long
      */
     public void propose(Proposal proposal) {
-        if (proposals.size() >= limits.proposals()) {
+        stillInTime();
+        proposals.add(proposal);
+        if (proposals.size() > limits.proposals()) {
             throw new LimitExceeded("more than " + limits.proposals() + " proposals");
         }
+    }
+
+    /**
+     * Looks at the clock.
+     *
+     * @throws LimitExceeded when the rules have run for too long
+     */
+    public void stillInTime() {
         if (System.nanoTime() - started > limits.time().toNanos()) {
             throw new LimitExceeded("more than " + limits.time().toMillis() + " ms");
         }
-        proposals.add(proposal);
     }
 
-    List<Proposal> proposals() {
+    public Set<Proposal> proposals() {
         return proposals;
     }
 }

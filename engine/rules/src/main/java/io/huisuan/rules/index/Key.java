@@ -1,4 +1,4 @@
-package io.huisuan.rules;
+package io.huisuan.rules.index;
 
 import io.huisuan.cart.Cart;
 import io.huisuan.cart.Customer;

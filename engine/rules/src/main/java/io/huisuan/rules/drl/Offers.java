@@ -1,0 +1,91 @@
+package io.huisuan.rules.drl;
+
+import io.huisuan.cart.Line;
+import io.huisuan.promotion.Effect;
+import io.huisuan.promotion.Effect.AmountOff;
+import io.huisuan.promotion.Effect.FreeGift;
+import io.huisuan.promotion.Effect.FreeShipping;
+import io.huisuan.promotion.Effect.Per;
+import io.huisuan.promotion.Effect.PercentOff;
+import io.huisuan.promotion.Effect.Split;
+import io.huisuan.promotion.Effect.UnitPrice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The only words that a rule's consequence may say. They note a wish and change nothing; when the
+ * rule has finished speaking, its wishes become proposals, signed with its promotion.
+ *
+ * <p>Amounts are minor units. Without {@link Wish#on} a wish is for the whole order.
+ */
+public final class Offers {
+    private final List<Wish> wishes = new ArrayList<>();
+    private Optional<String> absurd = Optional.empty();
+
+    Offers() {}
+
+    /** A share off: 25_00 is 25 % off, 七五折; 1 to 10,000. */
+    public Wish percentOff(long basisPoints) {
+        var share = (int) within(1, basisPoints, 10_000);
+        return wish(
+                new PercentOff(share, Effect.NO_CAP, Per.ORDER),
+                new PercentOff(share, Effect.NO_CAP, Per.UNIT));
+    }
+
+    /** A fixed amount, 0 or more: off the order once, or off each unit of the line. */
+    public Wish amountOff(long amount) {
+        long off = within(0, amount, Line.MAX_PRICE);
+        return wish(new AmountOff(off, Split.BY_AMOUNT), new AmountOff(off, Split.PER_UNIT));
+    }
+
+    /** A fixed price for each unit, 0 or more. */
+    public Wish unitPrice(long price) {
+        var fixed = new UnitPrice(within(0, price, Line.MAX_PRICE));
+        return wish(fixed, fixed);
+    }
+
+    /** So many units, 1 to 10,000, on top. */
+    public Wish freeGift(String sku, long qty) {
+        var gift = new FreeGift(sku, (int) within(1, qty, Line.MAX_QTY), 0);
+        return wish(gift, gift);
+    }
+
+    /** All shipping fees. */
+    public Wish freeShipping() {
+        return wish(new FreeShipping(), new FreeShipping());
+    }
+
+    private Wish wish(Effect onOrder, Effect onLine) {
+        var wish = new Wish(this, onOrder, onLine);
+        wishes.add(wish);
+        return wish;
+    }
+
+    /**
+     * Notes what nobody may give, rather than to throw: that would end the rules of other
+     * promotions too.
+     */
+    long within(long least, long value, long most) {
+        if (value >= least && value <= most) {
+            return value;
+        }
+        absurd = Optional.of(value + " is not within " + least + " and " + most);
+        return least;
+    }
+
+    /** What was said since the last time, in order. */
+    List<Wish> heard() {
+        var heard = List.copyOf(wishes);
+        wishes.clear();
+        return heard;
+    }
+
+    /** What was out of range since the last time. */
+    Optional<String> absurdity() {
+        var since = absurd;
+        absurd = Optional.empty();
+        return since;
+    }
+}
