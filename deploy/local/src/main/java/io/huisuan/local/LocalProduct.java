@@ -3,6 +3,7 @@ package io.huisuan.local;
 import io.huisuan.embedded.Database;
 import io.huisuan.embedded.EmbeddedMariaDb;
 import io.huisuan.embedded.EmbeddedRedis;
+import io.huisuan.embedded.LeashedProcess;
 import io.huisuan.embedded.Place;
 import io.huisuan.embedded.ServerFailed;
 
@@ -28,6 +29,7 @@ public final class LocalProduct implements AutoCloseable {
     private final Progress progress;
     private final Running running;
     private final CompletableFuture<String> ended = new CompletableFuture<>();
+    private volatile boolean stopping;
     private final Path signingKey;
     private final Path publicKey;
 
@@ -53,19 +55,28 @@ public final class LocalProduct implements AutoCloseable {
         var common = common(mariaDb.database(DATABASE), redis);
         Server admin = launchAdmin(common);
         // Nodes trust a key that the admin server makes at its first start, along with the schema.
-        if (!Files.exists(publicKey)) {
+        boolean first = !Files.exists(publicKey);
+        if (first) {
             await(admin);
         }
         Server engine = launchEngine(common);
-        await(admin);
+        if (!first) {
+            await(admin);
+        }
         await(engine);
         for (var process :
                 List.of(mariaDb.process(), redis.process(), admin.process(), engine.process())) {
-            var _ = process.exit().thenRun(() -> ended.complete(process.howItEnded()));
+            var _ = process.exit().thenRun(() -> note(process));
         }
     }
 
-    /** Completes when one of the four has ended after the start, with the end of its log. */
+    private void note(LeashedProcess ended) {
+        if (!stopping) {
+            this.ended.complete(ended.howItEnded());
+        }
+    }
+
+    /** Completes when one of the four has ended unasked after the start, with its log's end. */
     public CompletableFuture<String> ended() {
         return ended;
     }
@@ -154,9 +165,15 @@ public final class LocalProduct implements AutoCloseable {
         return secrets.demoApiKey();
     }
 
+    /** Whether it was asked to stop, so that what ends now is no news. */
+    public boolean isStopping() {
+        return stopping;
+    }
+
     /** Stops our servers, then the databases. */
     @Override
     public void close() {
+        stopping = true;
         running.close();
     }
 }

@@ -30,7 +30,14 @@ public final class Main {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(product, claim)));
 
         System.out.println("Starting Huisuan; logs are in " + settings.data().resolve("log"));
-        product.start();
+        try {
+            product.start();
+        } catch (ServerFailed e) {
+            if (product.isStopping()) {
+                return;
+            }
+            throw e;
+        }
         var took = Duration.between(began, now.instant());
         System.out.println(Screen.of(settings, product.demoApiKey(), took));
         throw new ServerFailed(product.ended().join() + "\nStopping the others.");

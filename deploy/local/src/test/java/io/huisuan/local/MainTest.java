@@ -48,7 +48,8 @@ class MainTest {
                         "  engine server stopped",
                         "  admin server stopped",
                         "  Redis stopped",
-                        "  MariaDB stopped");
+                        "  MariaDB stopped")
+                .noneMatch(line -> line.contains("ended with code"));
         assertThat(shell.waitFor()).isEqualTo(128 + 2);
         assertThat(tree).hasSizeGreaterThan(4).noneMatch(ProcessHandle::isAlive);
         assertThat(data.resolve("supervisor.pid")).doesNotExist();
