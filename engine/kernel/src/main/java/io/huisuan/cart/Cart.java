@@ -49,6 +49,12 @@ public record Cart(
                 throw new IllegalArgumentException("two lines have the id " + line.id());
             }
         }
+        var methods = new HashSet<String>();
+        for (Shipping fee : shipping) {
+            if (!methods.add(fee.method())) {
+                throw new IllegalArgumentException("two fees are for " + fee.method());
+            }
+        }
     }
 
     /** The goods before any promotion, shipping excluded. */

@@ -56,6 +56,11 @@ public record Line(
         return unitPrice * qty;
     }
 
+    /** Whether it costs less than its list price already. */
+    public boolean isDiscounted() {
+        return listPrice.isPresent() && unitPrice < listPrice.getAsLong();
+    }
+
     private static void bounded(String name, long price) {
         if (price < 0 || price > MAX_PRICE) {
             throw new IllegalArgumentException(name + " is 0 to " + MAX_PRICE + ", not " + price);

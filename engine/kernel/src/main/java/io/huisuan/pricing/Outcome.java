@@ -54,8 +54,12 @@ public sealed interface Outcome {
     /** {@code missing = required − actual}, in the threshold's measure. */
     record ThresholdMissed(Proposal proposal, Threshold threshold, long actual)
             implements OfProposal {
+        public long required() {
+            return threshold.atLeast();
+        }
+
         public long missing() {
-            return threshold.atLeast() - actual;
+            return required() - actual;
         }
     }
 

@@ -1,5 +1,7 @@
 package io.huisuan.pricing;
 
+import io.huisuan.cart.Cart;
+
 import java.util.Currency;
 import java.util.List;
 
@@ -7,7 +9,7 @@ import java.util.List;
  * The priced cart. Amounts are minor units of {@code currency}.
  *
  * @param lines in the cart's order
- * @param outcomes every proposal's, exactly one each, in the order of settling
+ * @param outcomes every proposal's, exactly one each, by stage and rank
  */
 public record Quote(
         Currency currency,
@@ -21,6 +23,11 @@ public record Quote(
         shipping = List.copyOf(shipping);
         gifts = List.copyOf(gifts);
         outcomes = List.copyOf(outcomes);
+    }
+
+    /** What the cart costs without any promotion. */
+    public static Quote undiscounted(Cart cart) {
+        return new Running(cart, Policy.DEFAULT).quote(List.of(), List.of());
     }
 
     /**
@@ -52,7 +59,13 @@ public record Quote(
 
     public record QuotedFee(String method, long fee, long payable) {}
 
-    public record Gift(String promotion, String sku, int qty, long value) {}
+    public record Gift(String promotion, String sku, int qty, long value) {
+
+        /** What all units count for. */
+        public long worth() {
+            return qty * value;
+        }
+    }
 
     /** The goods before promotions. */
     public long goods() {

@@ -27,13 +27,13 @@ public record LineFilter(
             new LineFilter(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
     public LineFilter {
-        skus = Set.copyOf(skus);
-        spus = Set.copyOf(spus);
-        sellers = Set.copyOf(sellers);
-        brands = Set.copyOf(brands);
-        categories = Set.copyOf(categories);
-        tags = Set.copyOf(tags);
-        exceptSkus = Set.copyOf(exceptSkus);
+        skus = SortedStrings.copyOf(skus);
+        spus = SortedStrings.copyOf(spus);
+        sellers = SortedStrings.copyOf(sellers);
+        brands = SortedStrings.copyOf(brands);
+        categories = SortedStrings.copyOf(categories);
+        tags = SortedStrings.copyOf(tags);
+        exceptSkus = SortedStrings.copyOf(exceptSkus);
     }
 
     public boolean matches(Line line) {

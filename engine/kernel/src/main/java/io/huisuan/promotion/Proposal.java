@@ -12,17 +12,33 @@ import java.util.Comparator;
  */
 public record Proposal(String promotion, int number, Offer offer, Stacking stacking, Text reason) {
 
-    /** Stage, then priority (higher first), then id, number and target: never by arrival. */
-    public static final Comparator<Proposal> IN_ORDER =
-            Comparator.comparing((Proposal p) -> p.offer().stage())
-                    .thenComparing(p -> -p.stacking().priority())
-                    .thenComparing(Proposal::promotion)
-                    .thenComparing(Proposal::number)
-                    .thenComparing(Proposal::lines);
+    /** Priority (higher first), then id, number, target and what it says: never by arrival. */
+    public static final Comparator<Proposal> BY_RANK = Proposal::compareRank;
 
-    private String lines() {
-        return offer.target() instanceof Target.TheseLines(var ids)
-                ? String.join("\n", ids.stream().sorted().toList())
-                : "";
+    /** Stage, then rank. */
+    public static final Comparator<Proposal> IN_ORDER =
+            Comparator.comparing((Proposal p) -> p.offer().stage()).thenComparing(BY_RANK);
+
+    /** Whether both may apply: neither names the other's group, or one promotion says both. */
+    public boolean goesWith(Proposal other) {
+        return promotion.equals(other.promotion)
+                || !(stacking.notWith().contains(other.stacking.group())
+                        || other.stacking.notWith().contains(stacking.group()));
+    }
+
+    private int compareRank(Proposal other) {
+        int order = Integer.compare(other.stacking.priority(), stacking.priority());
+        order = order != 0 ? order : promotion.compareTo(other.promotion);
+        order = order != 0 ? order : Integer.compare(number, other.number);
+        order = order != 0 ? order : compareLines(offer.target(), other.offer.target());
+        return order != 0 || equals(other) ? order : toString().compareTo(other.toString());
+    }
+
+    /** One rule speaks about many lines, so this comes before comparing the text. */
+    private static int compareLines(Target target, Target other) {
+        return target instanceof Target.TheseLines(var lines)
+                        && other instanceof Target.TheseLines(var otherLines)
+                ? SortedStrings.compare(lines, otherLines)
+                : 0;
     }
 }

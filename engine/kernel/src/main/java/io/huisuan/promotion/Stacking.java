@@ -22,7 +22,7 @@ public record Stacking(
             new Stacking(0, "", Selection.BEST, Exclusive.NO, Set.of(), false);
 
     public Stacking {
-        notWith = Set.copyOf(notWith);
+        notWith = SortedStrings.copyOf(notWith);
     }
 
     /** Who wins inside a group. */

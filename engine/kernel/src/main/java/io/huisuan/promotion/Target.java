@@ -11,7 +11,7 @@ public sealed interface Target {
     /** The lines with these ids: what DRL means by {@code on($line)}. */
     record TheseLines(Set<String> lineIds) implements Target {
         public TheseLines {
-            lineIds = Set.copyOf(lineIds);
+            lineIds = SortedStrings.copyOf(lineIds);
         }
     }
 
@@ -30,7 +30,7 @@ public sealed interface Target {
     /** The fees of these shipping methods; of all when empty. */
     record ShippingFees(Set<String> methods) implements Target {
         public ShippingFees {
-            methods = Set.copyOf(methods);
+            methods = SortedStrings.copyOf(methods);
         }
     }
 

@@ -9,6 +9,12 @@ package io.huisuan.promotion;
  */
 public record Threshold(Measure measure, Basis basis, long atLeast, Target of) {
 
+    public Threshold {
+        if (atLeast < 0) {
+            throw new IllegalArgumentException("atLeast is 0 or more, not " + atLeast);
+        }
+    }
+
     public enum Measure {
         AMOUNT,
         COUNT

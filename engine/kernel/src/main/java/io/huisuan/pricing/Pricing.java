@@ -1,0 +1,112 @@
+package io.huisuan.pricing;
+
+import io.huisuan.cart.Cart;
+import io.huisuan.pricing.Outcome.Excluded;
+import io.huisuan.pricing.Outcome.LimitReached;
+import io.huisuan.promotion.Proposal;
+import io.huisuan.promotion.Stacking.Exclusive;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Decides which proposals a cart gets, and for how much. A pure function: the same arguments always
+ * earn the same quote, in whatever order lines and proposals come.
+ */
+public final class Pricing {
+
+    private final Cart cart;
+    private final List<Proposal> said;
+    private final Policy policy;
+    private final Set<String> exhausted;
+
+    private Pricing(Cart cart, List<Proposal> said, Policy policy, Set<String> exhausted) {
+        this.cart = cart;
+        this.said = said;
+        this.policy = policy;
+        this.exhausted = exhausted;
+    }
+
+    /**
+     * Prices a cart.
+     *
+     * @param proposals what the rules ask for, in any order; equal ones count once
+     * @return the priced cart with one outcome for each distinct proposal
+     */
+    public static Quote quote(
+            Cart cart, Collection<Proposal> proposals, Policy policy, Availability availability) {
+        var pricing = new Pricing(cart, distinct(proposals), policy, availability.exhausted());
+        return pricing.settled().quote();
+    }
+
+    /** Who must stand alone does; who may stand alone does if that is best; else all together. */
+    private Settlement settled() {
+        for (String promotion : exclusive(Exclusive.FORCE)) {
+            Settlement alone = alone(promotion);
+            if (alone.gives()) {
+                return alone;
+            }
+        }
+        return best(exclusive(Exclusive.COMPETE));
+    }
+
+    private Settlement best(List<String> loners) {
+        Settlement together = settle(proposal -> !loners.contains(proposal.promotion()), "");
+        List<Settlement> alone = loners.stream().map(this::alone).toList();
+        Settlement best = together;
+        for (Settlement loner : alone) {
+            best = loner.isBetterThan(best) ? loner : best;
+        }
+        for (Settlement loner : alone) {
+            if (loner != best) {
+                best.outbids(loner);
+            }
+        }
+        return best;
+    }
+
+    /** The promotion by itself; everybody else is excluded by it. */
+    private Settlement alone(String promotion) {
+        return settle(proposal -> proposal.promotion().equals(promotion), promotion);
+    }
+
+    private Settlement settle(Predicate<Proposal> takesPart, String excluder) {
+        var candidates = new ArrayList<Candidate>(said.size());
+        for (Proposal proposal : said) {
+            var candidate = new Candidate(proposal);
+            if (exhausted.contains(proposal.promotion())) {
+                candidate.becomes(new LimitReached(proposal));
+            } else if (!takesPart.test(proposal)) {
+                candidate.becomes(new Excluded(proposal, excluder));
+            }
+            candidates.add(candidate);
+        }
+        return new Settlement(cart, policy, candidates);
+    }
+
+    /** The promotions that are exclusive in this way and still to be had, by rank. */
+    private List<String> exclusive(Exclusive how) {
+        return said.stream()
+                .filter(proposal -> proposal.stacking().exclusive() == how)
+                .filter(proposal -> !exhausted.contains(proposal.promotion()))
+                .sorted(Proposal.BY_RANK)
+                .map(Proposal::promotion)
+                .distinct()
+                .toList();
+    }
+
+    /** Saying the same thing twice gives nothing twice. */
+    private static List<Proposal> distinct(Collection<Proposal> proposals) {
+        List<Proposal> sorted = proposals.stream().sorted(Proposal.IN_ORDER).toList();
+        var distinct = new ArrayList<Proposal>(sorted.size());
+        for (Proposal proposal : sorted) {
+            if (distinct.isEmpty() || !distinct.getLast().equals(proposal)) {
+                distinct.add(proposal);
+            }
+        }
+        return distinct;
+    }
+}
