@@ -1,0 +1,146 @@
+package io.huisuan.store;
+
+import org.apache.ibatis.exceptions.PersistenceException;
+import org.apache.ibatis.mapping.Environment;
+import org.apache.ibatis.session.Configuration;
+import org.apache.ibatis.session.LocalCacheScope;
+import org.apache.ibatis.session.SqlSessionManager;
+import org.apache.ibatis.session.TransactionIsolationLevel;
+import org.apache.ibatis.session.defaults.DefaultSqlSessionFactory;
+import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
+import org.apache.ibatis.type.JdbcType;
+import org.apache.ibatis.type.TypeHandler;
+import org.jspecify.annotations.Nullable;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import javax.sql.DataSource;
+
+/**
+ * A MySQL or MariaDB schema: hands out mappers, runs transactions, and tells the database's time.
+ * What a mapper does inside {@link #inTransaction} belongs to that transaction, on that thread;
+ * outside of one, each call stands for itself.
+ *
+ * <p>As an {@link InstantSource} it reads UTC in microseconds on the current transaction's own
+ * connection, so that a transaction that holds locks never waits for a second connection.
+ */
+public final class Database implements InstantSource {
+
+    private static final int ATTEMPTS = 10;
+
+    /** Lost a lock's race: deadlock, lock wait timeout, changed since the snapshot. */
+    private static final Set<Integer> RACES = Set.of(1213, 1205, 1020);
+
+    private final SqlSessionManager sessions;
+    private final ClockMapper clock;
+
+    public Database(DataSource dataSource) {
+        var settings =
+                new Configuration(
+                        new Environment("huisuan", new JdbcTransactionFactory(), dataSource));
+        settings.setMapUnderscoreToCamelCase(true);
+        settings.setArgNameBasedConstructorAutoMapping(true);
+        settings.setLocalCacheScope(LocalCacheScope.STATEMENT);
+        settings.setJdbcTypeForNull(JdbcType.NULL);
+        settings.getTypeHandlerRegistry().register(Instant.class, new UtcInstantType());
+        sessions = SqlSessionManager.newInstance(new DefaultSqlSessionFactory(settings));
+        clock = mapper(ClockMapper.class);
+    }
+
+    /**
+     * A mapper of this database; safe for any number of threads.
+     *
+     * @param types how to store the value types of the mapper's records
+     */
+    public synchronized <M> M mapper(Class<M> type, TypeHandler<?>... types) {
+        Configuration settings = sessions.getConfiguration();
+        if (!settings.hasMapper(type)) {
+            for (TypeHandler<?> handler : types) {
+                settings.getTypeHandlerRegistry().register(handler);
+            }
+            settings.addMapper(type);
+        }
+        return sessions.getMapper(type);
+    }
+
+    /**
+     * Does the work in one READ COMMITTED transaction: all of it or, when it throws, nothing. Joins
+     * the transaction that this thread is in, if any. Work that lost a race for a lock is done
+     * again, so it must have no effect but in the database.
+     */
+    public <T> T inTransaction(Supplier<T> work) {
+        if (sessions.isManagedSessionStarted()) {
+            return work.get();
+        }
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return once(work);
+            } catch (PersistenceException e) {
+                if (attempt == ATTEMPTS || !lostRace(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private <T> T once(Supplier<T> work) {
+        sessions.startManagedSession(TransactionIsolationLevel.READ_COMMITTED);
+        boolean done = false;
+        try {
+            T result = work.get();
+            sessions.commit(true);
+            done = true;
+            return result;
+        } finally {
+            end(done);
+        }
+    }
+
+    private void end(boolean done) {
+        try {
+            if (!done) {
+                sessions.rollback(true);
+            }
+        } finally {
+            sessions.close();
+        }
+    }
+
+    /** The database's clock: UTC, in microseconds. */
+    @Override
+    public Instant instant() {
+        return clock.utc();
+    }
+
+    /**
+     * Whether this failure says that the database cannot be reached, rather than that it refused.
+     */
+    public static boolean isAway(Throwable failure) {
+        SQLException cause = sqlCause(failure);
+        return cause instanceof SQLTransientConnectionException
+                || cause instanceof SQLNonTransientConnectionException
+                || (cause != null
+                        && cause.getSQLState() != null
+                        && cause.getSQLState().startsWith("08"));
+    }
+
+    private static boolean lostRace(Throwable failure) {
+        SQLException cause = sqlCause(failure);
+        return cause != null && RACES.contains(cause.getErrorCode());
+    }
+
+    private static @Nullable SQLException sqlCause(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return sql;
+            }
+        }
+        return null;
+    }
+}

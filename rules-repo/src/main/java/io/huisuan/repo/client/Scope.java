@@ -1,0 +1,11 @@
+package io.huisuan.repo.client;
+
+/** What an API key is good for. */
+public enum Scope {
+    /** Price carts. */
+    QUOTE,
+    /** Keep carts. */
+    CART,
+    /** Read and replay decisions. */
+    AUDIT
+}
