@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Decisions are only ever added: this mapper has no update and no delete, and there is no grant. */
+/**
+ * Decisions are only ever added: this mapper has no update and no delete, and there is no grant.
+ */
 interface DecisionMapper {
 
     @Insert(

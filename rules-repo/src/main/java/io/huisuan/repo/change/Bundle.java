@@ -15,7 +15,8 @@ import java.util.List;
  * change &lt;id&gt; &lt;submission&gt;
  * base &lt;digest | none&gt;
  * check &lt;ok | failed&gt; &lt;SHA-256 of the findings&gt;
- * &lt;asset id&gt; &lt;version | retire&gt; &lt;base version | -&gt; &lt;sha256 | -&gt; &lt;artifact sha256 | -&gt;</pre>
+ * &lt;asset id&gt; &lt;version | retire&gt; &lt;base version | -&gt; &lt;sha256 | -&gt; &lt;artifact sha256 | -&gt;
+ * </pre>
  *
  * The submission is part of it, so that a verdict never survives a pull back, not even of a change
  * request that comes back unchanged.

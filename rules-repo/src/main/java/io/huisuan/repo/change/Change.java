@@ -53,7 +53,16 @@ public record Change(
             int submissions,
             Instant at) {
         return new Change(
-                id, title, next, author, release, digest, bundle, submissions, revision + 1,
-                createdAt, at);
+                id,
+                title,
+                next,
+                author,
+                release,
+                digest,
+                bundle,
+                submissions,
+                revision + 1,
+                createdAt,
+                at);
     }
 }

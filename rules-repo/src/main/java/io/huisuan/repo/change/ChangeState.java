@@ -61,13 +61,13 @@ public enum ChangeState {
                     switch (step) {
                         case UNMERGE -> APPROVED;
                         case EDIT,
-                                        SUBMIT,
-                                        PULL_BACK,
-                                        WITHDRAW,
-                                        APPROVE,
-                                        REQUEST_CHANGES,
-                                        REJECT,
-                                        MERGE ->
+                                SUBMIT,
+                                PULL_BACK,
+                                WITHDRAW,
+                                APPROVE,
+                                REQUEST_CHANGES,
+                                REJECT,
+                                MERGE ->
                                 throw refused(step);
                     };
             case REJECTED, WITHDRAWN -> throw refused(step);

@@ -58,9 +58,7 @@ public final class Reviewing {
                     audit.record(
                             Note.of(actor, role, "change.review", after.object())
                                     .changing(bundleHash, bundleHash)
-                                    .with(
-                                            Payload.of("verdict", verdict)
-                                                    .and("comment", said)));
+                                    .with(Payload.of("verdict", verdict).and("comment", said)));
                     return after;
                 });
     }

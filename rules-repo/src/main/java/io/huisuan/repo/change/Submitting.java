@@ -65,15 +65,19 @@ public final class Submitting {
         return database.inTransaction(
                 () -> {
                     Change change = require(actor, changes.lock(id), id, revision);
-                    return submit(Note.of(actor, role, "change.submit", change.object()),
-                            change, wanted, report);
+                    return submit(
+                            Note.of(actor, role, "change.submit", change.object()),
+                            change,
+                            wanted,
+                            report);
                 });
     }
 
     private Change submit(Note note, Change change, List<Edit> wanted, Checks.Report report) {
         Instant at = now.instant();
         Optional<Activation> live = releases.effective(at);
-        List<Item> items = wanted.stream().map(edit -> item(change, edit, report, live, at)).toList();
+        List<Item> items =
+                wanted.stream().map(edit -> item(change, edit, report, live, at)).toList();
         String base = live.map(Activation::digest).orElse(null);
         String hash =
                 new Bundle(
@@ -85,8 +89,7 @@ public final class Submitting {
                                 items)
                         .hash();
         Change submitted =
-                change.submitted(
-                        live.map(Activation::releaseNumber).orElse(null), base, hash, at);
+                change.submitted(live.map(Activation::releaseNumber).orElse(null), base, hash, at);
         changes.save(submitted);
         items.forEach(item -> submissions.addItem(change.id(), hash, item));
         submissions.addCheck(
@@ -95,14 +98,17 @@ public final class Submitting {
                 note.changing(change.baseDigest(), hash)
                         .with(
                                 Payload.of("submission", submitted.submission())
-                                        .and("items", items.stream().map(Submitting::name).toList())));
+                                        .and(
+                                                "items",
+                                                items.stream().map(Submitting::name).toList())));
         return submitted;
     }
 
     private Item item(
             Change change, Edit edit, Checks.Report report, Optional<Activation> live, Instant at) {
         Optional<ReleaseItem> current =
-                live.flatMap(activation -> releases.item(activation.releaseNumber(), edit.assetId()));
+                live.flatMap(
+                        activation -> releases.item(activation.releaseNumber(), edit.assetId()));
         Integer number = current.map(ReleaseItem::version).orElse(null);
         if (!Objects.equals(number, edit.baseNumber())) {
             throw staleBase(edit.assetId().toString());
@@ -137,7 +143,10 @@ public final class Submitting {
     private Checks.Report checked(Change change, List<Edit> wanted) {
         if (wanted.isEmpty()) {
             throw Refused.invalid(
-                    "empty-change", "/edits", "变更单里还没有内容。", "There is nothing in this change request yet.");
+                    "empty-change",
+                    "/edits",
+                    "变更单里还没有内容。",
+                    "There is nothing in this change request yet.");
         }
         Checks.Report report = checks.check(change, wanted);
         if (!report.ok()) {

@@ -26,9 +26,10 @@ interface ClientMapper {
 
         ApiClient client() {
             Set<Scope> parsed =
-                    Arrays.stream(scopes.split(",")).map(Scope::valueOf).collect(Collectors.toSet());
-            return new ApiClient(
-                    id, name, secretSha256, parsed, createdBy, createdAt, revokedAt);
+                    Arrays.stream(scopes.split(","))
+                            .map(Scope::valueOf)
+                            .collect(Collectors.toSet());
+            return new ApiClient(id, name, secretSha256, parsed, createdBy, createdAt, revokedAt);
         }
     }
 

@@ -74,7 +74,8 @@ public final class Clients {
         Role role = actor.as(Role.ADMIN);
         String called = Bounds.required(name, 100, "/name");
         requireScope(scopes);
-        String list = new TreeSet<>(scopes).stream().map(Scope::name).collect(Collectors.joining(","));
+        String list =
+                new TreeSet<>(scopes).stream().map(Scope::name).collect(Collectors.joining(","));
         return database.inTransaction(
                 () -> {
                     requireRoom(key.id());

@@ -21,7 +21,6 @@ public final class Nodes {
 
     /** The nodes that were heard of since then, by id. */
     public Page<NodeState> heardOf(Instant since, Page.Request request) {
-        return request.of(
-                nodes.page(since, request.size(), request.offset()), nodes.count(since));
+        return request.of(nodes.page(since, request.size(), request.offset()), nodes.count(since));
     }
 }

@@ -47,7 +47,11 @@ interface OverviewMapper {
                      LIMIT #{size} OFFSET #{offset}
                     """)
     List<AssetSummary> page(
-            @Nullable Long live, AssetFilter filter, @Nullable String pattern, int size, long offset);
+            @Nullable Long live,
+            AssetFilter filter,
+            @Nullable String pattern,
+            int size,
+            long offset);
 
     @Select("SELECT COUNT(*)" + FILTERED)
     long count(@Nullable Long live, AssetFilter filter, @Nullable String pattern);

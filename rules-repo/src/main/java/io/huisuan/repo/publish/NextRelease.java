@@ -43,14 +43,17 @@ final class NextRelease {
             throw Refused.precondition(
                     "asset-twice",
                     "多个变更单都修改了 " + item.asset() + "，请分开发布。",
-                    "Several of the change requests change " + item.asset() + "; publish one first.");
+                    "Several of the change requests change "
+                            + item.asset()
+                            + "; publish one first.");
         }
         ReleaseItem live = items.get(item.asset());
         if (!Objects.equals(live == null ? null : live.version(), item.base())) {
             throw Refused.precondition(
                     "stale-base",
                     item.asset() + " 的线上版本已变化，请撤回变更单并基于新版本重新编辑。",
-                    item.asset() + " has changed in what is live; pull back and edit on the new base.");
+                    item.asset()
+                            + " has changed in what is live; pull back and edit on the new base.");
         }
         if (item.version() == null || item.sha256() == null) {
             items.remove(item.asset());

@@ -75,8 +75,7 @@ public final class Publishing {
                     Release release = log.append(manifest, signer, actor.account(), moment.now());
                     Activation activation =
                             log.append(
-                                    moment.activation(
-                                            release, Kind.PUBLISH, actor, order.reason()),
+                                    moment.activation(release, Kind.PUBLISH, actor, order.reason()),
                                     order.changes());
                     changes.forEach(change -> merging.merge(change, moment.now()));
                     audit.record(
@@ -157,16 +156,13 @@ public final class Publishing {
 
     private Manifest manifest(Moment moment, List<Approved> changes) {
         List<ReleaseItem> live =
-                moment.base()
-                        .map(base -> releases.items(base.releaseNumber()))
-                        .orElse(List.of());
+                moment.base().map(base -> releases.items(base.releaseNumber())).orElse(List.of());
         return new Manifest(moment.baseDigest(), compiler, NextRelease.of(live, changes));
     }
 
     private Release onceLive(long number, Moment moment) {
         Release release =
-                releases.find(number)
-                        .orElseThrow(() -> Refused.notFound("release/" + number));
+                releases.find(number).orElseThrow(() -> Refused.notFound("release/" + number));
         if (release.digest().equals(moment.baseDigest())) {
             throw Refused.conflict(
                     "already-live",
@@ -184,8 +180,7 @@ public final class Publishing {
 
     private Activation cancellable(long id, Instant at) {
         Activation planned =
-                releases.activation(id)
-                        .orElseThrow(() -> Refused.notFound("activation/" + id));
+                releases.activation(id).orElseThrow(() -> Refused.notFound("activation/" + id));
         return switch (log.story().statusAt(at, planned)) {
             case SCHEDULED, SUSPENDED -> planned;
             case CANCELLED ->

@@ -40,8 +40,7 @@ public final class Activations {
     }
 
     private static boolean takesEffect(Activation next, @Nullable String live) {
-        return !next.cancelled()
-                && (!next.scheduled() || Objects.equals(next.baseDigest(), live));
+        return !next.cancelled() && (!next.scheduled() || Objects.equals(next.baseDigest(), live));
     }
 
     /** The activation whose release is live at this instant; empty before the first. */
@@ -53,9 +52,7 @@ public final class Activations {
 
     /** The next one that will take effect after this instant, as far as is known now. */
     public Optional<Activation> nextAfter(Instant at) {
-        return effective.stream()
-                .filter(activation -> activation.fromAt().isAfter(at))
-                .findFirst();
+        return effective.stream().filter(activation -> activation.fromAt().isAfter(at)).findFirst();
     }
 
     /** Those that wait for somebody's decision, in order: their base has moved. */

@@ -9,10 +9,12 @@ public sealed interface Defect {
             case WrongDigest(String expected, String actual) ->
                     "the manifest's digest is " + actual + " instead of " + expected;
             case NotSigned _ -> "the release is not signed";
-            case UnknownKey(String keyId) -> "signed with the key " + keyId + ", which is not trusted here";
+            case UnknownKey(String keyId) ->
+                    "signed with the key " + keyId + ", which is not trusted here";
             case WrongSignature(String keyId) -> "the signature is not by the key " + keyId;
             case NotAManifest(String why) -> "the manifest cannot be read: " + why;
-            case MissingBlob(String of, String sha256) -> "the content of " + of + " is missing: " + sha256;
+            case MissingBlob(String of, String sha256) ->
+                    "the content of " + of + " is missing: " + sha256;
             case WrongBlob(String of, String expected, String actual) ->
                     "the content of " + of + " has the hash " + actual + " instead of " + expected;
         };

@@ -65,8 +65,7 @@ public final class KeyFiles {
     private static void create(Path file) throws IOException, GeneralSecurityException {
         KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         Files.createDirectories(file.toAbsolutePath().resolveSibling(""));
-        Files.writeString(
-                publicFile(file), pem("PUBLIC KEY", pair.getPublic().getEncoded()));
+        Files.writeString(publicFile(file), pem("PUBLIC KEY", pair.getPublic().getEncoded()));
         Files.createFile(file, ownerOnly(file));
         Files.writeString(file, pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
     }
@@ -95,8 +94,7 @@ public final class KeyFiles {
 
     private static List<byte[]> pem(Path file, String kind) throws IOException {
         var block =
-                Pattern.compile(
-                        "-----BEGIN " + kind + "-----([A-Za-z0-9+/=\\s]*)-----END " + kind);
+                Pattern.compile("-----BEGIN " + kind + "-----([A-Za-z0-9+/=\\s]*)-----END " + kind);
         List<byte[]> found =
                 block.matcher(Files.readString(file))
                         .results()

@@ -16,7 +16,8 @@ import java.util.List;
  * <pre>huisuan-release/1
  * base &lt;digest | none&gt;
  * compiler &lt;id&gt;
- * &lt;asset id&gt; &lt;version&gt; &lt;sha256&gt; &lt;artifact sha256 | -&gt;      one line per asset, sorted by id</pre>
+ * &lt;asset id&gt; &lt;version&gt; &lt;sha256&gt; &lt;artifact sha256 | -&gt;      one line per asset, sorted by id
+ * </pre>
  *
  * Each line ends with a line feed. There is one text for each manifest, and one manifest for each
  * text.

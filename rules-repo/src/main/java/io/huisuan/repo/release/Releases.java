@@ -50,8 +50,7 @@ public final class Releases {
 
     /** Activations, newest first. */
     public Page<Activation> activations(Page.Request request) {
-        return request.of(
-                activations.page(request.size(), request.offset()), activations.count());
+        return request.of(activations.page(request.size(), request.offset()), activations.count());
     }
 
     public Optional<Release> find(long number) {
