@@ -52,8 +52,9 @@ public final class LocalProduct implements AutoCloseable {
         settings.ports().requireFree();
         EmbeddedMariaDb mariaDb = progress.step("MariaDB", this::startMariaDb);
         EmbeddedRedis redis = progress.step("Redis", this::startRedis);
-        var common = common(mariaDb.database(DATABASE), redis);
-        Server admin = launchAdmin(common);
+        Database database = mariaDb.database(DATABASE);
+        var common = common(database, redis);
+        Server admin = launchAdmin(common, database);
         // Nodes trust a key that the admin server makes at its first start, along with the schema.
         boolean first = !Files.exists(publicKey);
         if (first) {
@@ -99,8 +100,11 @@ public final class LocalProduct implements AutoCloseable {
                 settings.programs(), settings.data().resolve(name), settings.log(name), port);
     }
 
-    private Server launchAdmin(Map<String, String> common) {
+    private Server launchAdmin(Map<String, String> common, Database database) {
         var environment = new HashMap<>(common);
+        environment.put("HUISUAN_OWNER_DATASOURCE_URL", database.url());
+        environment.put("HUISUAN_OWNER_DATASOURCE_USERNAME", database.owner().user());
+        environment.put("HUISUAN_OWNER_DATASOURCE_PASSWORD", database.owner().password());
         environment.put("HUISUAN_DATA", settings.data().resolve("admin").toString());
         environment.put("HUISUAN_SIGNING_KEY_FILE", signingKey.toString());
         environment.put("HUISUAN_SEED", "demo");
@@ -134,9 +138,6 @@ public final class LocalProduct implements AutoCloseable {
                 "SPRING_DATASOURCE_URL", database.url(),
                 "SPRING_DATASOURCE_USERNAME", database.app().user(),
                 "SPRING_DATASOURCE_PASSWORD", database.app().password(),
-                "HUISUAN_OWNER_DATASOURCE_URL", database.url(),
-                "HUISUAN_OWNER_DATASOURCE_USERNAME", database.owner().user(),
-                "HUISUAN_OWNER_DATASOURCE_PASSWORD", database.owner().password(),
                 "HUISUAN_REDIS_URI", "redis://127.0.0.1:" + redis.port() + "/0",
                 "SERVER_ADDRESS", settings.address());
     }

@@ -37,12 +37,22 @@ public record Settings(
                 Path.of("target", "embedded").toAbsolutePath(),
                 environment.getOrDefault("HUISUAN_ADDRESS", "127.0.0.1"),
                 Ports.from(environment),
-                jar(environment.getOrDefault("HUISUAN_ADMIN_JAR", "admin.jar"), "-Xmx256m"),
-                jar(environment.getOrDefault("HUISUAN_ENGINE_JAR", "engine.jar"), "-Xmx192m"));
+                adminJar(environment.getOrDefault("HUISUAN_ADMIN_JAR", "admin.jar")),
+                engineJar(environment.getOrDefault("HUISUAN_ENGINE_JAR", "engine.jar")));
     }
 
-    /** The command that runs a server's jar on this JVM's JDK, with a heap for one machine. */
-    public static List<String> jar(String jar, String heap) {
+    /** The command that runs the admin server's jar, with a heap for one machine. */
+    static List<String> adminJar(String jar) {
+        return jar(jar, "-Xmx256m");
+    }
+
+    /** The command that runs the engine server's jar, with a heap for one machine. */
+    static List<String> engineJar(String jar) {
+        return jar(jar, "-Xmx192m");
+    }
+
+    // On the JDK of this JVM: the start script has chosen it.
+    private static List<String> jar(String jar, String heap) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return Stream.of(List.of(java, heap), SMALL_JVM, List.of("-jar", jar))
                 .flatMap(List::stream)

@@ -64,6 +64,10 @@ class LocalProductTest {
                     .startsWith("hsk_demo_");
             assertThat(setting(product.engine(), "HUISUAN_DEMO_API_KEY")).isEqualTo("null");
             assertThat(setting(product.engine(), "HUISUAN_SIGNING_KEY_FILE")).isEqualTo("null");
+            assertThat(setting(product.engine(), "HUISUAN_OWNER_DATASOURCE_PASSWORD"))
+                    .isEqualTo("null");
+            assertThat(setting(product.admin(), "HUISUAN_OWNER_DATASOURCE_USERNAME"))
+                    .isEqualTo("huisuan_owner");
             assertThat(setting(product.engine(), "SPRING_DATASOURCE_USERNAME"))
                     .isEqualTo("huisuan_app");
         }

@@ -1,0 +1,88 @@
+package io.huisuan.local;
+
+import io.huisuan.embedded.ServerFailed;
+import io.huisuan.embedded.TestServers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Comparator;
+
+/**
+ * The whole product as {@code deploy/local/start} runs it, from the jars that this build made, on
+ * free ports, with a data folder of its own below {@code target}. Its logs stay there.
+ */
+public final class RunningProduct implements AutoCloseable {
+
+    private static final Path CHECKOUT = Path.of("..", "..");
+
+    private final LocalProduct product;
+
+    private RunningProduct(LocalProduct product) {
+        this.product = product;
+    }
+
+    /** Starts it and returns when both servers are healthy and the demo shop is there. */
+    public static RunningProduct start() {
+        var settings =
+                new Settings(
+                        freshFolder(),
+                        TestServers.programs(),
+                        "127.0.0.1",
+                        Ports.free(),
+                        Settings.adminJar(jarOf("admin-api")),
+                        Settings.engineJar(jarOf("engine/server")));
+        var product = new LocalProduct(settings, new Progress(System.out, InstantSource.system()));
+        try {
+            product.start();
+            return new RunningProduct(product);
+        } catch (ServerFailed e) {
+            product.close();
+            throw e;
+        }
+    }
+
+    private static Path freshFolder() {
+        try {
+            Path products = Files.createDirectories(Path.of("target", "products"));
+            return Files.createTempDirectory(products, "").toAbsolutePath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String jarOf(String module) {
+        Path target = CHECKOUT.resolve(module).resolve("target");
+        try (var files = Files.list(target)) {
+            return files.filter(file -> file.toString().endsWith("-app.jar"))
+                    .max(Comparator.comparing(file -> file.toFile().lastModified()))
+                    .orElseThrow(() -> new ServerFailed("no runnable jar in " + target))
+                    .toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The admin server's root, with the UI. */
+    public URI admin() {
+        return product.admin();
+    }
+
+    /** The engine server's root. */
+    public URI engine() {
+        return product.engine();
+    }
+
+    /** The demo shop's API key for the engine. */
+    public String demoApiKey() {
+        return product.demoApiKey();
+    }
+
+    @Override
+    public void close() {
+        product.close();
+    }
+}
