@@ -1,0 +1,57 @@
+package io.huisuan.engine;
+
+import io.huisuan.engine.redis.RedisAddress;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * What operators may set, as {@code huisuan.*} or {@code HUISUAN_*}.
+ *
+ * @param data the folder for the last good release
+ * @param nodeId how this node calls itself in reports; distinct among nodes
+ * @param releasePublicKeyFile the public keys whose releases are trusted, PEM, one or more
+ */
+@ConfigurationProperties("huisuan")
+record Settings(
+        @DefaultValue(".data/engine") Path data,
+        @DefaultValue("${random.uuid}") String nodeId,
+        @DefaultValue(".data/release.pub") Path releasePublicKeyFile,
+        @DefaultValue Redis redis,
+        @DefaultValue Shelf shelf,
+        @DefaultValue Decisions decisions) {
+
+    /** Where carts lie. See {@link RedisAddress}. */
+    record Redis(
+            @Nullable URI uri,
+            @DefaultValue("localhost") String host,
+            @DefaultValue("6379") int port,
+            @DefaultValue("") String password,
+            @DefaultValue("50ms") Duration timeout,
+            @DefaultValue("20") int breakAfter,
+            @DefaultValue("1s") Duration retryEach) {
+
+        RedisAddress address() {
+            return new RedisAddress(uri, host, port, password, timeout);
+        }
+    }
+
+    /**
+     * How the shelf is kept.
+     *
+     * @param poll how often the release in effect is looked up
+     */
+    record Shelf(@DefaultValue("1s") Duration poll) {}
+
+    /**
+     * How decisions are kept.
+     *
+     * @param buffer decisions that may wait to be written
+     */
+    record Decisions(@DefaultValue("10000") int buffer) {}
+}

@@ -1,0 +1,74 @@
+package io.huisuan.engine.client;
+
+import io.huisuan.engine.problem.ProblemCode;
+import io.huisuan.engine.problem.Refusal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Lets a call through to a handler when its key has the scopes that the handler requires. */
+public final class KeyCheck implements HandlerInterceptor {
+
+    private static final String BEARER = "Bearer ";
+
+    private final ApiKeys keys;
+
+    public KeyCheck(ApiKeys keys) {
+        this.keys = keys;
+    }
+
+    @Override
+    public boolean preHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod method) {
+            Requires required = required(method);
+            if (required != null) {
+                check(caller(request, response), required);
+            }
+        }
+        return true;
+    }
+
+    private static @Nullable Requires required(HandlerMethod method) {
+        Requires own = method.getMethodAnnotation(Requires.class);
+        return own != null
+                ? own
+                : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Requires.class);
+    }
+
+    private ApiClient caller(HttpServletRequest request, HttpServletResponse response) {
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (header != null && header.startsWith(BEARER)) {
+            var client = keys.client(header.substring(BEARER.length()).strip());
+            if (client.isPresent()) {
+                return client.get();
+            }
+        }
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        throw Refusal.of(
+                ProblemCode.UNAUTHORIZED,
+                "",
+                header == null ? "请加上 Authorization: Bearer hsk_…" : "这个 API 密钥无效或已被吊销",
+                header == null
+                        ? "send Authorization: Bearer hsk_…"
+                        : "this API key is not known, or was revoked");
+    }
+
+    private static void check(ApiClient client, Requires required) {
+        for (Scope scope : required.value()) {
+            if (!client.scopes().contains(scope)) {
+                throw Refusal.of(
+                        ProblemCode.FORBIDDEN,
+                        "",
+                        "密钥 " + client.id() + " 没有权限 " + scope.text(),
+                        "the key " + client.id() + " has no scope " + scope.text());
+            }
+        }
+    }
+}

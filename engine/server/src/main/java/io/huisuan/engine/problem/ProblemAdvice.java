@@ -1,0 +1,115 @@
+package io.huisuan.engine.problem;
+
+import io.huisuan.rules.codec.JsonRefused;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+import java.util.Locale;
+import java.util.UUID;
+
+/** Turns what a controller throws into the problem that the client sees. */
+@RestControllerAdvice
+public class ProblemAdvice {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @ExceptionHandler
+    ResponseEntity<ProblemView> refused(Refusal refusal, Locale locale) {
+        return answer(refusal.problem(), locale, "");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemView> refused(JsonRefused refused, Locale locale) {
+        return answer(Problem.of(refused.problems()), locale, "");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemView> noBody(HttpMessageNotReadableException unread, Locale locale) {
+        return answer(
+                Problem.of(
+                        ProblemCode.MALFORMED_JSON,
+                        "",
+                        "请求没有可读的内容，需要一个 JSON 对象",
+                        "the request has no readable body; a JSON object is expected"),
+                locale,
+                "");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemView> broken(
+            Exception broken, Locale locale, HttpServletRequest request) {
+        if (broken instanceof ErrorResponse known) {
+            return answer(ofStatus(known.getStatusCode().value(), request), locale, "");
+        }
+        String traceId = UUID.randomUUID().toString();
+        log.error("{} {} failed, trace {}", request.getMethod(), path(request), traceId, broken);
+        return answer(
+                Problem.of(
+                        ProblemCode.INTERNAL,
+                        "",
+                        "引擎内部出错，请带上 traceId 联系运维",
+                        "the engine failed; tell its operators the traceId"),
+                locale,
+                traceId);
+    }
+
+    private static Problem ofStatus(int status, HttpServletRequest request) {
+        return switch (status) {
+            case 404 -> notHere(request);
+            case 405 ->
+                    Problem.of(
+                            ProblemCode.METHOD_NOT_ALLOWED,
+                            "",
+                            path(request) + " 不支持 " + request.getMethod(),
+                            path(request) + " does not know " + request.getMethod());
+            case 406 ->
+                    Problem.of(
+                            ProblemCode.NOT_ACCEPTABLE,
+                            "",
+                            "Accept 必须包含 application/json",
+                            "Accept must admit application/json");
+            case 415 ->
+                    Problem.of(
+                            ProblemCode.UNSUPPORTED_MEDIA_TYPE,
+                            "",
+                            "请加上 Content-Type: application/json",
+                            "send Content-Type: application/json");
+            default ->
+                    Problem.of(
+                            ProblemCode.OUT_OF_RANGE,
+                            "",
+                            "路径或查询参数不合法",
+                            "a part of the path or of the query is not valid");
+        };
+    }
+
+    private static Problem notHere(HttpServletRequest request) {
+        return Problem.of(
+                ProblemCode.NOT_FOUND,
+                "",
+                "没有 " + path(request) + " 这个地址，可用的地址见 /openapi.json",
+                "there is nothing at " + path(request) + "; /openapi.json lists what is here");
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI();
+    }
+
+    private static ResponseEntity<ProblemView> answer(
+            Problem problem, Locale locale, String traceId) {
+        return ResponseEntity.status(problem.code().status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .header(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag())
+                .body(ProblemView.of(problem, locale, traceId));
+    }
+}

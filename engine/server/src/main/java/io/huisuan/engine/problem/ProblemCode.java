@@ -1,0 +1,64 @@
+package io.huisuan.engine.problem;
+
+import io.huisuan.promotion.Text;
+
+import java.util.Locale;
+
+/** The kinds of refusal. Clients act on the code; the title is for people. */
+public enum ProblemCode {
+    MALFORMED_JSON(400, "请求体不是有效的 JSON", "The body is not valid JSON"),
+    UNKNOWN_PROPERTY(400, "有不认识的属性", "A property is not known here"),
+    WRONG_TYPE(400, "值的类型不对", "A value has the wrong type"),
+    MISSING(400, "缺少必填的值", "A value is missing"),
+    OUT_OF_RANGE(400, "值不在允许的范围内", "A value is out of its range"),
+    DUPLICATE_LINE_ID(400, "商品行的 id 重复", "Two lines have the same id"),
+    DUPLICATE_METHOD(400, "配送方式重复", "A shipping method is there twice"),
+    TOO_MANY_LINES(400, "商品行太多", "There are too many lines"),
+    CURRENCY_MISMATCH(400, "货币与购物车不一致", "The currency is not the cart's"),
+    UNKNOWN_CURRENCY(400, "不认识的货币", "The currency is not known"),
+    UNAUTHORIZED(401, "需要有效的 API 密钥", "A valid API key is needed"),
+    FORBIDDEN(403, "这个 API 密钥没有所需的权限", "The API key lacks the scope"),
+    NOT_FOUND(404, "没有找到", "It does not exist"),
+    METHOD_NOT_ALLOWED(405, "这个地址不支持此方法", "The method is not allowed here"),
+    NOT_ACCEPTABLE(406, "只能以 JSON 回答", "Answers are JSON only"),
+    VERSION_CONFLICT(412, "已有更新的版本", "There is another version by now"),
+    BODY_TOO_LARGE(413, "请求体太大", "The body is too large"),
+    UNSUPPORTED_MEDIA_TYPE(415, "请求体必须是 JSON", "The body must be JSON"),
+    PRECONDITION_REQUIRED(428, "缺少 If-Match", "If-Match is missing"),
+    INTERNAL(500, "内部错误", "An internal error"),
+    CARTS_UNAVAILABLE(503, "购物车暂时不可用", "Carts are away for the moment"),
+    DECISIONS_UNAVAILABLE(503, "决策记录暂时不可用", "Decisions are away for the moment");
+
+    private final int status;
+    private final String zh;
+    private final String en;
+
+    ProblemCode(int status, String zh, String en) {
+        this.status = status;
+        this.zh = zh;
+        this.en = en;
+    }
+
+    /** The HTTP status that goes with it. */
+    public int status() {
+        return status;
+    }
+
+    public Text title() {
+        return new Text(zh, en);
+    }
+
+    /** As clients see it, for example {@code duplicate-line-id}. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * The inverse of {@link #text}.
+     *
+     * @throws IllegalArgumentException when there is no such code
+     */
+    public static ProblemCode of(String text) {
+        return valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}
