@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /**
  * The carts that checkout is working on. The loss of a cart is tolerated: a cart can also be quoted
- * without being stored. Every method throws {@link io.huisuan.engine.redis.RedisAway} when the
- * store does not answer.
+ * without being stored. Every method throws {@link io.huisuan.engine.problem.Refusal}, code {@code
+ * carts-unavailable}, when the store does not answer.
  */
 public interface Carts {
 

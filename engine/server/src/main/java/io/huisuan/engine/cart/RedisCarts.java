@@ -3,12 +3,18 @@ package io.huisuan.engine.cart;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.huisuan.cart.Cart;
+import io.huisuan.engine.problem.ProblemCode;
+import io.huisuan.engine.problem.Refusal;
 import io.huisuan.engine.redis.Redis;
+import io.huisuan.engine.redis.RedisAway;
+
+import redis.clients.jedis.RedisClient;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A cart is a hash {@code cart:{id}} of {@code version} and {@code cart}; a removed one keeps its
@@ -53,7 +59,7 @@ public final class RedisCarts implements Carts {
 
     @Override
     public Optional<StoredCart> find(String id) {
-        List<byte[]> found = redis.call(client -> client.hmget(key(id), VERSION, CART));
+        List<byte[]> found = ask(client -> client.hmget(key(id), VERSION, CART));
         if (found.contains(null)) {
             return Optional.empty();
         }
@@ -73,8 +79,7 @@ public final class RedisCarts implements Carts {
 
     private Change change(String id, Expected expected, byte[] text) {
         var arguments = List.of(bytes(word(expected)), text, bytes("" + KEPT.toSeconds()));
-        var answer =
-                (List<?>) redis.call(client -> client.eval(CHANGE, List.of(key(id)), arguments));
+        var answer = (List<?>) ask(client -> client.eval(CHANGE, List.of(key(id)), arguments));
         long version = (Long) Objects.requireNonNull(answer.get(1));
         String fate = new String((byte[]) Objects.requireNonNull(answer.get(0)), UTF_8);
         return switch (fate) {
@@ -82,6 +87,18 @@ public final class RedisCarts implements Carts {
             case "stale" -> new Change.Stale(version);
             default -> new Change.Done(version, fate.equals("created"));
         };
+    }
+
+    private <T> T ask(Function<RedisClient, T> command) {
+        try {
+            return redis.call(command);
+        } catch (RedisAway e) {
+            throw Refusal.of(
+                    ProblemCode.CARTS_UNAVAILABLE,
+                    "",
+                    "购物车暂时读写不了；请稍后再试，或把购物车直接发给 POST /v1/quotes",
+                    "carts cannot be reached; try again soon, or send the cart to POST /v1/quotes");
+        }
     }
 
     private static String word(Expected expected) {

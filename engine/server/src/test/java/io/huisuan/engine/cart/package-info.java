@@ -1,0 +1,4 @@
+@NullMarked
+package io.huisuan.engine.cart;
+
+import org.jspecify.annotations.NullMarked;

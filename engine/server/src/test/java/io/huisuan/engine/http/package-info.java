@@ -1,0 +1,4 @@
+@NullMarked
+package io.huisuan.engine.http;
+
+import org.jspecify.annotations.NullMarked;

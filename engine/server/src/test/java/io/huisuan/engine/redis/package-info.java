@@ -1,0 +1,4 @@
+@NullMarked
+package io.huisuan.engine.redis;
+
+import org.jspecify.annotations.NullMarked;
