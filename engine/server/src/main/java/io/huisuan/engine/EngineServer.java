@@ -1,10 +1,13 @@
 package io.huisuan.engine;
 
+import static org.springframework.http.MediaType.APPLICATION_JSON;
+
 import io.huisuan.engine.cart.CartController;
 import io.huisuan.engine.cart.Carts;
 import io.huisuan.engine.cart.RedisCarts;
 import io.huisuan.engine.client.ApiKeys;
 import io.huisuan.engine.client.KeyCheck;
+import io.huisuan.engine.health.RedisHealth;
 import io.huisuan.engine.http.StrictJson;
 import io.huisuan.engine.problem.ProblemAdvice;
 import io.huisuan.engine.redis.Breaker;
@@ -12,10 +15,12 @@ import io.huisuan.engine.redis.Redis;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
@@ -46,6 +51,12 @@ public class EngineServer {
                         settings.redis().retryEach(),
                         System::nanoTime);
         return new Redis(settings.redis().address(), breaker);
+    }
+
+    /** The bean's name is the component's: {@code redis}. */
+    @Bean
+    HealthIndicator redisHealthIndicator(Redis redis) {
+        return new RedisHealth(redis);
     }
 
     @Bean
@@ -82,6 +93,12 @@ public class EngineServer {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new KeyCheck(keys));
+            }
+
+            /** Answers are JSON, whatever was asked for. */
+            @Override
+            public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
+                negotiation.ignoreAcceptHeader(true).defaultContentType(APPLICATION_JSON);
             }
 
             @Override

@@ -72,12 +72,6 @@ public class ProblemAdvice {
                             "",
                             path(request) + " 不支持 " + request.getMethod(),
                             path(request) + " does not know " + request.getMethod());
-            case 406 ->
-                    Problem.of(
-                            ProblemCode.NOT_ACCEPTABLE,
-                            "",
-                            "Accept 必须包含 application/json",
-                            "Accept must admit application/json");
             case 415 ->
                     Problem.of(
                             ProblemCode.UNSUPPORTED_MEDIA_TYPE,

@@ -1,0 +1,89 @@
+package io.huisuan.engine;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** A real engine on a free port, spoken to over HTTP. */
+public final class Node implements AutoCloseable {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final ConfigurableApplicationContext server;
+    private final int port;
+
+    private Node(ConfigurableApplicationContext server) {
+        this.server = server;
+        var web = (WebServerApplicationContext) server;
+        this.port = Objects.requireNonNull(web.getWebServer()).getPort();
+    }
+
+    /**
+     * Starts an engine.
+     *
+     * @param settings as operators would set them, for example {@code huisuan.redis.port}
+     */
+    public static Node start(Map<String, Object> settings) {
+        String[] arguments =
+                Stream.concat(
+                                Stream.of("--server.port=0"),
+                                settings.entrySet().stream()
+                                        .map(e -> "--" + e.getKey() + "=" + e.getValue()))
+                        .toArray(String[]::new);
+        return new Node(new SpringApplication(EngineServer.class).run(arguments));
+    }
+
+    public <T> T part(Class<T> type) {
+        return server.getBean(type);
+    }
+
+    /** Sends a request; headers are names and values in turn. */
+    public Answer send(String method, String path, String body, String... headers) {
+        return send(method, path, BodyPublishers.ofString(body), headers);
+    }
+
+    public Answer send(String method, String path) {
+        return send(method, path, BodyPublishers.noBody());
+    }
+
+    private Answer send(
+            String method, String path, HttpRequest.BodyPublisher body, String... headers) {
+        var request =
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .method(method, body)
+                        .header("Content-Type", "application/json");
+        List<String> all = List.of(headers);
+        if (!all.contains("Authorization")) {
+            request.header("Authorization", "Bearer " + Keys.ALL);
+        }
+        for (int i = 0; i < all.size(); i += 2) {
+            if (!all.get(i + 1).isEmpty()) {
+                request.setHeader(all.get(i), all.get(i + 1));
+            }
+        }
+        try {
+            var response = HTTP.send(request.build(), BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.headers(), response.body());
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
