@@ -10,8 +10,8 @@ import io.huisuan.engine.Node;
 import io.huisuan.engine.client.ApiKeys;
 
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.Map;
@@ -37,8 +37,8 @@ class RedisAwayTest {
         node.close();
     }
 
-    @AfterEach
-    void back() {
+    @BeforeEach
+    void running() {
         redis.restart();
     }
 
