@@ -1,0 +1,51 @@
+package io.huisuan.admin;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+import java.nio.file.Path;
+
+/**
+ * What operations may set; by environment, {@code HUISUAN_SIGNING_KEY_FILE} is {@code
+ * signingKeyFile}.
+ *
+ * @param data the folder for what this server keeps on disk
+ * @param signingKeyFile the Ed25519 key that signs releases; made when there is none
+ * @param seed {@code demo} fills an empty database with a shop to play with
+ * @param demoApiKey the key of the demo's API client, made by whoever starts the demo
+ * @param rootPassword the password of the first admin, {@code root}, when there are no accounts
+ * @param redis where nudges go
+ * @param owner who owns the tables; the application's own user when absent
+ */
+@ConfigurationProperties("huisuan")
+public record Settings(
+        @DefaultValue("data") Path data,
+        @DefaultValue("data/keys/release.pem") Path signingKeyFile,
+        @DefaultValue("") String seed,
+        @Nullable String demoApiKey,
+        @Nullable String rootPassword,
+        @Nullable Redis redis,
+        @Nullable Owner owner) {
+
+    boolean isDemo() {
+        return seed.equals("demo");
+    }
+
+    /**
+     * Where Redis is: {@code uri}, or host and port.
+     *
+     * @param uri {@code redis://[:password@]host:port/db}
+     */
+    public record Redis(
+            @Nullable String uri,
+            @Nullable String host,
+            @DefaultValue("6379") int port,
+            @Nullable String password) {}
+
+    /** Who may create tables and grant. */
+    public record Owner(Login datasource) {
+
+        public record Login(String url, String username, String password) {}
+    }
+}

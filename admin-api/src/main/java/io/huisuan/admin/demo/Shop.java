@@ -1,0 +1,111 @@
+package io.huisuan.admin.demo;
+
+import io.huisuan.rules.codec.Json;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The demo shop as data: what it sells, who buys there, and carts to try promotions with. It serves
+ * screens only; a cart always carries every fact that its price depends on.
+ */
+public final class Shop {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private final ObjectNode catalogue;
+    private final Map<String, JsonNode> products = new TreeMap<>();
+    private final Map<String, JsonNode> customers = new TreeMap<>();
+    private final List<JsonNode> carts = new ArrayList<>();
+
+    private Shop(JsonNode catalogue, JsonNode customers, JsonNode carts) {
+        this.catalogue = catalogue.asObject();
+        catalogue.path("products").forEach(p -> products.put(p.path("sku").asString(), p));
+        customers.forEach(c -> this.customers.put(c.path("customer").path("id").asString(""), c));
+        carts.forEach(cart -> this.carts.add(example(cart)));
+    }
+
+    /** The shop that the rules repository ships. */
+    public static Shop shipped() {
+        return new Shop(
+                Shipped.json("rules/shop/catalogue.json"),
+                Shipped.json("rules/shop/customers.json"),
+                Shipped.json("rules/shop/carts.json"));
+    }
+
+    /** A shop that sells nothing. */
+    public static Shop empty() {
+        return new Shop(
+                Json.parse(
+                        "{\"currency\":\"CNY\",\"categories\":[],\"brands\":[],\"products\":[]}"
+                                .getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                NODES.arrayNode(),
+                NODES.arrayNode());
+    }
+
+    /** {@code {"currency", "categories", "brands", "products"}}. */
+    public JsonNode catalogue() {
+        return catalogue.deepCopy();
+    }
+
+    /** Carts to try: {@code {"id", "name", "cart"}} each. */
+    public List<JsonNode> carts() {
+        return List.copyOf(carts);
+    }
+
+    /** {@code {"name", "customer"}} each. */
+    public List<JsonNode> customers() {
+        return List.copyOf(customers.values());
+    }
+
+    private JsonNode example(JsonNode brief) {
+        var cart = NODES.objectNode();
+        cart.put("id", brief.path("id").asString());
+        cart.put("currency", catalogue.path("currency").asString());
+        cart.put("channel", "app");
+        cart.set("customer", customer(brief.path("customer").asString()));
+        if (brief.has("codes")) {
+            cart.set("codes", brief.path("codes"));
+        }
+        var lines = cart.putArray("lines");
+        brief.path("goods")
+                .forEachEntry((sku, qty) -> lines.add(line(lines.size() + 1, sku, qty.asInt())));
+        var shipping = cart.putArray("shipping");
+        brief.path("shipping")
+                .forEachEntry(
+                        (method, fee) ->
+                                shipping.addObject()
+                                        .put("method", method)
+                                        .put("fee", fee.asLong()));
+        var example = NODES.objectNode();
+        example.put("id", brief.path("id").asString());
+        example.set("name", brief.path("name"));
+        example.set("cart", cart);
+        return example;
+    }
+
+    /** A customer's facts as a cart carries them; a guest's when the id is empty. */
+    public JsonNode customer(String id) {
+        return Optional.ofNullable(customers.get(id))
+                .map(customer -> customer.path("customer").deepCopy())
+                .orElseThrow(() -> new IllegalArgumentException("there is no customer " + id));
+    }
+
+    /** A product as a line of a cart. */
+    public ObjectNode line(int number, String sku, int qty) {
+        JsonNode product =
+                Optional.ofNullable(products.get(sku))
+                        .orElseThrow(
+                                () -> new IllegalArgumentException("nothing is called " + sku));
+        ObjectNode line = product.deepCopy().asObject();
+        line.remove("name");
+        return line.put("id", String.valueOf(number)).put("qty", qty);
+    }
+}

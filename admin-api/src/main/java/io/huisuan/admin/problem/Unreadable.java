@@ -1,0 +1,85 @@
+package io.huisuan.admin.problem;
+
+import io.huisuan.promotion.Text;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+import java.util.List;
+
+/** Requests that could not be read, in the words of their author. */
+final class Unreadable {
+
+    private Unreadable() {}
+
+    static HttpRefusal refusal(HttpMessageNotReadableException unreadable) {
+        return unreadable.getCause() instanceof JacksonException json
+                ? refusal(json)
+                : malformed("");
+    }
+
+    private static HttpRefusal refusal(JacksonException json) {
+        String pointer = pointer(json);
+        return switch (json) {
+            case UnrecognizedPropertyException unknown ->
+                    HttpRefusal.at(
+                            pointer,
+                            "unknown-property",
+                            "这里没有属性 " + unknown.getPropertyName(),
+                            "there is no property " + unknown.getPropertyName() + " here");
+            case MismatchedInputException _ ->
+                    HttpRefusal.at(
+                            pointer,
+                            "wrong-type",
+                            "这里的值类型不对",
+                            "the value is not of the type that is expected here");
+            case StreamReadException broken ->
+                    malformed(
+                            " ("
+                                    + broken.getLocation().getLineNr()
+                                    + ":"
+                                    + broken.getLocation().getColumnNr()
+                                    + ")");
+            default -> malformed("");
+        };
+    }
+
+    private static HttpRefusal malformed(String where) {
+        return HttpRefusal.at(
+                "", "malformed-json", "不是有效的 JSON" + where, "this is not valid JSON" + where);
+    }
+
+    private static String pointer(JacksonException json) {
+        var pointer = new StringBuilder();
+        for (JacksonException.Reference step : json.getPath()) {
+            String name = step.getPropertyName();
+            pointer.append('/').append(name == null ? String.valueOf(step.getIndex()) : name);
+        }
+        return pointer.toString();
+    }
+
+    static HttpRefusal refusal(ErrorResponse response, HttpServletRequest request) {
+        int status = response.getStatusCode().value();
+        String call = request.getMethod() + " " + request.getRequestURI();
+        return switch (status) {
+            case 404 -> HttpRefusal.of(404, "not-found", "没有 " + call, "there is no " + call);
+            case 405 -> plain(status, "method-not-allowed", call);
+            case 406 -> plain(status, "not-acceptable", call);
+            case 413 -> plain(status, "body-too-large", call);
+            case 415 -> plain(status, "unsupported-media-type", call);
+            default -> plain(status, "bad-request", call);
+        };
+    }
+
+    private static HttpRefusal plain(int status, String code, String call) {
+        String en = code.replace('-', ' ') + ": " + call;
+        return new HttpRefusal(status, code, "", new Text("不支持这样的请求：" + call, en), List.of());
+    }
+}

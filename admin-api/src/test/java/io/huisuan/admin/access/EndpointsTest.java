@@ -1,0 +1,153 @@
+package io.huisuan.admin.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.huisuan.admin.Browser;
+import io.huisuan.admin.Running;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Who may call what, tried over HTTP: every endpoint that there is, as everybody. */
+class EndpointsTest {
+
+    /** One account for each role, in the columns of the table. */
+    private static final List<String> PEOPLE = List.of("lin", "wei", "chen", "zhao", "sun", "root");
+
+    /** x: may; ·: may not. */
+    private static final String TABLE =
+            """
+            | endpoint                                              | author | engineer | reviewer | publisher | auditor | admin |
+            |-------------------------------------------------------|--------|----------|----------|-----------|---------|-------|
+            | GET /api/me                                           | x      | x        | x        | x         | x       | x     |
+            | GET /api/campaigns                                    | x      | x        | x        | x         | x       | x     |
+            | GET /api/campaigns/{id}                               | x      | x        | x        | x         | x       | x     |
+            | POST /api/campaigns                                   | x      | x        | ·        | ·         | ·       | ·     |
+            | PUT /api/campaigns/{id}                               | x      | x        | ·        | ·         | ·       | ·     |
+            | GET /api/clients                                      | ·      | ·        | ·        | ·         | ·       | x     |
+            | POST /api/clients                                     | ·      | ·        | ·        | ·         | ·       | x     |
+            | DELETE /api/clients/{id}                              | ·      | ·        | ·        | ·         | ·       | x     |
+            | GET /api/accounts                                     | ·      | ·        | ·        | ·         | ·       | x     |
+            | GET /api/accounts/{id}                                | ·      | ·        | ·        | ·         | ·       | x     |
+            | POST /api/accounts                                    | ·      | ·        | ·        | ·         | ·       | x     |
+            | PUT /api/accounts/{id}/roles                          | ·      | ·        | ·        | ·         | ·       | x     |
+            | PUT /api/accounts/{id}/password                       | ·      | ·        | ·        | ·         | ·       | x     |
+            | POST /api/accounts/{id}/disable                       | ·      | ·        | ·        | ·         | ·       | x     |
+            | POST /api/accounts/{id}/enable                        | ·      | ·        | ·        | ·         | ·       | x     |
+            """;
+
+    private static final Set<String> OPEN_TO_ALL = Set.of("POST /api/login", "POST /api/logout");
+
+    private static Running server;
+    private static final Map<String, Browser> BROWSERS = new HashMap<>();
+
+    @BeforeAll
+    static void start() {
+        server = Running.demo();
+        PEOPLE.forEach(person -> BROWSERS.put(person, server.browser().as(person)));
+    }
+
+    private static Browser browser(String person) {
+        return Objects.requireNonNull(BROWSERS.get(person));
+    }
+
+    /** An endpoint and who may call it. */
+    private record Row(String endpoint, Set<String> allowed) {
+
+        static Row of(String line) {
+            List<String> cells =
+                    Arrays.stream(line.split("\\|")).skip(1).map(String::strip).toList();
+            var allowed = new TreeSet<String>();
+            for (int i = 0; i < PEOPLE.size(); i++) {
+                if (cells.get(i + 1).equals("x")) {
+                    allowed.add(PEOPLE.get(i));
+                }
+            }
+            return new Row(cells.getFirst(), allowed);
+        }
+
+        Browser.Answer callAs(Browser browser) {
+            int blank = endpoint.indexOf(' ');
+            String method = endpoint.substring(0, blank);
+            String path = endpoint.substring(blank + 1).replaceAll("\\{[^}]*}", "99999");
+            return browser.send(method, path, method.equals("GET") ? "" : "{}");
+        }
+    }
+
+    private static List<Row> rows() {
+        return TABLE.lines().skip(2).map(Row::of).toList();
+    }
+
+    @Test
+    void every_endpoint_is_in_the_table() {
+        Set<String> known =
+                Stream.concat(rows().stream().map(Row::endpoint), OPEN_TO_ALL.stream())
+                        .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(mapped()).isEqualTo(known);
+    }
+
+    private static Set<String> mapped() {
+        return server
+                .bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .stream()
+                .flatMap(EndpointsTest::names)
+                .filter(name -> name.contains(" /api/"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> names(RequestMappingInfo info) {
+        return info.getMethodsCondition().getMethods().stream()
+                .flatMap(
+                        method ->
+                                info.getPatternValues().stream()
+                                        .map(pattern -> method + " " + pattern));
+    }
+
+    @Test
+    void each_role_gets_in_where_the_table_says_and_nowhere_else() {
+        for (Row row : rows()) {
+            for (String person : PEOPLE) {
+                var answer = row.callAs(browser(person));
+                boolean refused = answer.status() == 403 && answer.at("/code").equals("forbidden");
+
+                assertThat(!refused)
+                        .as("%s as %s: %s", row.endpoint(), person, answer)
+                        .isEqualTo(row.allowed().contains(person));
+            }
+        }
+    }
+
+    @Test
+    void nobody_gets_in_without_logging_in() {
+        Browser stranger = server.browser();
+        stranger.get("/api/me");
+        for (Row row : rows()) {
+            var answer = row.callAs(stranger);
+
+            assertThat(answer.status()).as(row.endpoint()).isEqualTo(401);
+            assertThat(answer.at("/code")).isEqualTo("unauthorized");
+        }
+    }
+
+    @Test
+    void what_is_in_no_table_is_closed() {
+        Browser root = browser("root");
+
+        assertThat(root.post("/api/unheard-of", "{}").status()).isEqualTo(403);
+    }
+}
