@@ -31,8 +31,7 @@ record Bid(Candidate candidate, Cuts cuts, Grain grain, long worth) {
     }
 
     static Bid of(Candidate candidate, FreeGift gift, Selection selection) {
-        var nothing = new Cuts(selection, new long[selection.size()]);
-        return new Bid(candidate, nothing, Grain.WHOLE, gift.qty() * gift.value());
+        return new Bid(candidate, Cuts.none(selection), Grain.WHOLE, gift.qty() * gift.value());
     }
 
     Proposal proposal() {
@@ -41,6 +40,20 @@ record Bid(Candidate candidate, Cuts cuts, Grain grain, long worth) {
 
     Selection selection() {
         return cuts.selection();
+    }
+
+    /** Where the piece that begins at stretch {@code from} of the selection ends, exclusive. */
+    int endOfPiece(int from) {
+        return switch (grain) {
+            case UNIT -> from + 1;
+            case LINE -> selection().endOfSlot(from);
+            case WHOLE -> selection().size();
+        };
+    }
+
+    /** Of a piece. */
+    long worth(int from, int end) {
+        return grain == Grain.WHOLE ? worth : cuts.total(from, end);
     }
 
     boolean gives() {

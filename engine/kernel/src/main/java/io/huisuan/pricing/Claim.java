@@ -3,40 +3,33 @@ package io.huisuan.pricing;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Units by their place in their line. Unlike a {@link Selection}, it stays good when the running
- * cart splits runs.
- */
-record Claim(List<Stretch> stretches) {
+/** Units by their place in their slot: unlike a {@link Selection}, good whatever is split. */
+record Claim(List<Part> parts) {
 
-    /** The units {@code from} to {@code until}, exclusive, of a slot. */
-    record Stretch(int slot, int from, int until) {}
+    /** The units {@code from} to {@code until}, exclusive. */
+    record Part(Slot slot, int from, int until) {}
 
-    /** The entries of a selection that are wanted. */
-    static Claim of(Selection selection, boolean[] wanted, Running running) {
-        var stretches = new ArrayList<Stretch>();
-        for (int i = 0; i < wanted.length; i++) {
-            if (wanted[i]) {
-                int from = running.units(selection.slot(i)).startOf(selection.run(i));
-                stretches.add(new Stretch(selection.slot(i), from, from + selection.count(i)));
-            }
-        }
-        return new Claim(stretches);
+    static Claim of(Selection selection) {
+        return new Claim(selection.stretches().stream().map(Claim::part).toList());
     }
 
-    /** The runs that these units are now. */
-    Selection on(Running running) {
-        var found = new Selection(running);
-        for (Stretch stretch : stretches) {
-            Units units = running.units(stretch.slot());
+    private static Part part(Stretch stretch) {
+        int from = stretch.slot.startOf(stretch);
+        return new Part(stretch.slot, from, from + stretch.count());
+    }
+
+    /** The stretches that these units are by now. */
+    Selection selection() {
+        var found = new ArrayList<Stretch>();
+        for (Part part : parts) {
             int start = 0;
-            for (int run = 0; run < units.runs(); run++) {
-                if (start >= stretch.from() && start < stretch.until()) {
-                    found.add(stretch.slot(), run);
+            for (Stretch stretch : part.slot().stretches()) {
+                if (start >= part.from() && start < part.until()) {
+                    found.add(stretch);
                 }
-                start += units.count(run);
+                start += stretch.count();
             }
         }
-        return found;
+        return new Selection(found);
     }
 }

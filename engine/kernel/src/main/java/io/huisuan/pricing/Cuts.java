@@ -3,8 +3,9 @@ package io.huisuan.pricing;
 import io.huisuan.money.Shares;
 
 import java.util.Arrays;
+import java.util.List;
 
-/** What is taken off each entry of a selection, as a sum over the entry's units. */
+/** What is taken off each stretch of a selection, as a sum over its units. */
 final class Cuts {
 
     private final Selection selection;
@@ -15,12 +16,12 @@ final class Cuts {
         this.amounts = amounts;
     }
 
-    Selection selection() {
-        return selection;
+    static Cuts none(Selection selection) {
+        return new Cuts(selection, new long[selection.size()]);
     }
 
-    long amount(int i) {
-        return amounts[i];
+    Selection selection() {
+        return selection;
     }
 
     long total() {
@@ -36,15 +37,17 @@ final class Cuts {
         return total() > limit ? new Cuts(selection, Shares.of(limit, amounts)) : this;
     }
 
-    /** Only those of some entries, which {@code part} selects now. */
-    Cuts of(boolean[] wanted, Selection part) {
-        long[] some = new long[part.size()];
-        int size = 0;
-        for (int i = 0; i < wanted.length; i++) {
-            if (wanted[i]) {
-                some[size++] = amounts[i];
-            }
+    /** The cuts of some stretches of the selection only. */
+    Cuts only(int[] wanted) {
+        List<Stretch> stretches = Arrays.stream(wanted).mapToObj(selection::get).toList();
+        long[] some = Arrays.stream(wanted).mapToLong(i -> amounts[i]).toArray();
+        return new Cuts(new Selection(stretches), some);
+    }
+
+    /** Takes the cuts off; none is more than the room of its units. */
+    void apply() {
+        for (int i = 0; i < amounts.length; i++) {
+            selection.get(i).reduce(amounts[i]);
         }
-        return new Cuts(part, some);
     }
 }

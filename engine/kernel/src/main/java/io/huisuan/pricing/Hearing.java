@@ -82,7 +82,7 @@ final class Hearing {
      * up last, because looking up the units of a threshold may split runs.
      */
     private Selection part() {
-        return candidate.claim().map(claim -> claim.on(running)).orElseGet(this::target);
+        return candidate.claim().map(Claim::selection).orElseGet(this::target);
     }
 
     private Selection target() {

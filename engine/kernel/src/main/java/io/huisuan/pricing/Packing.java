@@ -1,6 +1,7 @@
 package io.huisuan.pricing;
 
 import java.util.BitSet;
+import java.util.List;
 
 /**
  * Chooses among items that need the same places: no two share a place, and together they are worth
@@ -12,7 +13,7 @@ final class Packing {
     private static final int MAX_STEPS = 20_000;
 
     private final long[] worths;
-    private final BitSet[] places;
+    private final List<BitSet> places;
     private final long[] worthFrom;
     private final BitSet taken = new BitSet();
     private final BitSet chosen = new BitSet();
@@ -20,7 +21,7 @@ final class Packing {
     private long bestWorth;
     private int steps;
 
-    private Packing(long[] worths, BitSet[] places) {
+    private Packing(long[] worths, List<BitSet> places) {
         this.worths = worths;
         this.places = places;
         this.worthFrom = new long[worths.length + 1];
@@ -36,7 +37,7 @@ final class Packing {
      * @param places of each item, not empty
      * @return the numbers of the chosen items; nothing else fits beside them
      */
-    static BitSet of(long[] worths, BitSet[] places) {
+    static BitSet of(long[] worths, List<BitSet> places) {
         var packing = new Packing(worths, places);
         packing.search(0, 0);
         packing.fillUp();
@@ -45,11 +46,11 @@ final class Packing {
 
     /** Items worth nothing come along where there is room for them. */
     private void fillUp() {
-        best.stream().forEach(i -> taken.or(places[i]));
+        best.stream().forEach(i -> taken.or(places.get(i)));
         for (int i = 0; i < worths.length; i++) {
-            if (!best.get(i) && !taken.intersects(places[i])) {
+            if (!best.get(i) && !taken.intersects(places.get(i))) {
                 best.set(i);
-                taken.or(places[i]);
+                taken.or(places.get(i));
             }
         }
     }
@@ -63,11 +64,11 @@ final class Packing {
             if (sum(worth, worthFrom[i]) <= bestWorth || steps++ > MAX_STEPS) {
                 return;
             }
-            if (!taken.intersects(places[i])) {
+            if (!taken.intersects(places.get(i))) {
                 chosen.set(i);
-                taken.or(places[i]);
+                taken.or(places.get(i));
                 search(i + 1, worth + worths[i]);
-                taken.andNot(places[i]);
+                taken.andNot(places.get(i));
                 chosen.clear(i);
             }
         }

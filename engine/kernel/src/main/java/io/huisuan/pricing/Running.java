@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The cart while it is being priced: what each unit and each fee costs so far. Lines come first, by
@@ -29,7 +30,7 @@ final class Running {
     private final Cart cart;
     private final Line[] lines;
     private final Shipping[] fees;
-    private final Units[] slots;
+    private final Slot[] slots;
     private long goods;
 
     Running(Cart cart, Policy policy) {
@@ -37,58 +38,47 @@ final class Running {
         this.cart = cart;
         this.lines = cart.lines().toArray(Line[]::new);
         this.fees = cart.shipping().toArray(Shipping[]::new);
+        this.slots = new Slot[lines.length + fees.length];
+        this.goods = cart.listTotal();
         Arrays.sort(lines, BY_ID);
         Arrays.sort(fees, BY_METHOD);
-        this.slots = new Units[lines.length + fees.length];
+        Arrays.setAll(
+                slots, i -> i < lines.length ? Slot.of(lines[i]) : Slot.of(fees[i - lines.length]));
+    }
+
+    /** All units of the lines that are wanted. */
+    Selection lines(Predicate<Line> wanted) {
+        var found = new ArrayList<Stretch>(lines.length);
         for (int i = 0; i < lines.length; i++) {
-            Line line = lines[i];
-            slots[i] =
-                    new Units(line.id(), line.qty(), line.unitPrice(), line.floorPrice().orElse(0));
-            goods = Math.addExact(goods, line.gross());
+            if (wanted.test(lines[i])) {
+                found.addAll(slots[i].stretches());
+            }
         }
-        for (int i = 0; i < fees.length; i++) {
-            slots[lines.length + i] = new Units(fees[i].method(), 1, fees[i].fee(), 0);
+        return new Selection(found);
+    }
+
+    /** The fees of the methods that are wanted. */
+    Selection fees(Predicate<String> wanted) {
+        var found = new ArrayList<Stretch>();
+        for (int i = lines.length; i < slots.length; i++) {
+            if (wanted.test(slots[i].id)) {
+                found.addAll(slots[i].stretches());
+            }
         }
+        return new Selection(found);
     }
 
-    int slots() {
-        return slots.length;
-    }
-
-    boolean isLine(int slot) {
-        return slot < lines.length;
-    }
-
-    Line line(int slot) {
-        return lines[slot];
-    }
-
-    Units units(int slot) {
-        return slots[slot];
-    }
-
-    /** How many runs there are: the same number means that nothing was split in between. */
-    int runs() {
-        int runs = 0;
-        for (Units units : slots) {
-            runs += units.runs();
+    /** All stretches in order: as long as there are as many, none was split. */
+    List<Stretch> stretches() {
+        var all = new ArrayList<Stretch>(slots.length);
+        for (Slot slot : slots) {
+            all.addAll(slot.stretches());
         }
-        return runs;
-    }
-
-    /** The number of each slot's first run, when all runs are counted through. */
-    int[] firstRuns() {
-        int[] first = new int[slots.length];
-        for (int slot = 1; slot < slots.length; slot++) {
-            first[slot] = first[slot - 1] + slots[slot - 1].runs();
-        }
-        return first;
+        return all;
     }
 
     void itemStageEnds() {
-        for (Units units : slots) {
-            units.itemStageEnds();
-        }
+        stretches().forEach(Stretch::itemStageEnds);
     }
 
     /** What the policy lets go of the cuts. */
@@ -101,7 +91,6 @@ final class Running {
     /**
      * Takes the cuts off, as far as the policy allows.
      *
-     * @param wanted none more than the room of its units
      * @return what each line or fee gave, in order; none is 0
      */
     List<Share> reduce(Cuts wanted) {
@@ -109,23 +98,15 @@ final class Running {
         Selection selection = cuts.selection();
         var shares = new ArrayList<Share>();
         for (int from = 0, end; from < selection.size(); from = end) {
-            end = selection.endOfLine(from);
+            end = selection.endOfSlot(from);
             long given = cuts.total(from, end);
             if (given > 0) {
-                shares.add(new Share(slots[selection.slot(from)].id, given));
-                reduceLine(cuts, from, end);
+                shares.add(new Share(selection.get(from).slot.id, given));
             }
         }
+        cuts.apply();
         goods -= selection.isOfFees() ? 0 : cuts.total();
         return shares;
-    }
-
-    /** From the last run to the first, because a run that is split moves those behind it. */
-    private void reduceLine(Cuts cuts, int from, int end) {
-        Selection selection = cuts.selection();
-        for (int i = end - 1; i >= from; i--) {
-            slots[selection.slot(i)].reduce(selection.run(i), cuts.amount(i));
-        }
     }
 
     Quote quote(List<Gift> gifts, List<Outcome> outcomes) {
@@ -135,19 +116,19 @@ final class Running {
     }
 
     private QuotedLine quoted(Line line) {
-        Units units = slots[Arrays.binarySearch(lines, line, BY_ID)];
+        Slot slot = slots[Arrays.binarySearch(lines, line, BY_ID)];
         return new QuotedLine(
                 line.id(),
                 line.sku(),
                 line.qty(),
                 line.unitPrice(),
                 line.gross(),
-                units.payable(),
-                units.quoted());
+                slot.payable(),
+                slot.quoted());
     }
 
     private QuotedFee quoted(Shipping shipping) {
-        Units units = slots[lines.length + Arrays.binarySearch(fees, shipping, BY_METHOD)];
-        return new QuotedFee(shipping.method(), shipping.fee(), units.payable());
+        Slot slot = slots[lines.length + Arrays.binarySearch(fees, shipping, BY_METHOD)];
+        return new QuotedFee(shipping.method(), shipping.fee(), slot.payable());
     }
 }

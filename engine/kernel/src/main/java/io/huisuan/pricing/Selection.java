@@ -2,100 +2,90 @@ package io.huisuan.pricing;
 
 import io.huisuan.promotion.Threshold.Basis;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
 /**
- * The units that an effect works on: whole runs of the running cart, by line and then by unit. Good
- * until the running cart splits a run.
+ * The units that an effect works on: stretches of the running cart, by slot and then by unit; goods
+ * and fees are never mixed. Good until one of its own stretches is split.
  */
-final class Selection {
-
-    private final Running running;
-    private int size;
-    private int[] slots;
-    private int[] runs;
-
-    Selection(Running running) {
-        this.running = running;
-        this.slots = new int[running.slots()];
-        this.runs = new int[running.slots()];
-    }
-
-    void add(int slot, int run) {
-        if (size == slots.length) {
-            slots = Arrays.copyOf(slots, size * 2 + 4);
-            runs = Arrays.copyOf(runs, size * 2 + 4);
-        }
-        slots[size] = slot;
-        runs[size++] = run;
-    }
-
-    void addAll(int slot) {
-        for (int run = 0; run < running.units(slot).runs(); run++) {
-            add(slot, run);
-        }
-    }
-
-    /** Whether it holds fees; goods and fees are never mixed. */
-    boolean isOfFees() {
-        return size > 0 && !running.isLine(slots[0]);
-    }
+record Selection(List<Stretch> stretches) {
 
     int size() {
-        return size;
+        return stretches.size();
     }
 
-    /** The place of entry {@code i}'s line or fee in the running cart. */
-    int slot(int i) {
-        return slots[i];
+    Stretch get(int i) {
+        return stretches.get(i);
     }
 
-    int run(int i) {
-        return runs[i];
+    boolean isOfFees() {
+        return !stretches.isEmpty() && stretches.getFirst().slot.isFee;
     }
 
-    /** Where the entries of the line at entry {@code from} end, exclusive. */
-    int endOfLine(int from) {
+    /** Where the stretches of the slot that has stretch {@code from} end, exclusive. */
+    int endOfSlot(int from) {
+        Slot slot = get(from).slot;
         int end = from + 1;
-        while (end < size && slots[end] == slots[from]) {
+        while (end < size() && get(end).slot == slot) {
             end++;
         }
         return end;
     }
 
-    int count(int i) {
-        return running.units(slots[i]).count(runs[i]);
+    /** The units of each line by themselves. */
+    List<Selection> byLine() {
+        var lines = new ArrayList<Selection>();
+        for (int from = 0, end; from < size(); from = end) {
+            end = endOfSlot(from);
+            lines.add(new Selection(stretches.subList(from, end)));
+        }
+        return lines;
     }
 
-    /** Of a unit of entry {@code i}. */
-    long pay(int i) {
-        return running.units(slots[i]).pay(runs[i]);
-    }
-
-    /** Of a unit of entry {@code i}. */
-    long room(int i) {
-        return running.units(slots[i]).room(runs[i]);
-    }
-
-    /** Of a unit of entry {@code i}, before promotions. */
-    long price(int i) {
-        return running.units(slots[i]).price;
+    /** How far the units can still be reduced together. */
+    long room() {
+        long sum = 0;
+        for (Stretch stretch : stretches) {
+            sum += stretch.room() * stretch.count();
+        }
+        return sum;
     }
 
     /** What the units cost together on that basis. */
     long amount(Basis basis) {
         long sum = 0;
-        for (int i = 0; i < size; i++) {
-            sum += running.units(slots[i]).on(basis, runs[i]) * count(i);
+        for (Stretch stretch : stretches) {
+            sum += stretch.pay(basis) * stretch.count();
         }
         return sum;
     }
 
     long units() {
         long sum = 0;
-        for (int i = 0; i < size; i++) {
-            sum += count(i);
+        for (Stretch stretch : stretches) {
+            sum += stretch.count();
         }
         return sum;
+    }
+
+    /**
+     * So many units, the first by that order; units that cost nothing are passed over. Splits the
+     * one stretch of which only a part is wanted.
+     */
+    Selection first(int count, Comparator<Stretch> order) {
+        List<Stretch> ordered =
+                stretches.stream().filter(stretch -> stretch.pay() > 0).sorted(order).toList();
+        var wanted = new ArrayList<Stretch>();
+        int missing = count;
+        for (Stretch stretch : ordered) {
+            if (missing > 0) {
+                stretch.split(missing);
+                missing -= stretch.count();
+                wanted.add(stretch);
+            }
+        }
+        return new Selection(stretches.stream().filter(wanted::contains).toList());
     }
 }

@@ -6,23 +6,16 @@ import io.huisuan.pricing.Hearing.Refused;
 import io.huisuan.pricing.Outcome.Applied;
 import io.huisuan.pricing.Outcome.Excluded;
 import io.huisuan.pricing.Outcome.Outbid;
-import io.huisuan.pricing.Outcome.Share;
-import io.huisuan.pricing.Outcome.Spent;
-import io.huisuan.pricing.Quote.Gift;
 import io.huisuan.pricing.Rivals.Lost;
 import io.huisuan.pricing.Rivals.Verdict;
 import io.huisuan.pricing.Rivals.Won;
-import io.huisuan.promotion.Effect.FreeGift;
 import io.huisuan.promotion.Proposal;
 import io.huisuan.promotion.Stacking;
 import io.huisuan.promotion.Stage;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Candidates settled on a fresh cart, stage by stage. Inside a stage they take their turns by rank.
@@ -32,9 +25,8 @@ import java.util.TreeMap;
 final class Settlement {
 
     private final Running running;
+    private final Receipt receipt;
     private final List<Candidate> candidates;
-    private final List<Applied> applied = new ArrayList<>();
-    private final List<Gift> gifts = new ArrayList<>();
 
     /**
      * Settles all that are undecided yet.
@@ -43,8 +35,40 @@ final class Settlement {
      */
     Settlement(Cart cart, Policy policy, List<Candidate> candidates) {
         this.running = new Running(cart, policy);
+        this.receipt = new Receipt(running);
         this.candidates = candidates;
         settle();
+    }
+
+    Quote quote() {
+        List<Outcome> outcomes =
+                candidates.stream().map(Candidate::outcome).flatMap(Optional::stream).toList();
+        return running.quote(receipt.gifts(), outcomes);
+    }
+
+    /** Whether anything applied. */
+    boolean gives() {
+        return !receipt.isEmpty();
+    }
+
+    boolean isBetterThan(Settlement other) {
+        return receipt.worth() > other.receipt.worth() || (gives() && !other.gives());
+    }
+
+    /** Tells those who stood alone in {@code loner} that they lost against this settlement. */
+    void outbids(Settlement loner) {
+        for (int i = 0; i < candidates.size(); i++) {
+            switch (loner.candidates.get(i).outcome().orElseThrow()) {
+                case Excluded _ -> {}
+                case Applied(Proposal proposal, _, _, _) ->
+                        candidates.get(i).becomes(outbid(proposal, loner.receipt.worth()));
+                case Outcome nothing -> candidates.get(i).becomes(nothing);
+            }
+        }
+    }
+
+    private Outbid outbid(Proposal loser, long worth) {
+        return new Outbid(loser, receipt.mostGenerous(), worth, receipt.worth());
     }
 
     private void settle() {
@@ -62,7 +86,7 @@ final class Settlement {
 
     private void takeTurn(Candidate candidate) {
         if (!candidate.hasRivals()) {
-            hear(candidate).ifPresent(bid -> apply(candidate, bid.cuts()));
+            hear(candidate).ifPresent(bid -> give(candidate, bid.cuts()));
             return;
         }
         List<Candidate> members = members(candidate.group());
@@ -84,48 +108,32 @@ final class Settlement {
     }
 
     private void settle(List<Candidate> members, Stacking.Selection selection, Stage stage) {
-        List<Verdict> verdicts = Rivals.settle(bids(members), selection, running);
-        for (Verdict verdict : verdicts) {
+        for (Verdict verdict : Rivals.settle(bids(members), selection)) {
+            Candidate candidate = verdict.bid().candidate();
             switch (verdict) {
-                case Won won -> won.bid().candidate().wins(won.units());
-                case Lost lost -> lost.bid().candidate().becomes(outbid(lost));
-            }
-        }
-        for (Verdict verdict : verdicts) {
-            if (verdict instanceof Won won && won.bid().candidate().stage() == stage) {
-                applyUnlessExcluded(won);
+                case Lost(Bid bid, String by, long rivalWorth) ->
+                        candidate.becomes(new Outbid(bid.proposal(), by, bid.worth(), rivalWorth));
+                case Won won when candidate.stage() == stage -> give(candidate, won.cuts());
+                case Won won -> candidate.wins(Claim.of(won.cuts().selection()));
             }
         }
     }
 
     /**
-     * The bids of the group, all on the same runs: who wants only a part of a run splits it, and
-     * then everybody bids again.
+     * The bids of a group, all on the same stretches: who wants only a part of a stretch splits it,
+     * and then all bid again.
      */
     private List<Bid> bids(List<Candidate> members) {
-        int runs = running.runs();
+        int stretches = running.stretches().size();
         List<Bid> bids = members.stream().map(this::hear).flatMap(Optional::stream).toList();
-        return running.runs() == runs ? bids : bids(bids.stream().map(Bid::candidate).toList());
-    }
-
-    private static Outbid outbid(Lost lost) {
-        Bid bid = lost.bid();
-        return new Outbid(bid.proposal(), lost.by(), bid.worth(), lost.rivalWorth());
-    }
-
-    private void applyUnlessExcluded(Won won) {
-        Candidate candidate = won.bid().candidate();
-        Optional<Outcome> excluded = excluded(candidate);
-        if (excluded.isPresent()) {
-            candidate.becomes(excluded.get());
-        } else {
-            apply(candidate, won.cuts(running));
-        }
+        return running.stretches().size() == stretches
+                ? bids
+                : bids(bids.stream().map(Bid::candidate).toList());
     }
 
     /** What the candidate bids; when it gets nothing, it is told why. */
     private Optional<Bid> hear(Candidate candidate) {
-        Optional<Outcome> excluded = excluded(candidate);
+        Optional<Outcome> excluded = receipt.excluded(candidate.proposal);
         if (excluded.isPresent()) {
             candidate.becomes(excluded.get());
             return Optional.empty();
@@ -139,80 +147,8 @@ final class Settlement {
         };
     }
 
-    private void apply(Candidate candidate, Cuts cuts) {
-        Proposal proposal = candidate.proposal;
-        List<Share> shares = running.reduce(cuts);
-        if (proposal.offer().effect() instanceof FreeGift(String sku, int qty, long value)) {
-            gifts.add(new Gift(proposal.promotion(), sku, qty, value));
-        } else if (shares.isEmpty()) {
-            candidate.becomes(new Spent(proposal));
-            return;
-        }
-        long amount = shares.stream().mapToLong(Share::amount).sum();
-        boolean ofFees = cuts.selection().isOfFees();
-        var given =
-                new Applied(
-                        proposal, amount, ofFees ? List.of() : shares, ofFees ? shares : List.of());
-        applied.add(given);
-        candidate.becomes(given);
-    }
-
-    /** By a promotion that has applied and does not go with this one, either way. */
-    private Optional<Outcome> excluded(Candidate candidate) {
-        for (Applied earlier : applied) {
-            if (!earlier.proposal().goesWith(candidate.proposal)) {
-                return Optional.of(new Excluded(candidate.proposal, earlier.promotion()));
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Whether anything applied. */
-    boolean gives() {
-        return !applied.isEmpty();
-    }
-
-    boolean isBetterThan(Settlement other) {
-        return worth() > other.worth() || (gives() && !other.gives());
-    }
-
-    /** Tells those who stood alone in {@code loner} that they lost against this settlement. */
-    void outbids(Settlement loner) {
-        for (int i = 0; i < candidates.size(); i++) {
-            switch (loner.candidates.get(i).outcome().orElseThrow()) {
-                case Excluded _ -> {}
-                case Applied(Proposal proposal, _, _, _) ->
-                        candidates
-                                .get(i)
-                                .becomes(
-                                        new Outbid(
-                                                proposal, mostGenerous(), loner.worth(), worth()));
-                case Outcome nothing -> candidates.get(i).becomes(nothing);
-            }
-        }
-    }
-
-    /** The promotion that gives most; the lowest id among equals. */
-    private String mostGenerous() {
-        var given = new TreeMap<String, Long>();
-        applied.forEach(each -> given.merge(each.promotion(), each.amount(), Long::sum));
-        gifts.forEach(gift -> given.merge(gift.promotion(), gift.worth(), Long::sum));
-        return given.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                .findFirst()
-                .orElseThrow()
-                .getKey();
-    }
-
-    /** What the customer saves, gifts at their value. */
-    private long worth() {
-        return applied.stream().mapToLong(Applied::amount).sum()
-                + gifts.stream().mapToLong(Gift::worth).sum();
-    }
-
-    Quote quote() {
-        List<Outcome> outcomes =
-                candidates.stream().map(Candidate::outcome).flatMap(Optional::stream).toList();
-        return running.quote(gifts, outcomes);
+    private void give(Candidate candidate, Cuts cuts) {
+        Optional<Outcome> excluded = receipt.excluded(candidate.proposal);
+        candidate.becomes(excluded.orElseGet(() -> receipt.give(candidate.proposal, cuts)));
     }
 }

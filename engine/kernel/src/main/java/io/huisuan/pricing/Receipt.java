@@ -1,0 +1,80 @@
+package io.huisuan.pricing;
+
+import io.huisuan.pricing.Outcome.Applied;
+import io.huisuan.pricing.Outcome.Excluded;
+import io.huisuan.pricing.Outcome.Share;
+import io.huisuan.pricing.Outcome.Spent;
+import io.huisuan.pricing.Quote.Gift;
+import io.huisuan.promotion.Effect.FreeGift;
+import io.huisuan.promotion.Proposal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What has been given so far, and by whom. */
+final class Receipt {
+
+    private final Running running;
+    private final List<Applied> applied = new ArrayList<>();
+    private final List<Gift> gifts = new ArrayList<>();
+
+    Receipt(Running running) {
+        this.running = running;
+    }
+
+    /** Gives what was bid, as far as the policy allows. */
+    Outcome give(Proposal proposal, Cuts cuts) {
+        List<Share> shares = running.reduce(cuts);
+        if (proposal.offer().effect() instanceof FreeGift(String sku, int qty, long value)) {
+            gifts.add(new Gift(proposal.promotion(), sku, qty, value));
+        } else if (shares.isEmpty()) {
+            return new Spent(proposal);
+        }
+        long amount = shares.stream().mapToLong(Share::amount).sum();
+        var given =
+                cuts.selection().isOfFees()
+                        ? new Applied(proposal, amount, List.of(), shares)
+                        : new Applied(proposal, amount, shares, List.of());
+        applied.add(given);
+        return given;
+    }
+
+    /** By a promotion that has given and does not go with this one. */
+    Optional<Outcome> excluded(Proposal proposal) {
+        for (Applied earlier : applied) {
+            if (!earlier.proposal().goesWith(proposal)) {
+                return Optional.of(new Excluded(proposal, earlier.promotion()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    boolean isEmpty() {
+        return applied.isEmpty();
+    }
+
+    /** What the customer saves, gifts at their value. */
+    long worth() {
+        return applied.stream().mapToLong(Applied::amount).sum()
+                + gifts.stream().mapToLong(Gift::worth).sum();
+    }
+
+    /** The promotion that gives most; the lowest id among equals. */
+    String mostGenerous() {
+        var given = new TreeMap<String, Long>();
+        applied.forEach(each -> given.merge(each.promotion(), each.amount(), Long::sum));
+        gifts.forEach(gift -> given.merge(gift.promotion(), gift.worth(), Long::sum));
+        return given.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+    }
+
+    List<Gift> gifts() {
+        return gifts;
+    }
+}

@@ -1,0 +1,85 @@
+package io.huisuan.pricing;
+
+import io.huisuan.cart.Line;
+import io.huisuan.cart.Shipping;
+import io.huisuan.pricing.Quote.Run;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The units of one line, or one fee, in unit order, as stretches of neighbours that cost the same.
+ * Stretches are only ever split, never joined, so ten thousand equal units cost as much as one.
+ */
+final class Slot {
+
+    /** A lineId or a shipping method. */
+    final String id;
+
+    final boolean isFee;
+
+    /** Of a unit, before promotions. */
+    final long price;
+
+    /** Below which no promotion brings a unit. */
+    final long floor;
+
+    private final List<Stretch> stretches = new ArrayList<>(2);
+
+    private Slot(String id, boolean isFee, int count, long price, long floor) {
+        this.id = id;
+        this.isFee = isFee;
+        this.price = price;
+        this.floor = floor;
+        stretches.add(Stretch.whole(this, count));
+    }
+
+    static Slot of(Line line) {
+        return new Slot(
+                line.id(), false, line.qty(), line.unitPrice(), line.floorPrice().orElse(0));
+    }
+
+    static Slot of(Shipping fee) {
+        return new Slot(fee.method(), true, 1, fee.fee(), 0);
+    }
+
+    List<Stretch> stretches() {
+        return stretches;
+    }
+
+    void insertAfter(Stretch stretch, Stretch next) {
+        stretches.add(stretches.indexOf(stretch) + 1, next);
+    }
+
+    /** The place of the first unit of a stretch. */
+    int startOf(Stretch stretch) {
+        int start = 0;
+        for (int i = 0; stretches.get(i) != stretch; i++) {
+            start += stretches.get(i).count();
+        }
+        return start;
+    }
+
+    long payable() {
+        long sum = 0;
+        for (Stretch stretch : stretches) {
+            sum += stretch.pay() * stretch.count();
+        }
+        return sum;
+    }
+
+    /** What each unit costs, equal neighbours joined. */
+    List<Run> quoted() {
+        var quoted = new ArrayList<Run>(stretches.size());
+        int count = 0;
+        for (int i = 0; i < stretches.size(); i++) {
+            long pay = stretches.get(i).pay();
+            count += stretches.get(i).count();
+            if (i + 1 == stretches.size() || stretches.get(i + 1).pay() != pay) {
+                quoted.add(new Run(count, pay));
+                count = 0;
+            }
+        }
+        return quoted;
+    }
+}

@@ -1,0 +1,71 @@
+package io.huisuan.pricing;
+
+import io.huisuan.promotion.Threshold.Basis;
+
+/** Neighbouring units of one slot that cost the same. */
+final class Stretch {
+
+    private static final long NOT_YET = -1;
+
+    final Slot slot;
+    private int count;
+    private long pay;
+    private long afterItem;
+
+    private Stretch(Slot slot, int count, long pay, long afterItem) {
+        this.slot = slot;
+        this.count = count;
+        this.pay = pay;
+        this.afterItem = afterItem;
+    }
+
+    /** All units of a slot before any promotion. */
+    static Stretch whole(Slot slot, int count) {
+        return new Stretch(slot, count, slot.price, NOT_YET);
+    }
+
+    int count() {
+        return count;
+    }
+
+    /** What a unit costs now. */
+    long pay() {
+        return pay;
+    }
+
+    /** What a unit costs on that basis; until the ITEM stage ends, it leaves what is left now. */
+    long pay(Basis basis) {
+        return switch (basis) {
+            case LIST -> slot.price;
+            case AFTER_ITEM -> afterItem == NOT_YET ? pay : afterItem;
+            case RUNNING -> pay;
+        };
+    }
+
+    /** How far a unit can still be reduced. */
+    long room() {
+        return Math.max(0, pay - slot.floor);
+    }
+
+    void itemStageEnds() {
+        afterItem = pay;
+    }
+
+    /** Keeps its first units and leaves the others to a new neighbour. */
+    void split(int first) {
+        if (first < count) {
+            slot.insertAfter(this, new Stretch(slot, count - first, pay, afterItem));
+            count = first;
+        }
+    }
+
+    /** Takes {@code off} from the units as evenly as it goes; the first ones bear the odd ones. */
+    void reduce(long off) {
+        int odd = (int) (off % count);
+        pay -= off / count;
+        if (odd > 0) {
+            split(odd);
+            pay--;
+        }
+    }
+}
