@@ -57,7 +57,7 @@ record Bid(Candidate candidate, Cuts cuts, Grain grain, long worth) {
     }
 
     boolean gives() {
-        return worth > 0 || (isGift() && selection().size() > 0);
+        return isGift() ? selection().size() > 0 : worth > 0;
     }
 
     boolean isGift() {

@@ -1,0 +1,200 @@
+package io.huisuan.pricing;
+
+import io.huisuan.cart.Cart;
+import io.huisuan.cart.Line;
+import io.huisuan.cart.Shipping;
+import io.huisuan.laws.Choices;
+import io.huisuan.money.Rounding;
+import io.huisuan.pricing.Policy.Combination;
+import io.huisuan.pricing.Policy.PercentBase;
+import io.huisuan.pricing.Policy.RoundTarget;
+import io.huisuan.promotion.Effect;
+import io.huisuan.promotion.Effect.AmountOff;
+import io.huisuan.promotion.Effect.FreeGift;
+import io.huisuan.promotion.Effect.FreeShipping;
+import io.huisuan.promotion.Effect.Per;
+import io.huisuan.promotion.Effect.PercentOff;
+import io.huisuan.promotion.Effect.Reduction;
+import io.huisuan.promotion.Effect.Split;
+import io.huisuan.promotion.Effect.Tier;
+import io.huisuan.promotion.Effect.Tiered;
+import io.huisuan.promotion.Effect.UnitPrice;
+import io.huisuan.promotion.LineFilter;
+import io.huisuan.promotion.Offer;
+import io.huisuan.promotion.Proposal;
+import io.huisuan.promotion.Stacking;
+import io.huisuan.promotion.Stacking.Exclusive;
+import io.huisuan.promotion.Stage;
+import io.huisuan.promotion.Target;
+import io.huisuan.promotion.Target.Pick;
+import io.huisuan.promotion.Text;
+import io.huisuan.promotion.Threshold;
+import io.huisuan.promotion.Threshold.Basis;
+import io.huisuan.promotion.Threshold.Measure;
+
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Any cart with any proposals: small, so that much meets, with now and then a huge price. */
+record Deal(Cart cart, List<Proposal> proposals, Policy policy, Availability availability) {
+
+    private static final LineFilter RED =
+            new LineFilter(
+                    Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of("red"), Set.of());
+
+    Quote quote() {
+        return Pricing.quote(cart, proposals, policy, availability);
+    }
+
+    @Override
+    public String toString() {
+        var text = new StringJoiner("\n  ");
+        cart.lines().forEach(line -> text.add(line.toString()));
+        cart.shipping().forEach(fee -> text.add(fee.toString()));
+        proposals.forEach(proposal -> text.add(proposal.toString()));
+        return text.add(policy.toString()).add(availability.toString()).toString();
+    }
+
+    static Deal any(Choices choices) {
+        long price = choices.among(20L, 1_000L, 100_000L);
+        long largest = choices.onceIn(50) ? Line.MAX_PRICE : price;
+        Cart cart = cart(choices, largest);
+        return new Deal(
+                cart,
+                choices.listOf(1, 8, c -> proposal(c, price)),
+                policy(choices, largest),
+                new Availability(choices.onceIn(10) ? Set.of("p0") : Set.of()));
+    }
+
+    private static Cart cart(Choices choices, long price) {
+        int lines = choices.upTo(4);
+        int fees = choices.among(1, 0, 2);
+        return Carts.cart(
+                IntStream.range(0, lines).mapToObj(i -> line(choices, i, price)).toList(),
+                IntStream.range(0, fees)
+                        .mapToObj(i -> new Shipping("method" + i, choices.upTo(price)))
+                        .toList());
+    }
+
+    private static Line line(Choices choices, int number, long price) {
+        return Carts.line(
+                "line" + number,
+                choices.onceIn(20) ? Line.MAX_QTY : 1 + choices.upTo(6),
+                choices.upTo(price),
+                choices.onceIn(2) ? Set.of("red") : Set.of(),
+                maybe(choices, price),
+                maybe(choices, price));
+    }
+
+    private static OptionalLong maybe(Choices choices, long price) {
+        return choices.onceIn(4) ? OptionalLong.of(choices.upTo(price)) : OptionalLong.empty();
+    }
+
+    private static Policy policy(Choices choices, long price) {
+        return new Policy(
+                choices.among(Rounding.values()),
+                choices.among(RoundTarget.values()),
+                Combination.STAGEWISE,
+                choices.among(PercentBase.values()),
+                choices.onceIn(4) ? choices.upTo(price) : 0);
+    }
+
+    private static Proposal proposal(Choices choices, long price) {
+        String promotion = "p" + choices.upTo(5);
+        return new Proposal(
+                promotion,
+                choices.upTo(1),
+                offer(choices, price),
+                stacking(choices),
+                new Text(promotion, promotion));
+    }
+
+    private static Stacking stacking(Choices choices) {
+        return new Stacking(
+                choices.among(0, 1, -1),
+                choices.among("", "g", "h"),
+                choices.among(Stacking.Selection.values()),
+                choices.onceIn(8) ? choices.among(Exclusive.values()) : Exclusive.NO,
+                choices.onceIn(8) ? Set.of("g") : Set.of(),
+                choices.onceIn(8));
+    }
+
+    private static Offer offer(Choices choices, long price) {
+        return new Offer(
+                choices.among(Stage.ITEM, Stage.ORDER, Stage.SHIPPING),
+                target(choices),
+                choices.onceIn(4) ? List.of(threshold(choices, price)) : List.of(),
+                effect(choices, price));
+    }
+
+    private static Target target(Choices choices) {
+        return switch (choices.upTo(5)) {
+            case 1 -> new Target.Lines(RED);
+            case 2 -> new Target.TheseLines(lineIds(choices));
+            case 3 ->
+                    new Target.Units(
+                            choices.among(Pick.values()), 1 + choices.upTo(3), LineFilter.ANY);
+            case 4 -> new Target.Units(choices.among(Pick.values()), 1 + choices.upTo(9), RED);
+            case 5 -> new Target.ShippingFees(choices.onceIn(2) ? Set.of("method0") : Set.of());
+            default -> Target.EVERYTHING;
+        };
+    }
+
+    private static Set<String> lineIds(Choices choices) {
+        return IntStream.range(0, 4)
+                .filter(_ -> choices.onceIn(2))
+                .mapToObj(i -> "line" + i)
+                .collect(Collectors.toSet());
+    }
+
+    private static Threshold threshold(Choices choices, long price) {
+        Measure measure = choices.among(Measure.values());
+        return new Threshold(
+                measure,
+                choices.among(Basis.values()),
+                atLeast(choices, measure, price),
+                target(choices));
+    }
+
+    private static long atLeast(Choices choices, Measure measure, long price) {
+        return switch (measure) {
+            case AMOUNT -> choices.upTo(5 * price);
+            case COUNT -> choices.upTo(8);
+        };
+    }
+
+    private static Effect effect(Choices choices, long price) {
+        return switch (choices.upTo(7)) {
+            case 1 -> new FreeGift("gift", 1 + choices.upTo(1), choices.upTo(price));
+            case 2 -> new FreeShipping();
+            case 3, 4 -> tiered(choices, price);
+            default -> reduction(choices, price);
+        };
+    }
+
+    private static Tiered tiered(Choices choices, long price) {
+        Measure measure = choices.among(Measure.values());
+        return new Tiered(
+                measure,
+                choices.among(Basis.values()),
+                choices.listOf(
+                        1, 3, c -> new Tier(atLeast(c, measure, price), reduction(c, price))),
+                choices.onceIn(2));
+    }
+
+    private static Reduction reduction(Choices choices, long price) {
+        return switch (choices.upTo(3)) {
+            case 1 ->
+                    new PercentOff(
+                            1 + choices.upTo(PercentOff.WHOLE - 1),
+                            choices.onceIn(4) ? choices.upTo(price) : Effect.NO_CAP,
+                            choices.among(Per.values()));
+            case 2 -> new UnitPrice(choices.upTo(price));
+            default -> new AmountOff(choices.upTo(price), choices.among(Split.values()));
+        };
+    }
+}
