@@ -22,7 +22,7 @@ public final class Schema {
      * Brings a module's tables up to date. Safe to call from several processes at once.
      *
      * @param module like {@code repo}
-     * @param owner may create tables and grant
+     * @param owner may create tables and grant; gives out at least three connections
      * @param appUser who gets the grants, {@code name} or {@code name@host}
      */
     public static void migrate(String module, DataSource owner, String appUser) {
