@@ -1,6 +1,7 @@
 package io.huisuan.repo.audit;
 
 import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 
 import java.util.List;
@@ -56,5 +57,5 @@ interface AuditMapper {
     List<AuditEntry> page(AuditFilter filter, int size, long offset);
 
     @Select("SELECT COUNT(*)" + FILTER)
-    long count(AuditFilter filter);
+    long count(@Param("filter") AuditFilter filter);
 }

@@ -1,6 +1,7 @@
 package io.huisuan.repo.change;
 
 import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
@@ -71,5 +72,5 @@ interface ChangeMapper {
     List<Change> page(ChangeFilter filter, int size, long offset);
 
     @Select("SELECT COUNT(*) FROM change_request c" + FILTER)
-    long count(ChangeFilter filter);
+    long count(@Param("filter") ChangeFilter filter);
 }
