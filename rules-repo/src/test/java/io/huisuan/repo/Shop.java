@@ -37,7 +37,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A repository with the people who work on it, whose clock the test may move. */
-public final class Shop implements AutoCloseable {
+public final class Shop {
 
     public static final Actor LIN = new Actor("lin", Set.of(Role.AUTHOR));
     public static final Actor WEI = new Actor("wei", Set.of(Role.RULE_ENGINEER));
@@ -48,7 +48,7 @@ public final class Shop implements AutoCloseable {
     public static final AssetId TEA = AssetId.promotion("tea");
     public static final AssetId CUPS = AssetId.promotion("cups");
 
-    private final TestDatabase file = new TestDatabase();
+    private final TestDatabase file = TestDatabase.emptied();
     private final AtomicReference<Duration> offset = new AtomicReference<>(Duration.ZERO);
     private final AtomicReference<Checks.Report> report =
             new AtomicReference<>(Checks.Report.clean());
@@ -168,10 +168,5 @@ public final class Shop implements AutoCloseable {
     /** How many audit entries there are. */
     public long told() {
         return audit.page(AuditFilter.ALL, Page.Request.first(1)).total();
-    }
-
-    @Override
-    public void close() {
-        file.close();
     }
 }

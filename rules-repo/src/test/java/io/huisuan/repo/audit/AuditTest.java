@@ -8,6 +8,7 @@ import static io.huisuan.repo.Shop.TEA;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.huisuan.repo.Role;
 import io.huisuan.repo.Shop;
@@ -18,7 +19,6 @@ import io.huisuan.repo.change.Change;
 import io.huisuan.store.Page;
 import io.huisuan.store.Refused.Kind;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
@@ -32,11 +32,6 @@ class AuditTest {
 
     private final Shop shop = new Shop();
 
-    @AfterEach
-    void close() {
-        shop.close();
-    }
-
     private List<AuditEntry> told(AuditFilter filter) {
         return shop.audit.page(filter, Page.Request.first(50)).items();
     }
@@ -48,11 +43,11 @@ class AuditTest {
         assertThat(told(AuditFilter.ALL).reversed())
                 .extracting(AuditEntry::seq, AuditEntry::actor, AuditEntry::action)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(1L, "lin", "change.begin"),
-                        org.assertj.core.groups.Tuple.tuple(2L, "lin", "change.edit"),
-                        org.assertj.core.groups.Tuple.tuple(3L, "lin", "change.submit"),
-                        org.assertj.core.groups.Tuple.tuple(4L, "chen", "change.review"),
-                        org.assertj.core.groups.Tuple.tuple(5L, "zhao", "release.publish"));
+                        tuple(1L, "lin", "change.begin"),
+                        tuple(2L, "lin", "change.edit"),
+                        tuple(3L, "lin", "change.submit"),
+                        tuple(4L, "chen", "change.review"),
+                        tuple(5L, "zhao", "release.publish"));
         assertThat(shop.audit.verify())
                 .isEqualTo(new Intact(5, told(AuditFilter.ALL).getFirst().hash()));
     }

@@ -19,7 +19,6 @@ import io.huisuan.store.Page;
 import io.huisuan.store.Refused;
 import io.huisuan.store.Refused.Kind;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
@@ -30,11 +29,6 @@ import java.util.concurrent.Executors;
 class DraftingTest {
 
     private final Shop shop = new Shop();
-
-    @AfterEach
-    void close() {
-        shop.close();
-    }
 
     @Test
     void a_change_request_starts_from_what_is_live() {

@@ -9,6 +9,7 @@ import static io.huisuan.repo.Shop.TEA;
 import static io.huisuan.repo.Shop.WEI;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.huisuan.repo.Actor;
 import io.huisuan.repo.Names;
@@ -21,7 +22,6 @@ import io.huisuan.repo.change.Review.Verdict;
 import io.huisuan.store.Page;
 import io.huisuan.store.Refused.Kind;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -37,11 +37,6 @@ class ReviewingTest {
 
     private static Actor both(String account) {
         return new Actor(account, Set.of(Role.AUTHOR, Role.RULE_ENGINEER, Role.REVIEWER));
-    }
-
-    @AfterEach
-    void close() {
-        shop.close();
     }
 
     @Test
@@ -207,9 +202,7 @@ class ReviewingTest {
 
         assertThat(shop.changes.items(again))
                 .extracting(Item::asset, Item::version)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(CUPS, 2),
-                        org.assertj.core.groups.Tuple.tuple(TEA, 1));
+                .containsExactly(tuple(CUPS, 2), tuple(TEA, 1));
     }
 
     @Test

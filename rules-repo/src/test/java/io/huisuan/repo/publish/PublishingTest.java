@@ -8,6 +8,7 @@ import static io.huisuan.repo.Shop.TEA;
 import static io.huisuan.repo.Shop.ZHAO;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.huisuan.repo.Shop;
 import io.huisuan.repo.asset.AssetId;
@@ -22,9 +23,9 @@ import io.huisuan.repo.release.Release;
 import io.huisuan.repo.release.ReleaseContent;
 import io.huisuan.repo.release.ReleaseItem;
 import io.huisuan.store.Page;
+import io.huisuan.store.Refused;
 import io.huisuan.store.Refused.Kind;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
@@ -38,11 +39,6 @@ import java.util.stream.LongStream;
 class PublishingTest {
 
     private final Shop shop = new Shop();
-
-    @AfterEach
-    void close() {
-        shop.close();
-    }
 
     @Test
     void an_approved_change_goes_live_signed_and_told() {
@@ -79,7 +75,7 @@ class PublishingTest {
         assertThat(manifest.base()).isEqualTo(first.release().digest());
         assertThat(manifest.items())
                 .extracting(ReleaseItem::asset, ReleaseItem::version)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(TEA, 2));
+                .containsExactly(tuple(TEA, 2));
         assertThat(shop.live(CUPS)).isEqualTo("-");
         assertThat(shop.releases.items(1)).hasSize(2);
         assertThat(second.release().number()).isEqualTo(2);
@@ -365,7 +361,7 @@ class PublishingTest {
         try {
             var _ = shop.publish(approved);
             return "live";
-        } catch (io.huisuan.store.Refused e) {
+        } catch (Refused e) {
             return e.code();
         }
     }

@@ -9,6 +9,7 @@ import io.huisuan.repo.asset.AssetId;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Locale;
 
 class ManifestTest {
 
@@ -58,7 +59,7 @@ class ManifestTest {
                         TEXT.replace("tea 3", "tea 03"),
                         TEXT.replace("tea 3", "tea three"),
                         TEXT.replace("promotion/tea", "promotion/../tea"),
-                        TEXT.replace(TEA, TEA.toUpperCase(java.util.Locale.ROOT)),
+                        TEXT.replace(TEA, TEA.toUpperCase(Locale.ROOT)),
                         TEXT + "promotion/tea 4 " + TEA + " -\n",
                         TEXT + "asset/a 4 " + TEA + " -\n",
                         TEXT + "policy/second 4 " + TEA + " -\n")) {
