@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -44,7 +43,6 @@ public final class ModuleBytes {
         files.put(DESCRIPTOR, Json.canonical(descriptor(module)));
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
-            zip.setLevel(Deflater.NO_COMPRESSION);
             for (var file : files.entrySet()) {
                 var entry = new ZipEntry(file.getKey());
                 entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));

@@ -1,0 +1,108 @@
+package io.huisuan.authoring;
+
+import io.huisuan.authoring.drl.Guard;
+import io.huisuan.authoring.finding.Finding;
+import io.huisuan.authoring.form.PromotionChecks;
+import io.huisuan.authoring.words.Sentences;
+import io.huisuan.authoring.worker.CompileFailed;
+import io.huisuan.authoring.worker.CompileWorker;
+import io.huisuan.promotion.Promotion;
+import io.huisuan.promotion.Promotion.Drl;
+import io.huisuan.promotion.Promotion.Form;
+import io.huisuan.rules.codec.Json;
+import io.huisuan.rules.codec.JsonProblem;
+import io.huisuan.rules.codec.JsonRefused;
+import io.huisuan.rules.codec.PromotionJson;
+import io.huisuan.rules.drl.ModuleBytes;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks what people author, and compiles what of it is DRL. Safe for any number of threads. */
+public final class Authoring {
+    /** Names the way from DRL to a module; modules of another one have to be compiled again. */
+    public static final String COMPILER = "huisuan-1+drools-10.2.0";
+
+    private final CompileWorker worker;
+
+    public Authoring(CompileWorker worker) {
+        this.worker = worker;
+    }
+
+    /**
+     * Checks a promotion's JSON text, fast enough to do it while somebody types. Nothing is
+     * compiled.
+     */
+    public Checked check(byte[] promotion) {
+        try {
+            return check(Json.parse(promotion));
+        } catch (JsonRefused refused) {
+            return unread(refused);
+        }
+    }
+
+    /**
+     * Checks a promotion's JSON, fast enough to do it while somebody types. Nothing is compiled.
+     */
+    public Checked check(JsonNode promotion) {
+        try {
+            return check(PromotionJson.read(promotion));
+        } catch (JsonRefused refused) {
+            return unread(refused);
+        }
+    }
+
+    private static Checked unread(JsonRefused refused) {
+        List<Finding> findings = refused.problems().stream().map(Authoring::finding).toList();
+        return new Checked(findings, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private static Finding finding(JsonProblem problem) {
+        return Finding.error(
+                problem.code(), problem.pointer(), problem.detail().zh(), problem.detail().en());
+    }
+
+    /** Checks a promotion. */
+    public Checked check(Promotion promotion) {
+        var findings = new ArrayList<>(PromotionChecks.of(promotion));
+        var verdict = guard(promotion);
+        verdict.ifPresent(v -> findings.addAll(v.findings()));
+        return new Checked(
+                findings,
+                Optional.of(promotion),
+                Optional.of(Sentences.of(promotion)),
+                verdict.flatMap(Guard.Verdict::canonical));
+    }
+
+    private static Optional<Guard.Verdict> guard(Promotion promotion) {
+        return switch (promotion.body()) {
+            case Form _ -> Optional.empty();
+            case Drl(String text) -> Optional.of(Guard.look(promotion.id(), text));
+        };
+    }
+
+    /**
+     * The artifact of a promotion: the compiled rules of DRL, in about four seconds; nothing for a
+     * form.
+     *
+     * @return the bytes that {@link io.huisuan.rules.Rulebook} takes as the promotion's module
+     * @throws IllegalArgumentException when the guard refuses the text: check it first
+     * @throws CompileFailed when the worker could not do it; that is not the author's mistake
+     */
+    public Optional<byte[]> compile(Promotion promotion) {
+        return guard(promotion)
+                .map(
+                        verdict ->
+                                verdict.canonical()
+                                        .orElseThrow(
+                                                () ->
+                                                        new IllegalArgumentException(
+                                                                "refused: "
+                                                                        + verdict.findings()
+                                                                                .getFirst())))
+                .map(canonical -> ModuleBytes.write(worker.compile(promotion.id(), canonical)));
+    }
+}

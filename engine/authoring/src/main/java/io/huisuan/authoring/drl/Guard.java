@@ -1,0 +1,122 @@
+package io.huisuan.authoring.drl;
+
+import io.huisuan.authoring.drl.RuleWriter.Written;
+import io.huisuan.authoring.drl.Syntax.Rule;
+import io.huisuan.authoring.finding.Finding;
+import io.huisuan.authoring.finding.Finding.Place;
+import io.huisuan.rules.drl.DrlModule;
+import io.huisuan.rules.index.Cover;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Stands between an author's DRL and the compiler. A text passes when every part of it is in a
+ * short list of what rules may say; then it is written anew from what was understood, and only that
+ * is compiled.
+ */
+public final class Guard {
+    static final int MAX_RULES = 100;
+
+    private Guard() {}
+
+    /**
+     * What the guard says to a text.
+     *
+     * @param findings what is wrong, by line and column
+     * @param canonical the text written anew, when nothing is wrong
+     */
+    public record Verdict(List<Finding> findings, Optional<Canonical> canonical) {}
+
+    /** Looks at the DRL text of a promotion. */
+    public static Verdict look(String promotion, String text) {
+        var problems = new Problems();
+        if (!TextScan.look(text, problems)) {
+            return refused(problems);
+        }
+        List<Token> tokens = Lexer.tokens(text, problems);
+        if (problems.has("too-deep")) {
+            return refused(problems);
+        }
+        List<Rule> rules = Parser.rules(tokens, problems);
+        checkNumber(rules, problems);
+        Canonical canonical = canonical(promotion, rules, problems);
+        return problems.isEmpty()
+                ? new Verdict(List.of(), Optional.of(canonical))
+                : refused(problems);
+    }
+
+    private static Verdict refused(Problems problems) {
+        return new Verdict(problems.inOrder(), Optional.empty());
+    }
+
+    private static void checkNumber(List<Rule> rules, Problems problems) {
+        if (rules.isEmpty() && problems.isEmpty()) {
+            problems.add(
+                    "missing",
+                    new Place(1, 1),
+                    "这里没有规则，需要 rule \"名称\" when … then … end",
+                    "there is no rule; rule \"name\" when … then … end is expected");
+        }
+        if (rules.size() > MAX_RULES) {
+            problems.add(
+                    "too-many",
+                    rules.get(MAX_RULES).place(),
+                    "一个优惠最多 " + MAX_RULES + " 条规则",
+                    "a promotion has at most " + MAX_RULES + " rules");
+        }
+    }
+
+    private static Canonical canonical(String promotion, List<Rule> rules, Problems problems) {
+        var written = new ArrayList<Written>();
+        for (Rule rule : rules) {
+            written.add(new RuleWriter(problems).write(written.size(), rule));
+        }
+        String text =
+                written.stream()
+                        .map(rule -> rule.head() + rule.rest())
+                        .collect(Collectors.joining("\n"));
+        String name = DrlModule.PACKAGES + "p" + hash(promotion + "\n" + text);
+        String live = "  Live( module == \"" + name + "\" )\n";
+        return new Canonical(
+                name,
+                header(name)
+                        + written.stream()
+                                .map(rule -> rule.head() + live + rule.rest())
+                                .collect(Collectors.joining("\n")),
+                rules.stream().map(Rule::name).toList(),
+                rules.stream().map(rule -> rule.wishes().size()).toList(),
+                Cover.union(written.stream().map(Written::cover).toList()));
+    }
+
+    private static String header(String packageName) {
+        return "package "
+                + packageName
+                + ";\n"
+                + """
+                import io.huisuan.cart.Cart;
+                import io.huisuan.cart.Customer;
+                import io.huisuan.cart.Line;
+                import io.huisuan.rules.drl.Live;
+                global io.huisuan.rules.drl.Offers offers;
+
+                """;
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package io.huisuan.authoring.form;
+
+import io.huisuan.authoring.finding.Finding;
+import io.huisuan.authoring.words.Characters;
+import io.huisuan.promotion.Promotion;
+import io.huisuan.promotion.Promotion.Drl;
+import io.huisuan.promotion.Promotion.Form;
+import io.huisuan.promotion.Schedule;
+import io.huisuan.promotion.Stacking;
+import io.huisuan.promotion.Stacking.Exclusive;
+import io.huisuan.rules.codec.Nearest;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks what every promotion has, and the offers of a form. The text of DRL is the guard's. */
+public final class PromotionChecks {
+    static final int MAX_OFFERS = 10;
+
+    private final List<Finding> findings = new ArrayList<>();
+
+    private PromotionChecks() {}
+
+    /** What is wrong with the promotion, in the order of its JSON. */
+    public static List<Finding> of(Promotion promotion) {
+        var checks = new PromotionChecks();
+        checks.name("/name/zh", promotion.name().zh());
+        checks.name("/name/en", promotion.name().en());
+        checks.schedule(promotion.schedule());
+        checks.stacking(promotion.stacking());
+        checks.findings.addAll(ConditionChecks.of(promotion.when()));
+        switch (promotion.body()) {
+            case Form form -> checks.form(form);
+            case Drl _ -> {}
+        }
+        return List.copyOf(checks.findings);
+    }
+
+    private void name(String pointer, String name) {
+        if (name.isBlank()) {
+            findings.add(Finding.error("missing", pointer, "请填写名称", "a name is missing"));
+        }
+        if (!name.codePoints().allMatch(c -> Characters.visible(c) && c != '\n')) {
+            findings.add(
+                    Finding.error(
+                            "forbidden-character",
+                            pointer,
+                            "名称里有看不见的字符或换行，请删除",
+                            "there is an invisible character or a line break in the name; delete"
+                                    + " it"));
+        }
+        Characters.lookalike(name)
+                .ifPresent(
+                        letter ->
+                                findings.add(
+                                        Finding.error(
+                                                "look-alike",
+                                                pointer,
+                                                "“" + letter + "” 容易与别的字母混淆，请用普通的拉丁字母或汉字",
+                                                "the letter “"
+                                                        + letter
+                                                        + "” may pass for another one; use plain"
+                                                        + " Latin letters or Chinese")));
+    }
+
+    private void schedule(Schedule schedule) {
+        boolean backwards =
+                schedule.from().isPresent()
+                        && schedule.until()
+                                .filter(until -> !schedule.from().get().isBefore(until))
+                                .isPresent();
+        if (backwards) {
+            findings.add(
+                    Finding.error(
+                            "contradiction",
+                            "/schedule/until",
+                            "结束时间必须晚于开始时间",
+                            "the end must be after the beginning"));
+        }
+    }
+
+    private void stacking(Stacking stacking) {
+        if (!stacking.group().isEmpty() && stacking.notWith().contains(stacking.group())) {
+            findings.add(
+                    Finding.error(
+                            "contradiction",
+                            "/stacking/notWith",
+                            "优惠不能与自己所在的互斥组 “" + stacking.group() + "” 互斥",
+                            "a promotion can't exclude its own group “" + stacking.group() + "”"));
+        }
+        if (stacking.exclusive() != Exclusive.NO && !stacking.notWith().isEmpty()) {
+            findings.add(
+                    Finding.warning(
+                            "no-effect",
+                            "/stacking/notWith",
+                            "独享的优惠本来就不与其他优惠同享，这里不起作用",
+                            "an exclusive promotion stands alone anyway; this changes nothing"));
+        }
+    }
+
+    private void form(Form form) {
+        Optional<Template> template =
+                Arrays.stream(Template.values())
+                        .filter(known -> known.name().equals(form.template()))
+                        .findFirst();
+        if (template.isEmpty()) {
+            List<String> known = Arrays.stream(Template.values()).map(Template::name).toList();
+            findings.add(
+                    Finding.error(
+                                    "unknown-template",
+                                    "/body/template",
+                                    "没有模板 " + form.template(),
+                                    "there is no template " + form.template())
+                            .expecting(String.join(", ", known))
+                            .near(Nearest.to(form.template(), known)));
+        }
+        if (form.offers().isEmpty() || form.offers().size() > MAX_OFFERS) {
+            findings.add(
+                    Finding.error(
+                            "wrong-count",
+                            "/body/offers",
+                            "需要 1 到 " + MAX_OFFERS + " 项优惠内容",
+                            "1 to " + MAX_OFFERS + " offers are expected"));
+        }
+        for (int i = 0; i < form.offers().size(); i++) {
+            findings.addAll(OfferChecks.of(form.offers().get(i), template, "/body/offers/" + i));
+        }
+    }
+}

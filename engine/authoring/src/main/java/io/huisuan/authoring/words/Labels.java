@@ -1,0 +1,45 @@
+package io.huisuan.authoring.words;
+
+import io.huisuan.promotion.Condition.Comparison;
+import io.huisuan.promotion.NumberField;
+import io.huisuan.promotion.Text;
+import io.huisuan.promotion.TextField;
+
+/** What the fields of the vocabulary are called. */
+public final class Labels {
+
+    private Labels() {}
+
+    public static Text of(TextField field) {
+        return switch (field) {
+            case CHANNEL -> new Text("渠道", "channel");
+            case STORE -> new Text("门店", "store");
+            case PAYMENT -> new Text("支付方式", "payment method");
+            case CODE -> new Text("券码", "code");
+            case CUSTOMER -> new Text("顾客编号", "customer id");
+            case TIER -> new Text("会员等级", "customer tier");
+            case TAG -> new Text("顾客标签", "customer tags");
+            case REGION -> new Text("顾客地区", "customer region");
+        };
+    }
+
+    public static Text of(NumberField field) {
+        return switch (field) {
+            case LIST_TOTAL -> new Text("商品原价合计", "list total of the goods");
+            case UNITS -> new Text("商品件数", "number of units");
+            case ORDERS -> new Text("已付订单数", "number of paid orders");
+            case POINTS -> new Text("积分余额", "points balance");
+        };
+    }
+
+    public static Text of(Comparison comparison) {
+        return switch (comparison) {
+            case EQ -> new Text("等于", "is");
+            case NE -> new Text("不等于", "is not");
+            case LT -> new Text("低于", "is less than");
+            case LE -> new Text("不高于", "is at most");
+            case GT -> new Text("高于", "is more than");
+            case GE -> new Text("不低于", "is at least");
+        };
+    }
+}

@@ -1,0 +1,60 @@
+package io.huisuan.authoring.words;
+
+import io.huisuan.promotion.LineFilter;
+import io.huisuan.promotion.Target;
+import io.huisuan.promotion.Target.Lines;
+import io.huisuan.promotion.Target.Pick;
+import io.huisuan.promotion.Target.ShippingFees;
+import io.huisuan.promotion.Target.TheseLines;
+import io.huisuan.promotion.Target.Units;
+import io.huisuan.promotion.Text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Says in words what an effect works on. */
+final class TargetWords {
+
+    private TargetWords() {}
+
+    static Text of(Target target) {
+        return switch (target) {
+            case Lines(var where) -> of(where);
+            case TheseLines(var ids) -> Phrase.of("第 %s 行", "line %s", Phrase.anyOf(ids));
+            case Units(var pick, int count, var where) ->
+                    Phrase.of(
+                            pick == Pick.CHEAPEST ? "%1$s中最便宜的 %2$d 件" : "%1$s中最贵的 %2$d 件",
+                            pick == Pick.CHEAPEST
+                                    ? "the %2$d cheapest of %1$s"
+                                    : "the %2$d dearest of %1$s",
+                            of(where),
+                            count);
+            case ShippingFees(var methods) ->
+                    methods.isEmpty()
+                            ? new Text("运费", "shipping")
+                            : Phrase.of("%s的运费", "shipping by %s", Phrase.anyOf(methods));
+        };
+    }
+
+    static Text of(LineFilter where) {
+        var parts = new ArrayList<Text>();
+        add(parts, where.skus(), "商品 %s", "sku %s");
+        add(parts, where.spus(), "款式 %s", "product %s");
+        add(parts, where.sellers(), "卖家 %s", "seller %s");
+        add(parts, where.brands(), "品牌 %s", "brand %s");
+        add(parts, where.categories(), "类目 %s", "category %s");
+        add(parts, where.tags(), "商品标签 %s", "goods tagged %s");
+        Text all =
+                parts.isEmpty() ? new Text("全部商品", "all goods") : Phrase.join(parts, "且", " and ");
+        return where.exceptSkus().isEmpty()
+                ? all
+                : Phrase.of("%s（不含 %s）", "%s (except %s)", all, Phrase.anyOf(where.exceptSkus()));
+    }
+
+    private static void add(List<Text> parts, Set<String> values, String zh, String en) {
+        if (!values.isEmpty()) {
+            parts.add(Phrase.of(zh, en, Phrase.anyOf(values)));
+        }
+    }
+}

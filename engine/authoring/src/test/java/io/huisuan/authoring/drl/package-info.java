@@ -1,0 +1,4 @@
+@NullMarked
+package io.huisuan.authoring.drl;
+
+import org.jspecify.annotations.NullMarked;

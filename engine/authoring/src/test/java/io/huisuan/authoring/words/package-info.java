@@ -1,0 +1,4 @@
+@NullMarked
+package io.huisuan.authoring.words;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.huisuan.authoring.worker;
+
+import org.jspecify.annotations.NullMarked;
