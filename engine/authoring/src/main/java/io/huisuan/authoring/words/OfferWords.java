@@ -46,7 +46,7 @@ final class OfferWords {
                 ? Phrase.of("满 %1$s，%2$s", "%2$s from %1$s on", level, said)
                 : Phrase.of(
                         "%3$s满 %1$s，%2$s",
-                        "%2$s from %1$s of %3$s on", level, effect, TargetWords.of(threshold.of()));
+                        "%2$s from %1$s of %3$s on", level, said, TargetWords.of(threshold.of()));
     }
 
     private Text level(Measure measure, long atLeast) {
