@@ -28,7 +28,7 @@ interface OverviewMapper {
                AND (#{filter.campaign} IS NULL OR a.campaign_id = #{filter.campaign})
                AND (#{pattern} IS NULL
                     OR a.label LIKE #{pattern} ESCAPE '!'
-                    OR a.id LIKE #{pattern} ESCAPE '!')
+                    OR a.id LIKE LOWER(#{pattern}) ESCAPE '!')
                AND (#{filter.standing} IS NULL
                     OR (#{filter.standing} = 'LIVE' AND i.asset_id IS NOT NULL)
                     OR (#{filter.standing} = 'CHANGING' AND c.id IS NOT NULL)

@@ -1,0 +1,52 @@
+package io.huisuan.ledger;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.Update;
+
+import java.time.Clock;
+import java.time.Instant;
+
+@AnalyzeClasses(
+        packages = "io.huisuan.ledger",
+        importOptions = ImportOption.DoNotIncludeTests.class)
+class WallsTest {
+
+    @ArchTest
+    static final ArchRule it_is_a_library_on_mybatis_and_nothing_else =
+            classes()
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "java..",
+                            "javax.sql..",
+                            "io.huisuan.ledger..",
+                            "io.huisuan.store..",
+                            "org.apache.ibatis..",
+                            "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule decisions_are_only_ever_added =
+            noMethods()
+                    .should()
+                    .beAnnotatedWith(Update.class)
+                    .orShould()
+                    .beAnnotatedWith(Delete.class);
+
+    @ArchTest
+    static final ArchRule time_is_an_argument =
+            noClasses()
+                    .should()
+                    .callMethod(Instant.class, "now")
+                    .orShould()
+                    .dependOnClassesThat()
+                    .areAssignableTo(Clock.class);
+}
