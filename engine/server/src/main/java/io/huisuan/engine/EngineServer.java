@@ -1,38 +1,65 @@
 package io.huisuan.engine;
 
-import static org.springframework.http.MediaType.APPLICATION_JSON;
+import com.zaxxer.hikari.HikariDataSource;
 
 import io.huisuan.engine.cart.CartController;
 import io.huisuan.engine.cart.Carts;
 import io.huisuan.engine.cart.RedisCarts;
 import io.huisuan.engine.client.ApiKeys;
-import io.huisuan.engine.client.KeyCheck;
+import io.huisuan.engine.client.KnownClients;
+import io.huisuan.engine.decision.DecisionController;
+import io.huisuan.engine.decision.DecisionLog;
+import io.huisuan.engine.decision.LedgerSink;
+import io.huisuan.engine.decision.Recollection;
+import io.huisuan.engine.decision.Replaying;
+import io.huisuan.engine.disk.KeptFile;
+import io.huisuan.engine.health.DatabaseHealth;
+import io.huisuan.engine.health.DecisionLogHealth;
+import io.huisuan.engine.health.Meters;
 import io.huisuan.engine.health.RedisHealth;
-import io.huisuan.engine.http.StrictJson;
+import io.huisuan.engine.health.ShelfHealth;
+import io.huisuan.engine.http.Web;
 import io.huisuan.engine.problem.ProblemAdvice;
+import io.huisuan.engine.quote.QuoteController;
+import io.huisuan.engine.quote.Quoting;
 import io.huisuan.engine.redis.Breaker;
+import io.huisuan.engine.redis.Nudges;
 import io.huisuan.engine.redis.Redis;
+import io.huisuan.engine.rounds.Contact;
+import io.huisuan.engine.rounds.Rounds;
+import io.huisuan.engine.shelf.Archive;
+import io.huisuan.engine.shelf.LastGood;
+import io.huisuan.engine.shelf.Loading;
+import io.huisuan.engine.shelf.ReleaseController;
+import io.huisuan.engine.shelf.ReleaseFeed;
+import io.huisuan.engine.shelf.RepoReleases;
+import io.huisuan.engine.shelf.Shelf;
+import io.huisuan.engine.shelf.Trials;
+import io.huisuan.ledger.Decisions;
+import io.huisuan.repo.audit.Audit;
+import io.huisuan.repo.client.Clients;
+import io.huisuan.repo.node.Nodes;
+import io.huisuan.repo.release.Releases;
+import io.huisuan.store.Database;
+import io.huisuan.store.DatabaseNow;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.servlet.LocaleResolver;
-import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
+import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Locale;
 
 /** The evaluation server: every part of it, and how they fit. */
 @SpringBootApplication
-@EnableConfigurationProperties(Settings.class)
+@EnableConfigurationProperties({Settings.class, DatabaseSettings.class})
 public class EngineServer {
+
+    private static final Duration SOON = Duration.ofSeconds(1);
 
     public static void main(String[] args) {
         SpringApplication.run(EngineServer.class, args);
@@ -43,20 +70,14 @@ public class EngineServer {
         return InstantSource.system();
     }
 
+    // Carts
+
     @Bean
     Redis redis(Settings settings) {
-        var breaker =
-                new Breaker(
-                        settings.redis().breakAfter(),
-                        settings.redis().retryEach(),
-                        System::nanoTime);
-        return new Redis(settings.redis().address(), breaker);
-    }
-
-    /** The bean's name is the component's: {@code redis}. */
-    @Bean
-    HealthIndicator redisHealthIndicator(Redis redis) {
-        return new RedisHealth(redis);
+        Settings.Redis redis = settings.redis();
+        return new Redis(
+                redis.address(),
+                new Breaker(redis.breakAfter(), redis.retryEach(), System::nanoTime));
     }
 
     @Bean
@@ -69,9 +90,120 @@ public class EngineServer {
         return new CartController(carts, now);
     }
 
+    // The database; a node starts and prices without it
+
+    @Bean
+    HikariDataSource dataSource(DatabaseSettings settings) {
+        return DataSources.patient(settings);
+    }
+
+    @Bean
+    Database database(HikariDataSource dataSource) {
+        return new Database(dataSource);
+    }
+
+    @Bean
+    Contact contact(InstantSource now) {
+        return new Contact(now);
+    }
+
+    // Releases
+
+    @Bean
+    ReleaseFeed releaseFeed(Database database) {
+        return new RepoReleases(new Releases(database, new DatabaseNow(database)));
+    }
+
+    @Bean
+    Loading loading(Settings settings) {
+        return new Loading(settings.releasePublicKeyFile(), Trials.CARTS);
+    }
+
+    @Bean
+    Shelf shelf(ReleaseFeed feed, Loading loading, Settings settings, InstantSource now) {
+        var file = new KeptFile(settings.data().resolve("last-good.zip"));
+        return new Shelf(feed, loading, new LastGood(file), now);
+    }
+
+    @Bean
+    ReleaseController releaseController(Shelf shelf, Settings settings) {
+        return new ReleaseController(shelf, settings.nodeId());
+    }
+
+    // Clients
+
     @Bean
     ApiKeys apiKeys() {
         return new ApiKeys();
+    }
+
+    @Bean
+    KnownClients knownClients(Database database, Settings settings, ApiKeys keys) {
+        var now = new DatabaseNow(database);
+        var clients = new Clients(database, now, new Audit(database, now));
+        var file = new KeptFile(settings.data().resolve("clients.json"));
+        return new KnownClients(clients::active, file, keys);
+    }
+
+    // Keeping up
+
+    @Bean(initMethod = "start")
+    Rounds rounds(
+            Settings settings,
+            Database database,
+            Contact contact,
+            Shelf shelf,
+            KnownClients clients) {
+        return new Rounds(
+                settings.nodeId(),
+                database,
+                contact,
+                shelf,
+                clients,
+                new Nodes(database),
+                settings.shelf().poll());
+    }
+
+    @Bean
+    Nudges nudges(Settings settings, Rounds rounds) {
+        return new Nudges(settings.redis().address(), SOON, rounds::nudge);
+    }
+
+    // Decisions and quotes
+
+    @Bean
+    Decisions decisions(Database database) {
+        return new Decisions(database);
+    }
+
+    @Bean
+    DecisionLog decisionLog(Decisions decisions, Settings settings) {
+        return new DecisionLog(new LedgerSink(decisions), settings.decisions().buffer(), SOON);
+    }
+
+    @Bean
+    DecisionController decisionController(
+            DecisionLog log, Decisions decisions, Shelf shelf, ReleaseFeed feed, Loading loading) {
+        return new DecisionController(
+                new Recollection(log, decisions), new Replaying(new Archive(shelf, feed, loading)));
+    }
+
+    @Bean
+    QuoteController quoteController(
+            Carts carts, Shelf shelf, DecisionLog decisions, InstantSource now) {
+        return new QuoteController(carts, new Quoting(shelf, decisions, now), now);
+    }
+
+    // The web
+
+    @Bean
+    WebMvcConfigurer web(ApiKeys keys) {
+        return new Web(keys);
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        return Web.zhOrEn();
     }
 
     @Bean
@@ -79,32 +211,30 @@ public class EngineServer {
         return new ProblemAdvice();
     }
 
+    // Health; each is named as its bean is, without “HealthIndicator”
+
     @Bean
-    LocaleResolver localeResolver() {
-        var resolver = new AcceptHeaderLocaleResolver();
-        resolver.setDefaultLocale(Locale.ENGLISH);
-        resolver.setSupportedLocales(List.of(Locale.ENGLISH, Locale.CHINESE));
-        return resolver;
+    HealthIndicator dbHealthIndicator(Contact contact) {
+        return new DatabaseHealth(contact);
     }
 
     @Bean
-    WebMvcConfigurer web(ApiKeys keys) {
-        return new WebMvcConfigurer() {
-            @Override
-            public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new KeyCheck(keys));
-            }
+    HealthIndicator redisHealthIndicator(Redis redis) {
+        return new RedisHealth(redis);
+    }
 
-            /** Answers are JSON, whatever was asked for. */
-            @Override
-            public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
-                negotiation.ignoreAcceptHeader(true).defaultContentType(APPLICATION_JSON);
-            }
+    @Bean
+    HealthIndicator shelfHealthIndicator(Shelf shelf) {
+        return new ShelfHealth(shelf);
+    }
 
-            @Override
-            public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
-                builder.addCustomConverter(new StrictJson());
-            }
-        };
+    @Bean
+    HealthIndicator decisionLogHealthIndicator(DecisionLog log) {
+        return new DecisionLogHealth(log);
+    }
+
+    @Bean
+    Meters meters(Shelf shelf, DecisionLog decisions, Redis redis) {
+        return new Meters(shelf, decisions, redis);
     }
 }

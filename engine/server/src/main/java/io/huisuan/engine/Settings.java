@@ -13,14 +13,14 @@ import java.time.Duration;
 /**
  * What operators may set, as {@code huisuan.*} or {@code HUISUAN_*}.
  *
- * @param data the folder for the last good release
+ * @param data the folder for what a start without the database needs
  * @param nodeId how this node calls itself in reports; distinct among nodes
  * @param releasePublicKeyFile the public keys whose releases are trusted, PEM, one or more
  */
 @ConfigurationProperties("huisuan")
 record Settings(
-        @DefaultValue(".data/engine") Path data,
-        @DefaultValue("${random.uuid}") String nodeId,
+        @DefaultValue(".data") Path data,
+        @DefaultValue("engine") String nodeId,
         @DefaultValue(".data/release.pub") Path releasePublicKeyFile,
         @DefaultValue Redis redis,
         @DefaultValue Shelf shelf,

@@ -1,14 +1,20 @@
 package io.huisuan.engine;
 
+import io.huisuan.embedded.EmbeddedRedis;
+import io.huisuan.embedded.TestServers;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +34,17 @@ public final class Node implements AutoCloseable {
         this.port = Objects.requireNonNull(web.getWebServer()).getPort();
     }
 
+    /** Starts an engine that works for this office, on the shared Redis. */
+    public static Node start(Office office) {
+        return start(office, TestServers.redis());
+    }
+
+    public static Node start(Office office, EmbeddedRedis redis) {
+        var settings = new HashMap<>(office.settings());
+        settings.put("huisuan.redis.port", redis.port());
+        return start(settings);
+    }
+
     /**
      * Starts an engine.
      *
@@ -41,10 +58,6 @@ public final class Node implements AutoCloseable {
                                         .map(e -> "--" + e.getKey() + "=" + e.getValue()))
                         .toArray(String[]::new);
         return new Node(new SpringApplication(EngineServer.class).run(arguments));
-    }
-
-    public <T> T part(Class<T> type) {
-        return server.getBean(type);
     }
 
     /** Sends a request; headers are names and values in turn. */
@@ -74,8 +87,8 @@ public final class Node implements AutoCloseable {
         try {
             var response = HTTP.send(request.build(), BodyHandlers.ofString());
             return new Answer(response.statusCode(), response.headers(), response.body());
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

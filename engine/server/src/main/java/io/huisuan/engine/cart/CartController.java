@@ -2,9 +2,9 @@ package io.huisuan.engine.cart;
 
 import io.huisuan.cart.Cart;
 import io.huisuan.engine.client.Requires;
-import io.huisuan.engine.client.Scope;
 import io.huisuan.engine.problem.ProblemCode;
 import io.huisuan.engine.problem.Refusal;
+import io.huisuan.repo.client.Scope;
 import io.huisuan.rules.codec.CartJson;
 
 import org.springframework.http.HttpHeaders;
@@ -74,13 +74,13 @@ public class CartController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String ifMatch) {
         return switch (carts.remove(CartId.checked(id), Preconditions.of(ifMatch, ""))) {
             case Change.Done _ -> ResponseEntity.noContent().build();
-            case Change.Unknown() -> throw unknown(id);
+            case Change.Unknown() -> throw CartId.unknown(id);
             case Change.Stale(long version) -> throw stale(version);
         };
     }
 
     private StoredCart found(String id) {
-        return carts.find(id).orElseThrow(() -> unknown(id));
+        return carts.find(id).orElseThrow(() -> CartId.unknown(id));
     }
 
     private static void requireMatch(Expected expected, StoredCart stored) {
@@ -108,14 +108,6 @@ public class CartController {
     private static ResponseEntity<JsonNode> view(HttpStatus status, StoredCart stored) {
         var tree = CartJson.write(stored.cart()).put("version", stored.version());
         return ResponseEntity.status(status).eTag(Preconditions.tag(stored.version())).body(tree);
-    }
-
-    static Refusal unknown(String id) {
-        return Refusal.of(
-                ProblemCode.NOT_FOUND,
-                "",
-                "没有购物车 " + id + "；购物车在最后一次修改七天后消失",
-                "there is no cart " + id + "; carts go seven days after their last change");
     }
 
     private static Refusal stale(long version) {

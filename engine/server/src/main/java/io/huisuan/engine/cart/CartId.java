@@ -8,10 +8,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.regex.Pattern;
 
-/** The client's identifier of a stored cart: 1 to 128 letters, digits and {@code . _ : -}. */
+/** The client's identifier of a stored cart: 1 to 64 letters, digits and {@code . _ : -}. */
 public final class CartId {
 
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:-]{1,128}");
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
 
     private CartId() {}
 
@@ -27,8 +27,8 @@ public final class CartId {
         throw Refusal.of(
                 ProblemCode.OUT_OF_RANGE,
                 "",
-                "购物车的 id 是 1 到 128 个字母、数字或 . _ : -",
-                "a cart's id is 1 to 128 letters, digits and . _ : -");
+                "购物车的 id 是 1 到 64 个字母、数字或 . _ : -",
+                "a cart's id is 1 to 64 letters, digits and . _ : -");
     }
 
     /**
@@ -49,5 +49,14 @@ public final class CartId {
         }
         checked(id);
         return cart;
+    }
+
+    /** That no cart has this identifier. */
+    public static Refusal unknown(String id) {
+        return Refusal.of(
+                ProblemCode.NOT_FOUND,
+                "",
+                "没有购物车 " + id + "；购物车在最后一次修改七天后消失",
+                "there is no cart " + id + "; carts go seven days after their last change");
     }
 }

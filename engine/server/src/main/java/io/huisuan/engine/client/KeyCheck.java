@@ -2,6 +2,8 @@ package io.huisuan.engine.client;
 
 import io.huisuan.engine.problem.ProblemCode;
 import io.huisuan.engine.problem.Refusal;
+import io.huisuan.repo.client.ApiClient;
+import io.huisuan.repo.client.Scope;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,6 +13,8 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+
+import java.util.Locale;
 
 /** Lets a call through to a handler when its key has the scopes that the handler requires. */
 public final class KeyCheck implements HandlerInterceptor {
@@ -66,8 +70,11 @@ public final class KeyCheck implements HandlerInterceptor {
                 throw Refusal.of(
                         ProblemCode.FORBIDDEN,
                         "",
-                        "密钥 " + client.id() + " 没有权限 " + scope.text(),
-                        "the key " + client.id() + " has no scope " + scope.text());
+                        "密钥 " + client.id() + " 没有权限 " + scope.name().toLowerCase(Locale.ROOT),
+                        "the key "
+                                + client.id()
+                                + " has no scope "
+                                + scope.name().toLowerCase(Locale.ROOT));
             }
         }
     }

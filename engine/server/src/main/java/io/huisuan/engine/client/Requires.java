@@ -1,5 +1,7 @@
 package io.huisuan.engine.client;
 
+import io.huisuan.repo.client.Scope;
+
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

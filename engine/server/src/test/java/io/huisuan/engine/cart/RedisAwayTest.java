@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.huisuan.embedded.EmbeddedRedis;
 import io.huisuan.embedded.TestServers;
 import io.huisuan.engine.Eventually;
-import io.huisuan.engine.Keys;
 import io.huisuan.engine.Node;
-import io.huisuan.engine.client.ApiKeys;
+import io.huisuan.engine.Office;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import java.util.Map;
 
 class RedisAwayTest {
 
@@ -28,8 +25,7 @@ class RedisAwayTest {
     static void start() {
         redis = TestServers.ownRedis();
         redis.close();
-        node = Node.start(Map.of("huisuan.redis.port", redis.port()));
-        node.part(ApiKeys.class).replace(Keys.CLIENTS);
+        node = Node.start(Office.open(TestServers.mariaDb()), redis);
     }
 
     @AfterAll

@@ -1,0 +1,67 @@
+package io.huisuan.engine.decision;
+
+import io.huisuan.engine.problem.ProblemCode;
+import io.huisuan.engine.problem.Refusal;
+import io.huisuan.ledger.Decision;
+import io.huisuan.ledger.Decisions;
+import io.huisuan.store.Database;
+
+import org.apache.ibatis.exceptions.PersistenceException;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** Finds decisions: those still on their way to the ledger, and those that are there. */
+public final class Recollection {
+
+    private final DecisionLog log;
+    private final Decisions decisions;
+
+    public Recollection(DecisionLog log, Decisions decisions) {
+        this.log = log;
+        this.decisions = decisions;
+    }
+
+    /**
+     * A decision by its id.
+     *
+     * @throws Refusal when there is none, or nobody can tell for now
+     */
+    Decision find(String id) {
+        return id(id).flatMap(this::find)
+                .orElseThrow(
+                        () ->
+                                Refusal.of(
+                                        ProblemCode.NOT_FOUND,
+                                        "",
+                                        "没有决策 " + id,
+                                        "there is no decision " + id));
+    }
+
+    private Optional<Decision> find(UUID id) {
+        return log.find(id).map(DecisionRows::row).or(() -> stored(id));
+    }
+
+    private Optional<Decision> stored(UUID id) {
+        try {
+            return decisions.find(id);
+        } catch (PersistenceException e) {
+            if (Database.isAway(e)) {
+                throw Refusal.of(
+                        ProblemCode.DECISIONS_UNAVAILABLE,
+                        "",
+                        "数据库暂时连不上，请稍后再查",
+                        "the database cannot be reached; ask again soon");
+            }
+            throw e;
+        }
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.huisuan.engine.quote;
+
+import io.huisuan.cart.Cart;
+import io.huisuan.engine.cart.CartId;
+import io.huisuan.engine.cart.Carts;
+import io.huisuan.engine.cart.StoredCart;
+import io.huisuan.engine.client.Requires;
+import io.huisuan.engine.problem.ProblemCode;
+import io.huisuan.engine.problem.Refusal;
+import io.huisuan.repo.client.Scope;
+import io.huisuan.rules.codec.CartJson;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import tools.jackson.databind.JsonNode;
+
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.OptionalLong;
+
+/** Checkout's door. It only translates; what a cart is worth is decided further in. */
+@RestController
+@Requires(Scope.QUOTE)
+public class QuoteController {
+
+    private final Carts carts;
+    private final Quoting quoting;
+    private final InstantSource now;
+
+    public QuoteController(Carts carts, Quoting quoting, InstantSource now) {
+        this.carts = carts;
+        this.quoting = quoting;
+        this.now = now;
+    }
+
+    @PostMapping("/v1/carts/{id}/quote")
+    JsonNode stored(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String explain,
+            Locale locale) {
+        StoredCart stored = carts.find(CartId.checked(id)).orElseThrow(() -> CartId.unknown(id));
+        return quote(stored.cart(), OptionalLong.of(stored.version()), explain, locale);
+    }
+
+    @PostMapping("/v1/quotes")
+    JsonNode inline(
+            @RequestBody JsonNode body,
+            @RequestParam(defaultValue = "") String explain,
+            Locale locale) {
+        Cart cart = CartJson.fromCheckout(body, now.instant());
+        if (!cart.id().isEmpty()) {
+            CartId.checked(cart.id());
+        }
+        return quote(cart, OptionalLong.empty(), explain, locale);
+    }
+
+    private JsonNode quote(Cart cart, OptionalLong version, String explain, Locale locale) {
+        return QuoteView.of(quoting.quote(cart, isFull(explain)), version, locale);
+    }
+
+    private static boolean isFull(String explain) {
+        return switch (explain) {
+            case "" -> false;
+            case "full" -> true;
+            default ->
+                    throw Refusal.of(
+                            ProblemCode.OUT_OF_RANGE,
+                            "",
+                            "explain 只能是 full",
+                            "explain can only be full");
+        };
+    }
+}

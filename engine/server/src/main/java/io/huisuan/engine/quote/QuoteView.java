@@ -1,0 +1,59 @@
+package io.huisuan.engine.quote;
+
+import io.huisuan.engine.decision.Decision;
+import io.huisuan.engine.shelf.ReleaseView;
+import io.huisuan.rules.codec.OutcomeJson;
+import io.huisuan.rules.codec.QuoteJson;
+import io.huisuan.rules.codec.Writing;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.Locale;
+import java.util.OptionalLong;
+
+/** A quote as checkout reads it: the quote itself, and which decision, cart and release it is. */
+final class QuoteView {
+
+    private QuoteView() {}
+
+    /**
+     * Translates an answer.
+     *
+     * @param version of the stored cart; empty for a cart that was sent along
+     */
+    static JsonNode of(Quoting.Answer answer, OptionalLong version, Locale locale) {
+        Decision decision = answer.decision();
+        ObjectNode view = QuoteJson.write(decision.quote());
+        view.put("decision", decision.id().toString());
+        view.set("cart", cart(decision, version));
+        view.set("release", ReleaseView.of(decision.release()));
+        view.put("policy", decision.policy());
+        view.put("at", decision.cart().at().toString());
+        var outcomes = view.withArray("outcomes");
+        answer.silent().forEach(silent -> outcomes.add(OutcomeJson.write(silent)));
+        var warnings = view.putArray("warnings");
+        if (decision.release().isEmpty()) {
+            warnings.add(noRelease(locale));
+        }
+        return view;
+    }
+
+    private static ObjectNode cart(Decision decision, OptionalLong version) {
+        return Writing.object()
+                .text("id", decision.cart().id(), "")
+                .whole("version", version)
+                .tree();
+    }
+
+    private static ObjectNode noRelease(Locale locale) {
+        return Writing.object()
+                .text("code", "no-release")
+                .text(
+                        "detail",
+                        locale.getLanguage().equals("zh")
+                                ? "这个节点还没有任何发布，报价不含优惠"
+                                : "no release is live on this node; the quote has no promotions")
+                .tree();
+    }
+}

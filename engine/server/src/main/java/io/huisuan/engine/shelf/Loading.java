@@ -1,0 +1,93 @@
+package io.huisuan.engine.shelf;
+
+import io.huisuan.cart.Cart;
+import io.huisuan.pricing.Policy;
+import io.huisuan.promotion.Promotion;
+import io.huisuan.repo.release.Defect;
+import io.huisuan.repo.release.KeyFiles;
+import io.huisuan.repo.release.ReleaseContent;
+import io.huisuan.repo.release.ReleaseItem;
+import io.huisuan.repo.release.TrustedKeys;
+import io.huisuan.rules.Rulebook;
+import io.huisuan.rules.codec.Json;
+import io.huisuan.rules.codec.PolicyJson;
+import io.huisuan.rules.codec.PromotionJson;
+
+import tools.jackson.databind.JsonNode;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+
+/** Makes of a release as it travels one that prices carts, or says why not. */
+public final class Loading {
+
+    private static final String BUILT_IN = "built-in";
+
+    private final Path trustedKeys;
+    private final Collection<Cart> trials;
+
+    /**
+     * How releases are verified and tried.
+     *
+     * @param trustedKeys public keys, PEM; read for each release, so that one may be added
+     * @param trials carts that each release prices before anybody else's
+     */
+    public Loading(Path trustedKeys, Collection<Cart> trials) {
+        this.trustedKeys = trustedKeys;
+        this.trials = trials;
+    }
+
+    /**
+     * Verifies, loads and tries a release.
+     *
+     * @throws Rejected when there is something wrong with it
+     * @throws RuntimeException when it cannot be verified for now, for example without any key
+     */
+    public Loaded load(ReleaseContent release) {
+        var keys = new TrustedKeys(KeyFiles.publicKeys(trustedKeys));
+        List<Defect> defects = release.verify(keys);
+        if (!defects.isEmpty()) {
+            throw Rejected.because(defects);
+        }
+        try {
+            Loaded loaded = open(release);
+            loaded.rulebook().warm(trials);
+            return loaded;
+        } catch (RuntimeException | LinkageError e) {
+            throw Rejected.because(e);
+        }
+    }
+
+    private static Loaded open(ReleaseContent release) {
+        Policy policy = Policy.DEFAULT;
+        String policyName = BUILT_IN;
+        var promotions = new ArrayList<Promotion>();
+        var modules = new HashMap<String, byte[]>();
+        for (ReleaseItem item : release.parsed().items()) {
+            switch (item.asset().kind()) {
+                case PROMOTION -> {
+                    Promotion promotion = PromotionJson.read(content(release, item));
+                    promotions.add(promotion);
+                    release.artifact(item)
+                            .ifPresent(module -> modules.put(promotion.id(), module.bytes()));
+                }
+                case POLICY -> {
+                    policy = PolicyJson.read(content(release, item));
+                    policyName = item.asset() + " " + item.version();
+                }
+                case VOCABULARY, TEST_SUITE -> {}
+            }
+        }
+        return new Loaded(
+                new ReleaseName(release.number(), release.digest()),
+                policyName,
+                new Rulebook(policy, promotions, modules));
+    }
+
+    private static JsonNode content(ReleaseContent release, ReleaseItem item) {
+        return Json.parse(release.content(item).bytes());
+    }
+}

@@ -1,0 +1,33 @@
+package io.huisuan.engine.shelf;
+
+import io.huisuan.repo.release.Defect;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A release is not put on the shelf; the message says why, for the people who run the nodes. */
+public final class Rejected extends RuntimeException {
+
+    private Rejected(String reason) {
+        super(reason);
+    }
+
+    private Rejected(String reason, Throwable cause) {
+        super(reason, cause);
+    }
+
+    /** It is not what was published and signed. */
+    static Rejected because(List<Defect> defects) {
+        return new Rejected(
+                defects.stream().map(Defect::sentence).collect(Collectors.joining("; ")));
+    }
+
+    /** It is what was published, but breaks when it is loaded or tried. */
+    static Rejected because(Throwable broken) {
+        return new Rejected("it does not load: " + broken.getMessage(), broken);
+    }
+
+    static Rejected missing(long number) {
+        return new Rejected("release " + number + " is not in the repository");
+    }
+}

@@ -1,0 +1,188 @@
+package io.huisuan.engine;
+
+import io.huisuan.embedded.EmbeddedMariaDb;
+import io.huisuan.embedded.Login;
+import io.huisuan.embedded.TestServers;
+import io.huisuan.repo.Actor;
+import io.huisuan.repo.Role;
+import io.huisuan.repo.asset.AssetId;
+import io.huisuan.repo.asset.Blob;
+import io.huisuan.repo.audit.Audit;
+import io.huisuan.repo.change.Change;
+import io.huisuan.repo.change.Changes;
+import io.huisuan.repo.change.Checks;
+import io.huisuan.repo.change.Draft;
+import io.huisuan.repo.change.Drafting;
+import io.huisuan.repo.change.Review.Verdict;
+import io.huisuan.repo.change.Reviewing;
+import io.huisuan.repo.change.Submitting;
+import io.huisuan.repo.client.ApiKey;
+import io.huisuan.repo.client.Clients;
+import io.huisuan.repo.client.Scope;
+import io.huisuan.repo.node.NodeState;
+import io.huisuan.repo.node.Nodes;
+import io.huisuan.repo.publish.Order;
+import io.huisuan.repo.publish.Publishing;
+import io.huisuan.repo.release.Ed25519Signer;
+import io.huisuan.repo.release.KeyFiles;
+import io.huisuan.repo.release.Release;
+import io.huisuan.store.Database;
+import io.huisuan.store.DatabaseNow;
+import io.huisuan.store.Page;
+import io.huisuan.store.Schema;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import javax.sql.DataSource;
+
+/**
+ * What the admin server does, for nodes to test with: tables, clients, releases. Everything goes
+ * through the repository's own commands.
+ */
+public final class Office {
+
+    private static final Actor AUTHOR = new Actor("lin", Set.of(Role.AUTHOR));
+    private static final Actor REVIEWER = new Actor("chen", Set.of(Role.REVIEWER));
+    private static final Actor PUBLISHER = new Actor("zhao", Set.of(Role.PUBLISHER));
+    private static final Actor ADMIN = new Actor("root", Set.of(Role.ADMIN));
+
+    private final io.huisuan.embedded.Database schema;
+    private final DataSource owner;
+    private final Database database;
+    private final DatabaseNow now;
+    private final Audit audit;
+    private final Path folder;
+
+    private Office(EmbeddedMariaDb server) {
+        schema = TestServers.freshDatabase(server);
+        owner = DataSources.patient(login(schema.owner()));
+        database = new Database(owner);
+        now = new DatabaseNow(database);
+        audit = new Audit(database, now);
+        folder = folder();
+        KeyFiles.openOrCreate(folder.resolve("release"));
+    }
+
+    /** An office with a database of its own, without tables. */
+    public static Office empty(EmbeddedMariaDb server) {
+        return new Office(server);
+    }
+
+    /** An office as it is after its first day: with tables and two clients. */
+    public static Office open(EmbeddedMariaDb server) {
+        var office = new Office(server);
+        office.createTables();
+        return office;
+    }
+
+    public void createTables() {
+        Schema.migrate("repo", owner, schema.app().user());
+        Schema.migrate("ledger", owner, schema.app().user());
+        letIn(Keys.ALL, Set.of(Scope.values()));
+        letIn(Keys.QUOTE_ONLY, Set.of(Scope.QUOTE));
+    }
+
+    public void letIn(String key, Set<Scope> scopes) {
+        clients().register(ADMIN, "Shop", scopes, ApiKey.parse(key).orElseThrow());
+    }
+
+    public void revoke(String key) {
+        clients().revoke(ADMIN, ApiKey.parse(key).orElseThrow().id(), "it leaked");
+    }
+
+    private Clients clients() {
+        return new Clients(database, now, audit);
+    }
+
+    /** Publishes these promotions, JSON as authors write it, on top of what is live. */
+    public Release publish(String... promotions) {
+        return publishing("release").publish(PUBLISHER, order(approved(promotions))).release();
+    }
+
+    /** The same, signed with a key that no node trusts. */
+    public Release publishWithForeignKey(String... promotions) {
+        return publishing("foreign").publish(PUBLISHER, order(approved(promotions))).release();
+    }
+
+    /** Makes an earlier release live again. */
+    public void goBack(long release) {
+        publishing("release").goBack(PUBLISHER, release, null, "it was better before");
+    }
+
+    private long approved(String... promotions) {
+        var drafting = new Drafting(database, now, audit);
+        long change = drafting.begin(AUTHOR, "a change").id();
+        for (String promotion : promotions) {
+            var asset = AssetId.promotion(Promotions.id(promotion));
+            drafting.put(AUTHOR, change, asset, 0, new Draft(null, "", Blob.of(promotion)));
+        }
+        Change drafted = new Changes(database).find(change).orElseThrow();
+        Change submitted =
+                new Submitting(database, now, audit, (_, _) -> Checks.Report.clean())
+                        .submit(AUTHOR, change, drafted.revision());
+        String bundle = Objects.requireNonNull(submitted.bundleHash());
+        return new Reviewing(database, now, audit)
+                .review(REVIEWER, change, bundle, Verdict.APPROVED, "looks good")
+                .id();
+    }
+
+    private Publishing publishing(String key) {
+        var signer = new Ed25519Signer(KeyFiles.openOrCreate(folder.resolve(key)));
+        return new Publishing(database, now, audit, signer, "test");
+    }
+
+    private static Order order(long change) {
+        return new Order(List.of(change), null, "it is time");
+    }
+
+    /** What a node last said of itself. */
+    public NodeState node(String id) {
+        return new Nodes(database)
+                .heardOf(Instant.EPOCH, new Page.Request(1, 100)).items().stream()
+                        .filter(node -> node.nodeId().equals(id))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("nobody heard of " + id));
+    }
+
+    /** Changes what must not be changed, as somebody could who owns the database. */
+    public void tamper(String sql) {
+        try (var connection = owner.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** How a node finds the database, the trusted keys and its folder. */
+    public Map<String, Object> settings() {
+        return Map.of(
+                "spring.datasource.url", schema.url(),
+                "spring.datasource.username", schema.app().user(),
+                "spring.datasource.password", schema.app().password(),
+                "huisuan.release-public-key-file", folder.resolve("release.pub"),
+                "huisuan.data", folder.resolve("engine"),
+                "huisuan.shelf.poll", "100ms");
+    }
+
+    private DatabaseSettings login(Login login) {
+        return new DatabaseSettings(schema.url(), login.user(), login.password());
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "office");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.huisuan.engine;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.huisuan.rules.codec.Json;
+
+/** Promotions to test with, as authors' JSON. */
+public final class Promotions {
+
+    public static final String TEN_PERCENT = percent("ten-percent", 1000);
+
+    private Promotions() {}
+
+    /** So much off the whole order. */
+    public static String percent(String id, int basisPoints) {
+        return """
+        {"id": "%s", "campaign": "test", "name": {"zh": "折扣", "en": "Discount"}, "currency": "CNY",
+         "schedule": {"zone": "Asia/Shanghai"},
+         "body": {"type": "form", "template": "PERCENT_OFF",
+                  "offers": [{"stage": "ORDER", "target": {"type": "lines"},
+                              "effect": {"type": "percentOff", "basisPoints": %d, "per": "ORDER"}}]}}
+        """
+                .formatted(id, basisPoints);
+    }
+
+    static String id(String promotion) {
+        return Json.parse(promotion.getBytes(UTF_8)).path("id").stringValue();
+    }
+}
