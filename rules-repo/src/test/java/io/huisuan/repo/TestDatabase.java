@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import javax.sql.DataSource;
 
@@ -24,6 +25,7 @@ import javax.sql.DataSource;
  */
 public final class TestDatabase {
 
+    private static final Set<String> ONE_ROW = Set.of("audit_head", "publish_lock");
     private static final TestDatabase SHARED = new TestDatabase();
 
     private final DataSource owner;
@@ -58,29 +60,45 @@ public final class TestDatabase {
     private void empty() {
         var statements = new ArrayList<String>();
         statements.add("SET FOREIGN_KEY_CHECKS = 0");
-        tables().forEach(table -> statements.add("DELETE FROM " + table));
+        tables().stream()
+                .filter(table -> !ONE_ROW.contains(table))
+                .forEach(table -> statements.add("DELETE FROM " + table));
         statements.add("UPDATE audit_head SET seq = 0, hash = REPEAT('0', 64)");
         tamper(statements.toArray(String[]::new));
     }
 
-    /** All but Flyway's history and those that hold one row for good. */
-    private List<String> tables() {
+    /** All but Flyway's history. */
+    public List<String> tables() {
+        return ask(
+                """
+                SELECT table_name
+                  FROM information_schema.tables
+                 WHERE table_schema = DATABASE()
+                   AND table_name <> 'flyway_repo'
+                """);
+    }
+
+    public String firstColumn(String table) {
+        return ask("""
+        SELECT column_name
+          FROM information_schema.columns
+         WHERE table_schema = DATABASE()
+           AND table_name = '%s'
+         ORDER BY ordinal_position
+        """
+                        .formatted(table))
+                .getFirst();
+    }
+
+    private List<String> ask(String query) {
         try (Connection connection = owner.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet rows =
-                        statement.executeQuery(
-                                """
-                                SELECT table_name
-                                  FROM information_schema.tables
-                                 WHERE table_schema = DATABASE()
-                                   AND table_name NOT IN
-                                       ('flyway_repo', 'audit_head', 'publish_lock')
-                                """)) {
-            var names = new ArrayList<String>();
+                ResultSet rows = statement.executeQuery(query)) {
+            var found = new ArrayList<String>();
             while (rows.next()) {
-                names.add(rows.getString(1));
+                found.add(rows.getString(1));
             }
-            return names;
+            return found;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

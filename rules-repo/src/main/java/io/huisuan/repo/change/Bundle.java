@@ -29,6 +29,11 @@ record Bundle(
         String findings,
         List<Item> items) {
 
+    static Bundle of(Change change, boolean ok, String findings, List<Item> items) {
+        return new Bundle(
+                change.id(), change.submission(), change.baseDigest(), ok, findings, items);
+    }
+
     String hash() {
         var text = new StringBuilder("huisuan-bundle/1\n");
         text.append("change %d %d\n".formatted(change, submission));

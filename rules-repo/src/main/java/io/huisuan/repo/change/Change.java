@@ -1,5 +1,7 @@
 package io.huisuan.repo.change;
 
+import io.huisuan.repo.release.Activation;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -41,8 +43,30 @@ public record Change(
         return with(state.after(step), baseRelease, baseDigest, null, submission, at);
     }
 
-    Change submitted(@Nullable Long release, @Nullable String digest, String bundle, Instant at) {
-        return with(state.after(Step.SUBMIT), release, digest, bundle, submission + 1, at);
+    /** Submitted once more, from what is live now; still to be {@link #bound}. */
+    Change submitted(@Nullable Activation live, Instant at) {
+        return with(
+                state.after(Step.SUBMIT),
+                live == null ? null : live.releaseNumber(),
+                live == null ? null : live.digest(),
+                null,
+                submission + 1,
+                at);
+    }
+
+    Change bound(String bundle) {
+        return new Change(
+                id,
+                title,
+                state,
+                author,
+                baseRelease,
+                baseDigest,
+                bundle,
+                submission,
+                revision,
+                createdAt,
+                updatedAt);
     }
 
     private Change with(

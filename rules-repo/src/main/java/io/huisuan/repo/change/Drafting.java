@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Writes change requests. Whoever edits one becomes one of its editors for good, and may never
@@ -87,25 +88,15 @@ public final class Drafting {
      *     stale-revision} when it has moved
      */
     public Edit put(Actor actor, long change, AssetId asset, int revision, Draft draft) {
-        Role role = writer(actor);
-        return database.inTransaction(
-                () -> {
+        return edit(
+                actor,
+                new Place(change, asset, revision),
+                "change.edit",
+                editing -> {
                     requireCampaign(draft.campaign());
-                    Change open = open(actor, change);
-                    Optional<Edit> before = current(change, asset, revision);
-                    assets.addIfMissing(created(actor, open, asset, draft));
-                    Edit after =
-                            new Edit(
-                                    change,
-                                    asset,
-                                    draft.campaign(),
-                                    draft.label(),
-                                    draft.content(),
-                                    base(before, asset),
-                                    actor.account(),
-                                    open.revision(),
-                                    open.updatedAt());
-                    return save(Note.of(actor, role, "change.edit", object(after)), before, after);
+                    assets.addIfMissing(editing.asset(draft));
+                    return editing.edit(
+                            draft.campaign(), draft.label(), draft.content(), base(editing));
                 });
     }
 
@@ -115,26 +106,15 @@ public final class Drafting {
      * @param revision as in {@link #put}
      */
     public Edit retire(Actor actor, long change, AssetId asset, int revision) {
-        Role role = writer(actor);
-        return database.inTransaction(
-                () -> {
-                    Change open = open(actor, change);
-                    Optional<Edit> before = current(change, asset, revision);
+        return edit(
+                actor,
+                new Place(change, asset, revision),
+                "change.retire",
+                editing -> {
                     Asset known = assets.find(asset).orElseThrow(() -> unknown(asset));
-                    Edit after =
-                            new Edit(
-                                    change,
-                                    asset,
-                                    known.campaignId(),
-                                    known.label(),
-                                    null,
-                                    base(before, asset),
-                                    actor.account(),
-                                    open.revision(),
-                                    open.updatedAt());
-                    requireLive(after);
-                    return save(
-                            Note.of(actor, role, "change.retire", object(after)), before, after);
+                    Integer base = base(editing);
+                    requireLive(asset, base);
+                    return editing.edit(known.campaignId(), known.label(), null, base);
                 });
     }
 
@@ -144,16 +124,13 @@ public final class Drafting {
      * @param revision as in {@link #put}
      */
     public Edit rebase(Actor actor, long change, AssetId asset, int revision) {
-        Role role = writer(actor);
-        return database.inTransaction(
-                () -> {
-                    Change open = open(actor, change);
-                    Optional<Edit> before = current(change, asset, revision);
-                    Edit after =
-                            before.map(edit -> rebased(edit, actor, open))
-                                    .orElseThrow(() -> unknown(asset));
-                    return save(
-                            Note.of(actor, role, "change.rebase", object(after)), before, after);
+        return edit(
+                actor,
+                new Place(change, asset, revision),
+                "change.rebase",
+                editing -> {
+                    Edit was = editing.before().orElseThrow(() -> unknown(asset));
+                    return editing.edit(was.campaignId(), was.label(), was.content(), live(asset));
                 });
     }
 
@@ -167,16 +144,31 @@ public final class Drafting {
         var _ =
                 database.inTransaction(
                         () -> {
-                            Change open = open(actor, change);
-                            Edit edit =
-                                    current(change, asset, revision)
-                                            .orElseThrow(() -> unknown(asset));
-                            edits.drop(open.id(), asset);
+                            Editing editing = open(actor, new Place(change, asset, revision));
+                            Edit dropped = editing.before().orElseThrow(() -> unknown(asset));
+                            edits.drop(change, asset);
                             audit.record(
-                                    Note.of(actor, role, "change.drop", object(edit))
-                                            .changing(hash(edit), null));
-                            return edit;
+                                    Note.of(actor, role, "change.drop", editing.object())
+                                            .changing(editing.hashBefore(), null));
+                            return dropped;
                         });
+    }
+
+    /** Which edit is meant, and as of which revision. */
+    private record Place(long change, AssetId asset, int revision) {}
+
+    private Edit edit(Actor actor, Place place, String action, Function<Editing, Edit> work) {
+        Role role = writer(actor);
+        return database.inTransaction(
+                () -> {
+                    Editing editing = open(actor, place);
+                    Edit after = work.apply(editing);
+                    keep(editing, after);
+                    audit.record(
+                            Note.of(actor, role, action, editing.object())
+                                    .changing(editing.hashBefore(), after.hash()));
+                    return after;
+                });
     }
 
     private static Role writer(Actor actor) {
@@ -184,73 +176,46 @@ public final class Drafting {
     }
 
     /** Locks the change request for editing and remembers who edits. */
-    private Change open(Actor actor, long id) {
+    private Editing open(Actor actor, Place place) {
         Change change =
-                changes.lock(id)
-                        .orElseThrow(() -> Refused.notFound("change/" + id))
+                changes.lock(place.change())
+                        .orElseThrow(() -> Refused.notFound("change/" + place.change()))
                         .opened(Step.EDIT, now.instant());
         changes.save(change);
-        edits.remember(id, actor.account());
-        return change;
-    }
-
-    private Optional<Edit> current(long change, AssetId asset, int revision) {
-        Optional<Edit> edit = edits.find(change, asset);
-        int actual = edit.map(Edit::revision).orElse(0);
-        if (actual != revision) {
-            throw Refused.staleRevision(actual);
+        edits.remember(change.id(), actor.account());
+        Optional<Edit> before = edits.find(place.change(), place.asset());
+        int revision = before.map(Edit::revision).orElse(0);
+        if (revision != place.revision()) {
+            throw Refused.staleRevision(revision);
         }
-        return edit;
+        return new Editing(actor, change, place.asset(), before);
     }
 
-    private @Nullable Integer base(Optional<Edit> before, AssetId asset) {
-        return before.isPresent() ? before.get().baseNumber() : live(asset);
+    /** What an edit was first made from stays its base until somebody says otherwise. */
+    private @Nullable Integer base(Editing editing) {
+        return editing.before().isPresent()
+                ? editing.before().get().baseNumber()
+                : live(editing.asset());
     }
 
     private @Nullable Integer live(AssetId asset) {
         return releases.live(asset).map(ReleaseItem::version).orElse(null);
     }
 
-    private Edit rebased(Edit edit, Actor actor, Change open) {
-        return new Edit(
-                edit.changeRequestId(),
-                edit.assetId(),
-                edit.campaignId(),
-                edit.label(),
-                edit.content(),
-                live(edit.assetId()),
-                actor.account(),
-                open.revision(),
-                open.updatedAt());
-    }
-
-    private Edit save(Note note, Optional<Edit> before, Edit after) {
-        if (before.isPresent()) {
+    private void keep(Editing editing, Edit after) {
+        if (editing.before().isPresent()) {
             edits.save(after);
         } else {
             edits.add(after);
         }
-        requireRoom(after.changeRequestId());
-        audit.record(note.changing(before.map(Drafting::hash).orElse(null), hash(after)));
-        return after;
-    }
-
-    private static @Nullable String hash(Edit edit) {
-        return edit.content() == null ? null : edit.content().sha256();
-    }
-
-    private static String object(Edit edit) {
-        return "change/" + edit.changeRequestId() + "/" + edit.assetId();
-    }
-
-    private static Asset created(Actor actor, Change change, AssetId asset, Draft draft) {
-        return new Asset(
-                asset,
-                asset.kind(),
-                draft.campaign(),
-                draft.label(),
-                actor.account(),
-                change.updatedAt());
+        long change = after.changeRequestId();
+        if (edits.count(change) > MOST_EDITS || edits.bytes(change) > MOST_BYTES) {
+            throw Refused.invalid(
+                    "change-too-large",
+                    "/edits",
+                    "一个变更单最多 500 项、共 16 MB，请拆成多个变更单。",
+                    "A change request holds at most 500 edits and 16 MB; split it into several.");
+        }
     }
 
     private static Refused unknown(AssetId asset) {
@@ -267,22 +232,12 @@ public final class Drafting {
         }
     }
 
-    private static void requireLive(Edit edit) {
-        if (edit.baseNumber() == null) {
+    private static void requireLive(AssetId asset, @Nullable Integer base) {
+        if (base == null) {
             throw Refused.precondition(
                     "not-live",
-                    edit.assetId() + " 未在线上，无需下线。",
-                    edit.assetId() + " is not live, so it cannot be retired.");
-        }
-    }
-
-    private void requireRoom(long change) {
-        if (edits.count(change) > MOST_EDITS || edits.bytes(change) > MOST_BYTES) {
-            throw Refused.invalid(
-                    "change-too-large",
-                    "/edits",
-                    "一个变更单最多 500 项、共 16 MB，请拆成多个变更单。",
-                    "A change request holds at most 500 edits and 16 MB; split it into several.");
+                    asset + " 未在线上，无需下线。",
+                    asset + " is not live, so it cannot be retired.");
         }
     }
 }

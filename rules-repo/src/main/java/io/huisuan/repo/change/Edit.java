@@ -31,4 +31,8 @@ public record Edit(
     public boolean retires() {
         return content == null;
     }
+
+    @Nullable String hash() {
+        return content == null ? null : content.sha256();
+    }
 }

@@ -48,15 +48,7 @@ public final class Merging {
 
     private void requireUnchanged(Change change, String hash, List<Item> items) {
         CheckResult check = submissions.check(change.id(), hash).orElseThrow();
-        String actual =
-                new Bundle(
-                                change.id(),
-                                change.submission(),
-                                change.baseDigest(),
-                                check.ok(),
-                                check.findings(),
-                                items)
-                        .hash();
+        String actual = Bundle.of(change, check.ok(), check.findings(), items).hash();
         if (!actual.equals(hash)) {
             throw Refused.precondition(
                     "bundle-changed",

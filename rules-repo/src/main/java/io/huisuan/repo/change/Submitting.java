@@ -6,13 +6,10 @@ import io.huisuan.repo.Role;
 import io.huisuan.repo.asset.AssetIdType;
 import io.huisuan.repo.asset.Assets;
 import io.huisuan.repo.asset.BlobType;
-import io.huisuan.repo.asset.Commit;
-import io.huisuan.repo.asset.Version;
 import io.huisuan.repo.audit.Audit;
 import io.huisuan.repo.audit.Note;
 import io.huisuan.repo.audit.Payload;
 import io.huisuan.repo.release.Activation;
-import io.huisuan.repo.release.ReleaseItem;
 import io.huisuan.repo.release.Releases;
 import io.huisuan.store.Bounds;
 import io.huisuan.store.Database;
@@ -21,7 +18,6 @@ import io.huisuan.store.Refused;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Hands change requests in for review, and takes them back. Only for those who edited them. */
@@ -31,7 +27,7 @@ public final class Submitting {
     private final InstantSource now;
     private final Audit audit;
     private final Checks checks;
-    private final Assets assets;
+    private final Versions versions;
     private final Releases releases;
     private final ChangeMapper changes;
     private final EditMapper edits;
@@ -42,8 +38,8 @@ public final class Submitting {
         this.now = now;
         this.audit = audit;
         this.checks = checks;
-        assets = new Assets(database);
         releases = new Releases(database, now);
+        versions = new Versions(new Assets(database), releases);
         changes = database.mapper(ChangeMapper.class, new AssetIdType());
         edits = database.mapper(EditMapper.class, new AssetIdType(), new BlobType());
         submissions = database.mapper(SubmissionMapper.class, new AssetIdType());
@@ -75,69 +71,31 @@ public final class Submitting {
 
     private Change submit(Note note, Change change, List<Edit> wanted, Checks.Report report) {
         Instant at = now.instant();
-        Optional<Activation> live = releases.effective(at);
-        List<Item> items =
-                wanted.stream().map(edit -> item(change, edit, report, live, at)).toList();
-        String base = live.map(Activation::digest).orElse(null);
-        String hash =
-                new Bundle(
-                                change.id(),
-                                change.submission() + 1,
-                                base,
-                                report.ok(),
-                                report.findings(),
-                                items)
-                        .hash();
-        Change submitted =
-                change.submitted(live.map(Activation::releaseNumber).orElse(null), base, hash, at);
+        Activation live = releases.effective(at).orElse(null);
+        List<Item> items = versions.of(wanted, live, report.artifacts(), editors(change), at);
+        Change submitted = change.submitted(live, at);
+        String hash = Bundle.of(submitted, report.ok(), report.findings(), items).hash();
+        submitted = submitted.bound(hash);
         changes.save(submitted);
         items.forEach(item -> submissions.addItem(change.id(), hash, item));
         submissions.addCheck(
                 new CheckResult(change.id(), hash, report.ok(), report.findings(), at));
         audit.record(
-                note.changing(change.baseDigest(), hash)
+                note.changing(null, hash)
                         .with(
                                 Payload.of("submission", submitted.submission())
-                                        .and(
-                                                "items",
-                                                items.stream().map(Submitting::name).toList())));
+                                        .and("items", names(items))));
         return submitted;
     }
 
-    private Item item(
-            Change change, Edit edit, Checks.Report report, Optional<Activation> live, Instant at) {
-        Optional<ReleaseItem> current =
-                live.flatMap(
-                        activation -> releases.item(activation.releaseNumber(), edit.assetId()));
-        Integer number = current.map(ReleaseItem::version).orElse(null);
-        if (!Objects.equals(number, edit.baseNumber())) {
-            throw staleBase(edit.assetId().toString());
-        }
-        if (edit.content() == null) {
-            return Item.retiring(edit.assetId(), edit.baseNumber());
-        }
-        Version version =
-                assets.commit(
-                        new Commit(
-                                edit.assetId(),
-                                edit.campaignId(),
-                                edit.label(),
-                                edit.content(),
-                                report.artifacts().get(edit.assetId()),
-                                edit.baseNumber(),
-                                change.id(),
-                                Names.of(edits.editors(change.id())),
-                                at));
-        return new Item(
-                edit.assetId(),
-                version.number(),
-                edit.baseNumber(),
-                version.sha256(),
-                version.artifactSha256());
+    private Names editors(Change change) {
+        return Names.of(edits.editors(change.id()));
     }
 
-    private static String name(Item item) {
-        return item.asset() + (item.retires() ? " retires" : " " + item.version());
+    private static List<String> names(List<Item> items) {
+        return items.stream()
+                .map(item -> item.asset() + (item.retires() ? " retires" : " " + item.version()))
+                .toList();
     }
 
     private Checks.Report checked(Change change, List<Edit> wanted) {
@@ -202,12 +160,5 @@ public final class Submitting {
             throw Refused.staleRevision(change.revision());
         }
         return change;
-    }
-
-    static Refused staleBase(String asset) {
-        return Refused.precondition(
-                "stale-base",
-                asset + " 的线上版本已变化，请撤回并基于新版本重新编辑。",
-                asset + " has changed in what is live; pull back and edit on the new base.");
     }
 }

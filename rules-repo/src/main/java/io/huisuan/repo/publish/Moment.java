@@ -5,6 +5,7 @@ import io.huisuan.repo.release.Activation;
 import io.huisuan.repo.release.Activation.Kind;
 import io.huisuan.repo.release.Activations;
 import io.huisuan.repo.release.Release;
+import io.huisuan.store.Refused;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,25 @@ record Moment(Instant now, Instant from, boolean scheduled, Activations story) {
 
     @Nullable String baseDigest() {
         return base().map(Activation::digest).orElse(null);
+    }
+
+    /**
+     * Only what was live before can be live again without changes, and only if it is not anyway.
+     */
+    void requireReturnTo(Release release) {
+        long number = release.number();
+        if (release.digest().equals(baseDigest())) {
+            throw Refused.conflict(
+                    "already-live",
+                    "发布 " + number + " 届时已在线上。",
+                    "Release " + number + " is already live then.");
+        }
+        if (!story.wasLive(number, now)) {
+            throw Refused.precondition(
+                    "never-live",
+                    "发布 " + number + " 从未上线，不能回滚到它。",
+                    "Release " + number + " was never live, so there is no going back to it.");
+        }
     }
 
     Activation activation(Release release, Kind kind, Actor actor, String reason) {

@@ -98,7 +98,10 @@ public final class Publishing {
         return database.inTransaction(
                 () -> {
                     Moment moment = moment(at);
-                    Release release = onceLive(number, moment);
+                    Release release =
+                            releases.find(number)
+                                    .orElseThrow(() -> Refused.notFound("release/" + number));
+                    moment.requireReturnTo(release);
                     Activation activation =
                             log.append(
                                     moment.activation(release, Kind.ROLLBACK, actor, why),
@@ -158,24 +161,6 @@ public final class Publishing {
         List<ReleaseItem> live =
                 moment.base().map(base -> releases.items(base.releaseNumber())).orElse(List.of());
         return new Manifest(moment.baseDigest(), compiler, NextRelease.of(live, changes));
-    }
-
-    private Release onceLive(long number, Moment moment) {
-        Release release =
-                releases.find(number).orElseThrow(() -> Refused.notFound("release/" + number));
-        if (release.digest().equals(moment.baseDigest())) {
-            throw Refused.conflict(
-                    "already-live",
-                    "发布 " + number + " 届时已在线上。",
-                    "Release " + number + " is already live then.");
-        }
-        if (!moment.story().wasLive(number, moment.now())) {
-            throw Refused.precondition(
-                    "never-live",
-                    "发布 " + number + " 从未上线，不能回滚到它。",
-                    "Release " + number + " was never live, so there is no going back to it.");
-        }
-        return release;
     }
 
     private Activation cancellable(long id, Instant at) {

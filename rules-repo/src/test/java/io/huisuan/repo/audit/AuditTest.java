@@ -7,7 +7,6 @@ import static io.huisuan.repo.Shop.LIN;
 import static io.huisuan.repo.Shop.TEA;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.huisuan.repo.Role;
@@ -190,51 +189,6 @@ class AuditTest {
 
     private void fiveEntries() {
         var _ = shop.publish(shop.approved("10% off", TEA));
-        assertThat(shop.audit.verify()).isInstanceOf(Intact.class);
-    }
-
-    @Test
-    void the_application_s_user_cannot_touch_what_was_written() {
-        fiveEntries();
-        for (String table :
-                List.of(
-                        "audit",
-                        "asset_blob",
-                        "asset_version",
-                        "change_editor",
-                        "change_item",
-                        "check_result",
-                        "review",
-                        "release_log",
-                        "release_item",
-                        "activation",
-                        "activation_change",
-                        "activation_cancel")) {
-            for (String statement :
-                    List.of("DELETE FROM " + table, "TRUNCATE " + table, "DROP TABLE " + table)) {
-                assertThatThrownBy(() -> shop.file().asApp(statement))
-                        .hasMessageContaining("command denied");
-            }
-        }
-        for (String statement :
-                List.of(
-                        "UPDATE audit SET actor = 'x'",
-                        "UPDATE asset_blob SET bytes = ''",
-                        "UPDATE asset_version SET sha256 = 'x'",
-                        "UPDATE change_editor SET account = 'x'",
-                        "UPDATE change_item SET version_number = 1",
-                        "UPDATE check_result SET ok = TRUE",
-                        "UPDATE review SET verdict = 'APPROVED'",
-                        "UPDATE release_log SET manifest = ''",
-                        "UPDATE release_item SET version_number = 1",
-                        "UPDATE activation SET digest = 'x'",
-                        "UPDATE activation_change SET change_request_id = 1",
-                        "UPDATE activation_cancel SET actor = 'x'",
-                        "DELETE FROM audit_head",
-                        "INSERT INTO audit_head VALUES (2, 0, '')")) {
-            assertThatThrownBy(() -> shop.file().asApp(statement))
-                    .hasMessageContaining("command denied");
-        }
         assertThat(shop.audit.verify()).isInstanceOf(Intact.class);
     }
 
