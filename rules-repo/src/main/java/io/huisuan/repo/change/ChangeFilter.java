@@ -4,14 +4,21 @@ import io.huisuan.repo.asset.AssetId;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Set;
+
 /**
  * Which change requests are asked for; what is null is not asked.
  *
+ * @param states any of these; all when empty
  * @param participant who began or edited it
  * @param asset that it edits
  */
 public record ChangeFilter(
-        @Nullable ChangeState state, @Nullable String participant, @Nullable AssetId asset) {
+        Set<ChangeState> states, @Nullable String participant, @Nullable AssetId asset) {
 
-    public static final ChangeFilter ALL = new ChangeFilter(null, null, null);
+    public static final ChangeFilter ALL = new ChangeFilter(Set.of(), null, null);
+
+    public ChangeFilter {
+        states = Set.copyOf(states);
+    }
 }

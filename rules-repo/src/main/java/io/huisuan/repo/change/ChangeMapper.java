@@ -55,7 +55,15 @@ interface ChangeMapper {
 
     String FILTER =
             """
-             WHERE (#{filter.state} IS NULL OR c.state = #{filter.state})
+             WHERE <choose>
+                     <when test="filter.states.isEmpty()">TRUE</when>
+                     <otherwise>
+                       c.state IN
+                       <foreach collection="filter.states" item="state" open="(" separator="," close=")">
+                         #{state}
+                       </foreach>
+                     </otherwise>
+                   </choose>
                AND (#{filter.participant} IS NULL
                     OR EXISTS (SELECT 1
                                  FROM change_editor e
@@ -68,9 +76,13 @@ interface ChangeMapper {
                                   AND d.asset_id = #{filter.asset}))
             """;
 
-    @Select(SELECT + FILTER + " ORDER BY c.id DESC LIMIT #{size} OFFSET #{offset}")
+    @Select(
+            "<script>"
+                    + SELECT
+                    + FILTER
+                    + " ORDER BY c.id DESC LIMIT #{size} OFFSET #{offset}</script>")
     List<Change> page(ChangeFilter filter, int size, long offset);
 
-    @Select("SELECT COUNT(*) FROM change_request c" + FILTER)
+    @Select("<script>SELECT COUNT(*) FROM change_request c" + FILTER + "</script>")
     long count(@Param("filter") ChangeFilter filter);
 }

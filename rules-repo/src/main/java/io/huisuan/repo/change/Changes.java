@@ -38,6 +38,11 @@ public final class Changes {
         return edits.all(change);
     }
 
+    /** What it edits, sorted, without saying how. */
+    public List<AssetId> assets(long change) {
+        return edits.assets(change);
+    }
+
     public Optional<Edit> edit(long change, AssetId asset) {
         return edits.find(change, asset);
     }

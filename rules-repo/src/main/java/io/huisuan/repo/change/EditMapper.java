@@ -56,6 +56,15 @@ interface EditMapper {
     @Select(SELECT + " ORDER BY asset_id")
     List<Edit> all(long change);
 
+    @Select(
+            """
+            SELECT asset_id
+              FROM change_edit
+             WHERE change_request_id = #{change}
+             ORDER BY asset_id
+            """)
+    List<AssetId> assets(long change);
+
     @Select("SELECT COUNT(*) FROM change_edit WHERE change_request_id = #{change}")
     int count(long change);
 

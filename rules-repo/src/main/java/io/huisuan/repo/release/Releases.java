@@ -57,6 +57,10 @@ public final class Releases {
         return releases.find(number);
     }
 
+    public Optional<Release> findByDigest(String digest) {
+        return releases.findByDigest(digest);
+    }
+
     /** Releases, newest first. */
     public Page<Release> page(Page.Request request) {
         return request.of(releases.page(request.size(), request.offset()), releases.count());

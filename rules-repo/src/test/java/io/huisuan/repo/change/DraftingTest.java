@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
@@ -188,10 +189,10 @@ class DraftingTest {
         Edit _ = shop.edit(WEI, cups.id(), CUPS, "30% off");
 
         assertThat(listed(ChangeFilter.ALL)).containsExactly(cups.id(), tea.id());
-        assertThat(listed(new ChangeFilter(ChangeState.IN_REVIEW, null, null)))
+        assertThat(listed(new ChangeFilter(Set.of(ChangeState.IN_REVIEW), null, null)))
                 .containsExactly(tea.id());
-        assertThat(listed(new ChangeFilter(null, "wei", null))).containsExactly(cups.id());
-        assertThat(listed(new ChangeFilter(null, "lin", TEA))).containsExactly(tea.id());
+        assertThat(listed(new ChangeFilter(Set.of(), "wei", null))).containsExactly(cups.id());
+        assertThat(listed(new ChangeFilter(Set.of(), "lin", TEA))).containsExactly(tea.id());
         Page<Change> second = shop.changes.page(ChangeFilter.ALL, new Page.Request(2, 1));
         assertThat(second.items()).extracting(Change::id).containsExactly(tea.id());
         assertThat(second.total()).isEqualTo(2);
