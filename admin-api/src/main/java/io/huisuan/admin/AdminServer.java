@@ -3,14 +3,41 @@ package io.huisuan.admin;
 import io.huisuan.admin.access.Access;
 import io.huisuan.admin.access.LoginThrottle;
 import io.huisuan.admin.account.Accounts;
-import io.huisuan.admin.account.Password;
+import io.huisuan.admin.audit.Chain;
+import io.huisuan.admin.change.Desk;
+import io.huisuan.admin.change.Submission;
+import io.huisuan.admin.check.Checking;
+import io.huisuan.admin.check.Modules;
 import io.huisuan.admin.demo.Demo;
 import io.huisuan.admin.demo.People;
 import io.huisuan.admin.demo.Shop;
+import io.huisuan.admin.demo.Workday;
+import io.huisuan.admin.promotion.Promotions;
+import io.huisuan.admin.release.Archive;
+import io.huisuan.admin.release.Live;
+import io.huisuan.admin.release.Nudge;
+import io.huisuan.admin.release.Origins;
+import io.huisuan.admin.release.RedisNudge;
+import io.huisuan.admin.tryout.LiveRules;
+import io.huisuan.admin.tryout.Tryout;
+import io.huisuan.authoring.Authoring;
+import io.huisuan.authoring.worker.CompileWorker;
+import io.huisuan.ledger.Decisions;
+import io.huisuan.repo.asset.Assets;
 import io.huisuan.repo.audit.Audit;
 import io.huisuan.repo.campaign.Campaigns;
+import io.huisuan.repo.change.Changes;
+import io.huisuan.repo.change.Drafting;
+import io.huisuan.repo.change.Reviewing;
+import io.huisuan.repo.change.Submitting;
 import io.huisuan.repo.client.Clients;
+import io.huisuan.repo.node.Nodes;
+import io.huisuan.repo.overview.Overview;
+import io.huisuan.repo.publish.Publishing;
+import io.huisuan.repo.release.Ed25519Signer;
 import io.huisuan.repo.release.KeyFiles;
+import io.huisuan.repo.release.Releases;
+import io.huisuan.repo.release.TrustedKeys;
 import io.huisuan.store.Database;
 import io.huisuan.store.DatabaseNow;
 
@@ -29,7 +56,9 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import java.security.KeyPair;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 
 import javax.sql.DataSource;
 
@@ -37,6 +66,8 @@ import javax.sql.DataSource;
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 @EnableConfigurationProperties(Settings.class)
 public class AdminServer {
+
+    private static final Duration COMPILE_LIMIT = Duration.ofSeconds(60);
 
     public static void main(String[] args) {
         SpringApplication.run(AdminServer.class, args);
@@ -74,8 +105,122 @@ public class AdminServer {
     }
 
     @Bean
+    Assets assets(Database database) {
+        return new Assets(database);
+    }
+
+    @Bean
+    Releases releases(Database database, InstantSource now) {
+        return new Releases(database, now);
+    }
+
+    @Bean
+    Changes changes(Database database) {
+        return new Changes(database);
+    }
+
+    @Bean
+    CompileWorker compileWorker() {
+        return new CompileWorker(COMPILE_LIMIT);
+    }
+
+    @Bean
+    Authoring authoring(CompileWorker worker) {
+        return new Authoring(worker);
+    }
+
+    @Bean
+    Checking checking(Authoring authoring) {
+        return new Checking(authoring);
+    }
+
+    @Bean
+    Modules modules(Authoring authoring) {
+        return new Modules(authoring);
+    }
+
+    @Bean
+    Drafting drafting(Database database, InstantSource now, Audit audit) {
+        return new Drafting(database, now, audit);
+    }
+
+    @Bean
+    Submission submission(Checking checking, Modules modules) {
+        return new Submission(checking, modules);
+    }
+
+    @Bean
+    Submitting submitting(Database database, InstantSource now, Audit audit, Submission checks) {
+        return new Submitting(database, now, audit, checks);
+    }
+
+    @Bean
+    Reviewing reviewing(Database database, InstantSource now, Audit audit) {
+        return new Reviewing(database, now, audit);
+    }
+
+    @Bean
+    Desk desk(Changes changes, Assets assets, Checking checking) {
+        return new Desk(changes, assets, checking);
+    }
+
+    @Bean
+    Promotions promotions(
+            Database database,
+            InstantSource now,
+            Assets assets,
+            Releases releases,
+            Checking checking) {
+        return new Promotions(new Overview(database, now), assets, releases, checking);
+    }
+
+    @Bean
+    Tryout tryout(Checking checking, Modules modules, Releases releases) {
+        return new Tryout(checking, modules, new LiveRules(releases));
+    }
+
+    @Bean
     KeyPair signingKey(Settings settings) {
         return KeyFiles.openOrCreate(settings.signingKeyFile());
+    }
+
+    @Bean
+    Publishing publishing(Database database, InstantSource now, Audit audit, KeyPair signingKey) {
+        return new Publishing(
+                database, now, audit, new Ed25519Signer(signingKey), Authoring.COMPILER);
+    }
+
+    @Bean
+    Nudge nudge(Settings settings) {
+        return settings.redis() == null
+                ? Nudge.NONE
+                : settings.redis().place().<Nudge>map(RedisNudge::new).orElse(Nudge.NONE);
+    }
+
+    @Bean
+    Origins origins(Changes changes) {
+        return new Origins(changes);
+    }
+
+    @Bean
+    Archive archive(Releases releases, Desk desk, Origins origins, KeyPair signingKey) {
+        var trusted = new TrustedKeys(List.of(signingKey.getPublic()));
+        return new Archive(releases, desk, origins, trusted);
+    }
+
+    @Bean
+    Live live(Releases releases, Database database, InstantSource now) {
+        return new Live(releases, new Nodes(database), now);
+    }
+
+    @Bean
+    Decisions decisions(Database database) {
+        return new Decisions(database);
+    }
+
+    @Bean
+    Chain chain(Releases releases, Assets assets, Origins origins) {
+        return new Chain(releases, assets, origins);
     }
 
     @Bean
@@ -84,14 +229,28 @@ public class AdminServer {
     }
 
     @Bean
-    ApplicationRunner firstDay(Settings settings, Accounts accounts) {
-        return _ -> {
-            if (settings.isDemo()) {
-                new Demo(new People(accounts)).seed();
-            } else if (settings.rootPassword() != null) {
-                accounts.begin("root", "root", new Password(settings.rootPassword()));
-            }
-        };
+    Workday workday(
+            Changes changes,
+            Drafting drafting,
+            Submitting submitting,
+            Reviewing reviewing,
+            Publishing publishing) {
+        return new Workday(changes, drafting, submitting, reviewing, publishing);
+    }
+
+    @Bean
+    Demo demo(
+            Accounts accounts,
+            Campaigns campaigns,
+            Clients clients,
+            Releases releases,
+            Workday workday) {
+        return new Demo(new People(accounts), campaigns, clients, releases, workday);
+    }
+
+    @Bean
+    ApplicationRunner firstDay(Settings settings, Accounts accounts, Demo demo) {
+        return _ -> new FirstDay(settings, accounts, demo).begin();
     }
 
     @Bean

@@ -4,7 +4,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * What operations may set; by environment, {@code HUISUAN_SIGNING_KEY_FILE} is {@code
@@ -41,7 +45,22 @@ public record Settings(
             @Nullable String uri,
             @Nullable String host,
             @DefaultValue("6379") int port,
-            @Nullable String password) {}
+            @Nullable String password) {
+
+        /** Empty when neither is set. */
+        Optional<URI> place() {
+            if (uri != null) {
+                return Optional.of(URI.create(uri));
+            }
+            String login = password == null ? "" : ":" + encoded(password) + "@";
+            return Optional.ofNullable(host)
+                    .map(name -> URI.create("redis://" + login + name + ":" + port + "/0"));
+        }
+
+        private static String encoded(String text) {
+            return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+        }
+    }
 
     /** Who may create tables and grant. */
     public record Owner(Login datasource) {

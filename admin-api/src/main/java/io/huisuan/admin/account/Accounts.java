@@ -51,6 +51,10 @@ public final class Accounts {
         return request.of(accounts.page(request.size(), request.offset()), accounts.count());
     }
 
+    public boolean none() {
+        return accounts.count() == 0;
+    }
+
     /** The account, when it is not disabled and this is its password. */
     public Optional<Account> authenticate(String id, String password) {
         Optional<Account> account = find(id).filter(found -> !found.disabled());
@@ -60,7 +64,7 @@ public final class Accounts {
 
     /** The first admin, when there are no accounts at all; nobody else could let them in. */
     public Optional<Account> begin(String id, String name, Password password) {
-        if (accounts.count() > 0) {
+        if (!none()) {
             return Optional.empty();
         }
         var profile = new Profile(name, Roles.of(Set.of(Role.ADMIN)), "zh-CN");

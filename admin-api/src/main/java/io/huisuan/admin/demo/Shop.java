@@ -1,6 +1,6 @@
 package io.huisuan.admin.demo;
 
-import io.huisuan.rules.codec.Json;
+import io.huisuan.promotion.Text;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -25,8 +25,11 @@ public final class Shop {
     private final Map<String, JsonNode> customers = new TreeMap<>();
     private final List<JsonNode> carts = new ArrayList<>();
 
-    private Shop(JsonNode catalogue, JsonNode customers, JsonNode carts) {
+    private final JsonNode values;
+
+    private Shop(JsonNode catalogue, JsonNode customers, JsonNode values, JsonNode carts) {
         this.catalogue = catalogue.asObject();
+        this.values = values;
         catalogue.path("products").forEach(p -> products.put(p.path("sku").asString(), p));
         customers.forEach(c -> this.customers.put(c.path("customer").path("id").asString(""), c));
         carts.forEach(cart -> this.carts.add(example(cart)));
@@ -37,17 +40,34 @@ public final class Shop {
         return new Shop(
                 Shipped.json("rules/shop/catalogue.json"),
                 Shipped.json("rules/shop/customers.json"),
+                Shipped.json("rules/shop/values.json"),
                 Shipped.json("rules/shop/carts.json"));
     }
 
     /** A shop that sells nothing. */
     public static Shop empty() {
-        return new Shop(
-                Json.parse(
-                        "{\"currency\":\"CNY\",\"categories\":[],\"brands\":[],\"products\":[]}"
-                                .getBytes(java.nio.charset.StandardCharsets.UTF_8)),
-                NODES.arrayNode(),
-                NODES.arrayNode());
+        var catalogue = NODES.objectNode().put("currency", "CNY");
+        catalogue.putArray("categories");
+        catalogue.putArray("brands");
+        catalogue.putArray("products");
+        return new Shop(catalogue, NODES.arrayNode(), NODES.objectNode(), NODES.arrayNode());
+    }
+
+    /** A value that a field can have, and what people call it. */
+    public record Value(String value, Text label) {}
+
+    /** The known values of a field, by its name in conditions. */
+    public List<Value> values(String field) {
+        return values.path(field)
+                .valueStream()
+                .map(
+                        value ->
+                                new Value(
+                                        value.path("value").asString(),
+                                        new Text(
+                                                value.at("/label/zh").asString(),
+                                                value.at("/label/en").asString())))
+                .toList();
     }
 
     /** {@code {"currency", "categories", "brands", "products"}}. */

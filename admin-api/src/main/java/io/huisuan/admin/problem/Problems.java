@@ -1,5 +1,6 @@
 package io.huisuan.admin.problem;
 
+import io.huisuan.authoring.worker.CompileFailed;
 import io.huisuan.promotion.Text;
 import io.huisuan.rules.codec.JsonProblem;
 import io.huisuan.rules.codec.JsonRefused;
@@ -131,6 +132,19 @@ class Problems {
                                         + " X-XSRF-TOKEN")
                         : HttpRefusal.of(
                                 403, "forbidden", "你的角色不能这样做", "your roles do not allow this"),
+                request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> notCompiled(CompileFailed failed, HttpServletRequest request) {
+        log.error("the compile worker failed", failed);
+        return refused(
+                HttpRefusal.of(
+                        503,
+                        "compiler-unavailable",
+                        "规则没能编译，这不是你的错，没有改动任何数据；请稍后再试，仍不行请联系运维",
+                        "the rules could not be compiled, which is not your mistake; nothing was"
+                                + " changed; try again, then call operations"),
                 request);
     }
 

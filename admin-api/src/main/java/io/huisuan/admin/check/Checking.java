@@ -1,0 +1,73 @@
+package io.huisuan.admin.check;
+
+import io.huisuan.authoring.Authoring;
+import io.huisuan.authoring.Checked;
+import io.huisuan.authoring.finding.Finding;
+import io.huisuan.pricing.Policy;
+import io.huisuan.repo.asset.AssetId;
+import io.huisuan.repo.asset.Blob;
+import io.huisuan.repo.change.Edit;
+import io.huisuan.rules.codec.Json;
+import io.huisuan.rules.codec.JsonProblem;
+import io.huisuan.rules.codec.JsonRefused;
+import io.huisuan.rules.codec.PolicyJson;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Looks at authored content, fast enough to do it while somebody types. Nothing is compiled. */
+public final class Checking {
+
+    private static final Checked NOTHING =
+            new Checked(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    private final Authoring authoring;
+
+    public Checking(Authoring authoring) {
+        this.authoring = authoring;
+    }
+
+    /** What an asset leaves the live set with is nothing, and nothing is wrong with it. */
+    public Checked check(Edit edit) {
+        return edit.content() == null ? NOTHING : check(edit.assetId(), edit.content());
+    }
+
+    public Checked check(AssetId asset, Blob content) {
+        return switch (asset.kind()) {
+            case PROMOTION -> authoring.check(content.bytes());
+            case POLICY -> policy(content);
+            case VOCABULARY, TEST_SUITE -> found(unsupported(asset));
+        };
+    }
+
+    public Checked check(byte[] promotion) {
+        return authoring.check(promotion);
+    }
+
+    private static Checked policy(Blob content) {
+        try {
+            Policy _ = PolicyJson.read(Json.parse(content.bytes()));
+            return NOTHING;
+        } catch (JsonRefused refused) {
+            return found(refused.problems().stream().map(Checking::finding).toList());
+        }
+    }
+
+    private static Finding finding(JsonProblem problem) {
+        return Finding.error(
+                problem.code(), problem.pointer(), problem.detail().zh(), problem.detail().en());
+    }
+
+    private static List<Finding> unsupported(AssetId asset) {
+        return List.of(
+                Finding.error(
+                        "unsupported-kind",
+                        "",
+                        asset + " 这类资产还不能编辑",
+                        "assets like " + asset + " cannot be edited yet"));
+    }
+
+    private static Checked found(List<Finding> findings) {
+        return new Checked(findings, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What is wrong with something authored, and what it says in one sentence. Imports authoring and
+ * the rules' codec.
+ */
+@NullMarked
+package io.huisuan.admin.check;
+
+import org.jspecify.annotations.NullMarked;

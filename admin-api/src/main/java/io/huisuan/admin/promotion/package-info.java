@@ -1,0 +1,5 @@
+/** Promotions as marketers look for them. Imports check, repo and store. */
+@NullMarked
+package io.huisuan.admin.promotion;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,115 @@
+package io.huisuan.admin.release;
+
+import io.huisuan.admin.problem.Given;
+import io.huisuan.repo.Actor;
+import io.huisuan.repo.publish.Order;
+import io.huisuan.repo.publish.Published;
+import io.huisuan.repo.publish.Publishing;
+import io.huisuan.repo.release.Activation;
+import io.huisuan.store.Page;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Releases: published, looked at, gone back to. */
+@RestController
+class ReleaseController {
+
+    private final Archive archive;
+    private final Live live;
+    private final Publishing publishing;
+    private final Nudge nudge;
+
+    ReleaseController(Archive archive, Live live, Publishing publishing, Nudge nudge) {
+        this.archive = archive;
+        this.live = live;
+        this.publishing = publishing;
+        this.nudge = nudge;
+    }
+
+    /** Releases, newest first. */
+    @GetMapping("/api/releases")
+    Page<ReleaseRow> list(
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "50") int size) {
+        return archive.rows(new Page.Request(page, size));
+    }
+
+    /** One release: what is in it, what became different, who wrote and approved it, its proof. */
+    @GetMapping("/api/releases/{number}")
+    ReleaseView get(@PathVariable long number) {
+        return archive.show(number);
+    }
+
+    /**
+     * What is to go live.
+     *
+     * @param changes the ids of 1 to 100 approved change requests
+     * @param at when, within a year; now when absent
+     * @param reason 1 to 1,000 characters
+     */
+    record Publication(
+            @Nullable List<Long> changes, @Nullable Instant at, @Nullable String reason) {}
+
+    /** What was published, and when it goes live. */
+    record PublishedView(
+            long number, String digest, ReleaseRow release, ActivationView activation) {}
+
+    /**
+     * Makes approved change requests live, now or later. Refused: {@code not-approved}, {@code
+     * stale-base}, {@code asset-twice}, {@code wrong-state} (409), {@code out-of-range} (400).
+     */
+    @PostMapping("/api/releases")
+    @ResponseStatus(HttpStatus.CREATED)
+    PublishedView publish(@AuthenticationPrincipal Actor actor, @RequestBody Publication body) {
+        Published published =
+                publishing.publish(
+                        actor,
+                        new Order(
+                                Given.value("/changes", body.changes()),
+                                body.at(),
+                                Given.text("/reason", body.reason(), 1_000)));
+        nudge.give();
+        return new PublishedView(
+                published.release().number(),
+                published.release().digest(),
+                archive.row(published.release()),
+                live.view(published.activation()));
+    }
+
+    /**
+     * Which release, and why.
+     *
+     * @param at when, within a year; now when absent
+     * @param reason 1 to 1,000 characters
+     */
+    record Return(@Nullable Instant at, @Nullable String reason) {}
+
+    /**
+     * Goes back: makes a release live again that was live before, now or later. Refused: {@code
+     * never-live}, {@code already-live} (409).
+     */
+    @PostMapping("/api/releases/{number}/activate")
+    @ResponseStatus(HttpStatus.CREATED)
+    ActivationView activate(
+            @AuthenticationPrincipal Actor actor,
+            @PathVariable long number,
+            @RequestBody Return body) {
+        Activation activation =
+                publishing.goBack(
+                        actor, number, body.at(), Given.text("/reason", body.reason(), 1_000));
+        nudge.give();
+        return live.view(activation);
+    }
+}

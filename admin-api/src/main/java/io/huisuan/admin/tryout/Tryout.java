@@ -1,0 +1,113 @@
+package io.huisuan.admin.tryout;
+
+import io.huisuan.admin.check.Checking;
+import io.huisuan.admin.check.FindingView;
+import io.huisuan.admin.check.Modules;
+import io.huisuan.admin.tryout.LiveRules.Loaded;
+import io.huisuan.authoring.Checked;
+import io.huisuan.cart.Cart;
+import io.huisuan.pricing.Policy;
+import io.huisuan.promotion.Promotion;
+import io.huisuan.promotion.Text;
+import io.huisuan.rules.Rulebook;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Prices a cart under a draft, alone or beside what is live. A rule reads the cart only, so the
+ * draft's proposals and the live ones are simply put together; the draft stands in for the live
+ * version of its own promotion.
+ */
+public final class Tryout {
+
+    private final Checking checking;
+    private final Modules modules;
+    private final LiveRules live;
+
+    public Tryout(Checking checking, Modules modules, LiveRules live) {
+        this.checking = checking;
+        this.modules = modules;
+        this.live = live;
+    }
+
+    /**
+     * What a try told.
+     *
+     * @param quote the priced cart; absent when the draft has errors or is still being compiled
+     * @param findings what the check says of the draft
+     * @param sentence what the draft says
+     * @param conditions which of the draft's conditions hold for the cart
+     * @param release the number of the live release that took part
+     * @param pending DRL is still being compiled: ask again in a second
+     */
+    public record Tried(
+            @Nullable JsonNode quote,
+            List<FindingView> findings,
+            @Nullable Text sentence,
+            List<Conditions.Tested> conditions,
+            @Nullable Long release,
+            boolean pending) {}
+
+    /** The cart under what is live alone. */
+    Tried price(Cart cart) {
+        Optional<Loaded> release = live.now();
+        List<Voice> voices =
+                release.map(l -> List.of(new Voice(l.rulebook(), _ -> true))).orElse(List.of());
+        return new Tried(
+                QuoteView.of(cart, policy(release), voices),
+                List.of(),
+                null,
+                List.of(),
+                release.map(Loaded::number).orElse(null),
+                false);
+    }
+
+    /** The cart under the draft. */
+    Tried price(byte[] draft, Cart cart, boolean withLive) {
+        Checked checked = checking.check(draft);
+        Optional<Loaded> release = live.now();
+        Optional<Voice> spoken = checked.ok() ? voice(checked) : Optional.empty();
+        return new Tried(
+                spoken.map(voice -> quote(cart, voice, checked, release, withLive)).orElse(null),
+                checked.findings().stream().map(FindingView::of).toList(),
+                checked.sentence().orElse(null),
+                checked.promotion().map(p -> Conditions.of(p.when(), cart)).orElse(List.of()),
+                release.filter(_ -> withLive).map(Loaded::number).orElse(null),
+                checked.ok() && spoken.isEmpty());
+    }
+
+    private static JsonNode quote(
+            Cart cart, Voice draft, Checked checked, Optional<Loaded> release, boolean withLive) {
+        String own = checked.promotion().map(Promotion::id).orElseThrow();
+        var voices = new ArrayList<Voice>();
+        release.filter(_ -> withLive)
+                .ifPresent(l -> voices.add(new Voice(l.rulebook(), id -> !id.equals(own))));
+        voices.add(draft);
+        return QuoteView.of(cart, policy(release), voices);
+    }
+
+    private static Policy policy(Optional<Loaded> release) {
+        return release.map(loaded -> loaded.rulebook().policy()).orElse(Policy.DEFAULT);
+    }
+
+    /** The draft's rules; empty while they are being compiled. */
+    private Optional<Voice> voice(Checked checked) {
+        Promotion promotion = checked.promotion().orElseThrow();
+        if (checked.drl().isEmpty()) {
+            return Optional.of(voice(promotion, Map.of()));
+        }
+        return modules.patiently(checked)
+                .map(module -> voice(promotion, Map.of(promotion.id(), module)));
+    }
+
+    private static Voice voice(Promotion promotion, Map<String, byte[]> module) {
+        return new Voice(new Rulebook(Policy.DEFAULT, List.of(promotion), module), _ -> true);
+    }
+}

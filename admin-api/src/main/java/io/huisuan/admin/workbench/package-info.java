@@ -1,0 +1,5 @@
+/** What waits for me, and how things stand. Imports change, release, repo and store. */
+@NullMarked
+package io.huisuan.admin.workbench;
+
+import org.jspecify.annotations.NullMarked;
