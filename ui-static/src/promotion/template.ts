@@ -1,5 +1,5 @@
 import { sameTarget, scopeOf } from './scope';
-import type { Effect, Form, Offer, Promotion, Stage, Threshold } from './promotion';
+import type { Body, Effect, Form, Offer, Promotion, Stage, Threshold } from './promotion';
 
 /** The guided forms. All of them edit the same promotion JSON, in place; none has a model of its own. */
 export const TEMPLATES = ['TIERED_OFF', 'PERCENT_OFF', 'AMOUNT_OFF', 'UNIT_PRICE', 'FREE_GIFT', 'FREE_SHIPPING'] as const;
@@ -32,8 +32,22 @@ export function blankThreshold(): Threshold {
   return { measure: 'AMOUNT' };
 }
 
-export function blankPromotion(body: Promotion['body'], campaign: string, zone: string): Promotion {
-  return { id: '', campaign, name: { zh: '', en: '' }, currency: 'CNY', schedule: { zone }, body };
+const FIRST_RULE = `rule "gold members, two or more"
+when
+    Customer( tier == "gold" )
+    $line : Line( qty >= 2 )
+then
+    offers.percentOff(1000).on($line);
+end
+`;
+
+/** What a new promotion of this kind starts with; `DRL` is the one without a form. */
+export function blankBody(kind: string): Body {
+  return isTemplate(kind) ? { type: 'form', template: kind, offers: [blankOffer(kind)] } : { type: 'drl', text: FIRST_RULE };
+}
+
+export function blankPromotion(kind: string, campaign: string, zone: string): Promotion {
+  return { id: '', campaign, name: { zh: '', en: '' }, currency: 'CNY', schedule: { zone }, body: blankBody(kind) };
 }
 
 function blankTiers(): Effect {
