@@ -1,4 +1,4 @@
-import { createRouter, createWebHashHistory, type RouteRecordRaw } from 'vue-router';
+import { createRouter, createWebHashHistory, type RouteRecordRaw, type RouterHistory } from 'vue-router';
 import type { Right } from './session/may';
 import { useSession } from './session/store';
 
@@ -41,9 +41,9 @@ const routes: RouteRecordRaw[] = [
 ];
 
 /** Pages behind a hash: any server of static files can serve them, without knowing their names. */
-export function createPages() {
+export function createPages(history: RouterHistory = createWebHashHistory()) {
   const router = createRouter({
-    history: createWebHashHistory(),
+    history,
     routes,
     scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
   });

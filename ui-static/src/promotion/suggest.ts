@@ -40,7 +40,7 @@ export function suggestion(offer: Offer, currency: string): Suggestion {
 }
 
 function tiered(effect: Effect & { type: 'tiered' }, short: (n: number) => string, cash: (n: number) => string): Suggestion {
-  const top = effect.tiers.at(-1);
+  const top = effect.tiers.findLast(({ atLeast }) => atLeast !== undefined);
   if (top?.atLeast === undefined) {
     return NOTHING;
   }

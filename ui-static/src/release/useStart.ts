@@ -1,4 +1,4 @@
-import { ref } from 'vue';
+import { computed, ref } from 'vue';
 import { instantOf, ownZone } from '@/time/zone';
 
 /** When a release goes live: at once, or at a time of some zone's clocks. */
@@ -12,7 +12,10 @@ export function useStart() {
     return later.value && local.value !== '' ? instantOf(local.value, zone.value) : undefined;
   }
 
-  return { later, local, zone, instant };
+  /** Later, but not yet when. */
+  const open = computed(() => later.value && !local.value);
+
+  return { later, local, zone, open, instant };
 }
 
 export type Start = ReturnType<typeof useStart>;

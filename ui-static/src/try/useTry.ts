@@ -22,11 +22,11 @@ export function useTry(trial: () => Trial) {
   let running: AbortController | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  async function price(asked: Trial): Promise<void> {
+  async function price(question: Trial): Promise<void> {
     const mine = new AbortController();
     running = mine;
     try {
-      const answer = await trying.price(asked.promotion, asked.cart, asked.withLive, mine.signal);
+      const answer = await trying.price(question.promotion, question.cart, question.withLive, mine.signal);
       if (running === mine) {
         tried.value = answer;
         problem.value = undefined;
@@ -48,7 +48,7 @@ export function useTry(trial: () => Trial) {
     running = undefined;
   }
 
-  watch(() => JSON.stringify(tidy(trial())), (text) => {
+  watch(() => asked(trial()), (text) => {
     stop();
     pricing.value = true;
     timer = setTimeout(() => void price(JSON.parse(text) as Trial), PAUSE);
@@ -56,4 +56,8 @@ export function useTry(trial: () => Trial) {
   onScopeDispose(stop);
 
   return { tried, problem, pricing };
+}
+
+function asked({ promotion, cart, withLive }: Trial): string {
+  return JSON.stringify({ promotion: promotion && tidy(promotion), cart, withLive });
 }
