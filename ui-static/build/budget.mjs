@@ -1,0 +1,50 @@
+/**
+ * Fails the build when a first visit downloads more than 350 KB (gzip): what the entry imports, in any language, and the
+ * heavier of the two pages that may come first.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+const OUT = 'target/classes/META-INF/resources';
+const BUDGET = 350 * 1024;
+const FIRST = ['src/session/LoginPage.vue', 'src/workbench/WorkbenchPage.vue'];
+const WORDS = ['src/words/zh-CN.ts', 'src/words/en.ts'];
+/** What only the code of the DRL editor contains. */
+const EDITOR = /cm-lineNumbers/;
+
+const manifest = JSON.parse(readFileSync(join(OUT, 'assets/manifest.json'), 'utf8'));
+
+/** The files of these modules and of everything that they import at once. */
+function files(modules, seen = new Set()) {
+  for (const name of modules) {
+    const chunk = manifest[name];
+    if (chunk === undefined) {
+      throw new Error(`the build has no ${name}`);
+    }
+    if (!seen.has(chunk.file)) {
+      [chunk.file, ...(chunk.css ?? [])].forEach((file) => seen.add(file));
+      files(chunk.imports ?? [], seen);
+    }
+  }
+  return seen;
+}
+
+const size = (file) => gzipSync(readFileSync(join(OUT, file)), { level: 9 }).length;
+const sum = (set) => [...set].reduce((total, file) => total + size(file), 0);
+const heaviest = FIRST.flatMap((page) => WORDS.map((words) => [page, files(['index.html', words, page])]))
+  .map(([page, set]) => ({ page, set, bytes: sum(set) }))
+  .sort((a, b) => b.bytes - a.bytes)[0];
+
+console.log(`first visit (${heaviest.page}): ${Math.round(heaviest.bytes / 1024)} KB gzip of ${BUDGET / 1024} KB`);
+if (process.argv.includes('--list')) {
+  [...heaviest.set].map((file) => [size(file), file]).sort((a, b) => b[0] - a[0]).forEach(([bytes, file]) => console.log(`${bytes}\t${file}`));
+}
+if (heaviest.bytes > BUDGET) {
+  throw new Error(`a first visit may download ${BUDGET} bytes, not ${heaviest.bytes}`);
+}
+const scripts = [...new Set(Object.values(manifest).map(({ file }) => file))].filter((file) => file.endsWith('.js'));
+const editors = scripts.filter((file) => EDITOR.test(readFileSync(join(OUT, file), 'utf8')));
+if (editors.length === 0 || editors.some((file) => heaviest.set.has(file))) {
+  throw new Error('the DRL editor must be fetched only when it is opened');
+}

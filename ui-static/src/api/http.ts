@@ -1,0 +1,73 @@
+import { Problem, problemOf, UNREACHABLE } from './problem';
+
+/** What a call may carry beside its path. */
+export interface Call {
+  body?: unknown;
+  query?: Record<string, string | number | boolean | undefined>;
+  signal?: AbortSignal | undefined;
+  /** The revision that the caller has seen. */
+  ifMatch?: number | undefined;
+}
+
+/** What the client asks of its surroundings; set once, at the start. */
+export const surroundings = {
+  language: () => 'zh-CN',
+  /** The session ended on the server: somebody has to sign in again. */
+  signedOut: () => {},
+};
+
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+const CSRF_COOKIE = /(?:^|;\s*)XSRF-TOKEN=([^;]+)/;
+
+/** One call of the admin API. @throws Problem when it is refused or nobody answers; AbortError when it was given up */
+export async function call<T>(method: Method, path: string, given: Call = {}): Promise<T> {
+  const answer = await send(method, path, given);
+  if (answer.ok) {
+    const text = await answer.text();
+    return (text === '' ? undefined : JSON.parse(text)) as T;
+  }
+  const problem = await problemOf(answer);
+  if (problem.status === 401 && path !== '/api/login') {
+    surroundings.signedOut();
+  }
+  throw problem;
+}
+
+export const get = <T>(path: string, query?: Call['query'], signal?: AbortSignal) => call<T>('GET', path, { query, signal } as Call);
+export const post = <T>(path: string, body?: unknown, signal?: AbortSignal) => call<T>('POST', path, { body, signal });
+
+async function send(method: Method, path: string, given: Call): Promise<Response> {
+  const init: RequestInit = { method, headers: headers(method, given), credentials: 'same-origin' };
+  if (given.signal) {
+    init.signal = given.signal;
+  }
+  if (given.body !== undefined) {
+    init.body = JSON.stringify(given.body);
+  }
+  try {
+    return await fetch(path + queryOf(given.query), init);
+  } catch (failure) {
+    if (failure instanceof TypeError) {
+      throw new Problem(0, UNREACHABLE, '');
+    }
+    throw failure;
+  }
+}
+
+function headers(method: Method, given: Call): Record<string, string> {
+  const csrf = method === 'GET' ? undefined : CSRF_COOKIE.exec(document.cookie)?.[1];
+  return {
+    Accept: 'application/json, application/problem+json',
+    'Accept-Language': surroundings.language(),
+    ...(given.body !== undefined && { 'Content-Type': 'application/json' }),
+    ...(csrf !== undefined && { 'X-XSRF-TOKEN': decodeURIComponent(csrf) }),
+    ...(given.ifMatch !== undefined && { 'If-Match': `"${given.ifMatch}"` }),
+  };
+}
+
+function queryOf(query: Call['query'] = {}): string {
+  const set = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
+  const text = new URLSearchParams(set.map(([name, value]) => [name, String(value)])).toString();
+  return text === '' ? '' : `?${text}`;
+}

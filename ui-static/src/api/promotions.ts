@@ -1,0 +1,49 @@
+import type { Promotion, Text } from '@/promotion/promotion';
+import type { ChangeState } from './changes';
+import { get, post } from './http';
+import type { Finding } from './findings';
+import { type Page, type PageQuery, segment } from './page';
+
+export interface PromotionRow {
+  id: string;
+  campaign: string;
+  name: Text;
+  body: 'form' | 'drl';
+  template?: string;
+  sentence?: Text;
+  live?: { version: number; release: number } | null;
+  openChange?: { id: string; state: ChangeState } | null;
+}
+
+export interface Version {
+  number: number;
+  sha256: string;
+  authors: string[];
+  createdAt: string;
+  /** The numbers of the releases that hold it. */
+  releases: number[];
+}
+
+export interface PromotionDetail {
+  id: string;
+  live?: Promotion | null;
+  versions: Version[];
+}
+
+export interface VersionContent {
+  content: Promotion;
+  sentence: Text;
+}
+
+export interface Checked {
+  findings: Finding[];
+  sentence?: Text;
+}
+
+export const promotions = {
+  page: (query: PageQuery, signal?: AbortSignal) => get<Page<PromotionRow>>('/api/promotions', query, signal),
+  find: (id: string, signal?: AbortSignal) => get<PromotionDetail>(`/api/promotions/${segment(id)}`, {}, signal),
+  version: (id: string, number: number, signal?: AbortSignal) =>
+    get<VersionContent>(`/api/promotions/${segment(id)}/versions/${number}`, {}, signal),
+  check: (promotion: Promotion, signal?: AbortSignal) => post<Checked>('/api/check', promotion, signal),
+};

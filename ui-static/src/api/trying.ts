@@ -1,0 +1,51 @@
+import type { Cart } from '@/cart/cart';
+import type { Promotion, Text } from '@/promotion/promotion';
+import type { Quote } from '@/try/quote';
+import type { Finding } from './findings';
+import { get, post } from './http';
+
+export interface Tried {
+  quote?: Quote | null;
+  findings: Finding[];
+  sentence?: Text;
+}
+
+/** Something of the demo shop that a cart line or a goods scope may name. */
+export interface Product {
+  sku: string;
+  spu?: string;
+  name: Text;
+  brand?: string;
+  category: string[];
+  tags?: string[];
+  unitPrice: number;
+  listPrice?: number;
+  floorPrice?: number;
+  unitCost?: number;
+}
+
+export interface Catalogue {
+  products: Product[];
+  categories: { path: string; name: Text }[];
+}
+
+export interface ExampleCart {
+  name: Text;
+  cart: Cart;
+}
+
+/** A field that conditions may read. */
+export interface Field {
+  path: string;
+  type: 'text' | 'number' | 'money';
+  label: Text;
+  values?: { value: string; label: Text }[];
+}
+
+export const trying = {
+  price: (promotion: Promotion | null, cart: Cart, withLive: boolean, signal?: AbortSignal) =>
+    post<Tried>('/api/try', { promotion, cart, withLive }, signal),
+  catalogue: () => get<Catalogue>('/api/catalogue'),
+  carts: () => get<ExampleCart[]>('/api/demo/carts'),
+  vocabulary: () => get<{ fields: Field[] }>('/api/vocabulary'),
+};

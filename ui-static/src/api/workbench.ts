@@ -1,0 +1,13 @@
+import type { ChangeRow } from './changes';
+import { get } from './http';
+import type { Live, Node } from './releases';
+
+export interface Workbench {
+  drafts: ChangeRow[];
+  reviews: ChangeRow[];
+  approved?: ChangeRow[];
+  live: Live;
+  nodes: Node[];
+}
+
+export const workbench = { show: (signal?: AbortSignal) => get<Workbench>('/api/workbench', {}, signal) };

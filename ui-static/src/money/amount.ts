@@ -1,0 +1,26 @@
+import { decimals, signs } from './currency';
+import { decimalText, parseDecimal, type Parsed } from './decimal';
+
+/** The largest price that a cart may hold, in minor units. */
+export const MAX_AMOUNT = 1_000_000_000_000;
+
+/** Reads an amount as a person types it, in major units, into minor units. */
+export function parseAmount(text: string, currency: string): Parsed {
+  return parseDecimal(text, decimals(currency), MAX_AMOUNT, signs(currency));
+}
+
+/** Minor units as they stand in an input: `30000` is `300.00` in CNY and `30000` in JPY. */
+export function amountText(minor: number, currency: string): string {
+  return decimalText(minor, decimals(currency));
+}
+
+/** Minor units with their currency and its decimals, for example `¥1,234.50`. */
+export function formatAmount(minor: number, currency: string, locale: string): string {
+  const places = decimals(currency);
+  return new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: places,
+    maximumFractionDigits: places,
+  }).format(decimalText(minor, places) as Intl.StringNumericLiteral);
+}

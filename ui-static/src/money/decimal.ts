@@ -1,0 +1,67 @@
+/**
+ * Decimal text ↔ whole numbers of the smallest unit, digit by digit: no floating point anywhere.
+ */
+
+/** Why a text is not a number of the wanted kind; the words are under `money.refused`. */
+export type Refusal = 'empty' | 'not-a-number' | 'too-many-decimals' | 'negative' | 'too-large';
+
+export type Parsed = { ok: true; units: number } | { ok: false; refusal: Refusal };
+
+const FULL_WIDTH = 0xfee0;
+const GROUPED = /^-?\d{1,3}(,\d{3})+(\.\d*)?$/;
+const PLAIN = /^-?(\d+(\.\d*)?|\.\d+)$/;
+
+/** Full-width digits and signs, as a Chinese input method types them, become their ASCII twins. */
+export function halfWidth(text: string): string {
+  return text
+    .replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - FULL_WIDTH))
+    .replace(/[。]/g, '.')
+    .replace(/[、]/g, ',')
+    .replace(/[￥]/g, '¥')
+    .replace(/　/g, ' ')
+    .trim();
+}
+
+/**
+ * Reads `1,234.50` or `１２．５` as whole units of the last of `places` decimals.
+ *
+ * @param affixes what may stand before or after the digits, for example `¥`
+ */
+export function parseDecimal(text: string, places: number, max: number, affixes: readonly string[] = []): Parsed {
+  const bare = without(affixes, halfWidth(text));
+  if (bare === '') {
+    return refuse('empty');
+  }
+  if (!PLAIN.test(bare) && !GROUPED.test(bare)) {
+    return refuse('not-a-number');
+  }
+  const [whole = '', fraction = ''] = bare.replaceAll(',', '').split('.');
+  const wanted = fraction.replace(/0+$/, '');
+  if (wanted.length > places) {
+    return refuse('too-many-decimals');
+  }
+  if (bare.startsWith('-')) {
+    return refuse('negative');
+  }
+  const units = BigInt(whole + wanted.padEnd(places, '0') || '0');
+  return units > BigInt(max) ? refuse('too-large') : { ok: true, units: Number(units) };
+}
+
+/** `123450` with 2 places is `1234.50`. */
+export function decimalText(units: number, places: number): string {
+  const digits = String(Math.abs(units)).padStart(places + 1, '0');
+  const whole = digits.slice(0, digits.length - places);
+  const text = places === 0 ? whole : `${whole}.${digits.slice(-places)}`;
+  return units < 0 ? `-${text}` : text;
+}
+
+function without(affixes: readonly string[], text: string): string {
+  const upper = text.toUpperCase();
+  const before = affixes.find((affix) => upper.startsWith(affix));
+  const after = affixes.find((affix) => upper.endsWith(affix));
+  return text.slice(before?.length ?? 0, text.length - (before === undefined ? (after?.length ?? 0) : 0)).trim();
+}
+
+function refuse(refusal: Refusal): Parsed {
+  return { ok: false, refusal };
+}

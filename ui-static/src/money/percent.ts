@@ -1,0 +1,20 @@
+import { decimalText, parseDecimal, type Parsed } from './decimal';
+
+/** Reads `15`, `15.5%` or `１５％` into basis points: 15 % is 1500. */
+export function parsePercent(text: string): Parsed {
+  return parseDecimal(text, 2, 10_000, ['%']);
+}
+
+/** `1550` is `15.5`. */
+export function percentText(basisPoints: number): string {
+  return trimmed(decimalText(basisPoints, 2));
+}
+
+/** What is left to pay, as Chinese shops say it: 1500 off is `8.5` 折. Nothing left has no such name. */
+export function zhe(basisPoints: number): string | undefined {
+  return basisPoints > 0 && basisPoints < 10_000 ? trimmed(decimalText(10_000 - basisPoints, 3)) : undefined;
+}
+
+function trimmed(decimal: string): string {
+  return decimal.replace(/\.?0+$/, '');
+}

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import type { Condition, LineFilter, Offer } from './promotion';
+import { countsWholeOrder, rescoped, scopeOf } from './scope';
+import { suggestion } from './suggest';
+import { blankOffer, fitsForm, TEMPLATES } from './template';
+import { tidy } from './tidy';
+import { readRow, rowPointer, rowsOf, whenOf, writeRow } from './who';
+
+const tea: LineFilter = { categories: ['food/tea'] };
+const form = (template: string, ...offers: Offer[]) => ({ type: 'form', template, offers }) as const;
+
+describe('a guided form', () => {
+  test.each(TEMPLATES)('%s fits what it starts with, about any goods', (template) => {
+    expect(fitsForm(form(template, blankOffer(template)))).toBe(true);
+    expect(fitsForm(form(template, rescoped(blankOffer(template), tea)))).toBe(true);
+  });
+
+  test('edits nothing that it would hide', () => {
+    const cheapest: Offer = { ...blankOffer('PERCENT_OFF'), target: { type: 'units', pick: 'CHEAPEST', count: 1 } };
+    const elsewhere: Offer = {
+      ...rescoped(blankOffer('FREE_GIFT'), tea),
+      thresholds: [{ measure: 'AMOUNT', of: { type: 'lines', where: { skus: ['CUP-01'] } } }],
+    };
+    const mixed: Offer = {
+      ...blankOffer('TIERED_OFF'),
+      effect: {
+        type: 'tiered', measure: 'AMOUNT',
+        tiers: [{ gives: { type: 'amountOff', split: 'BY_AMOUNT' } }, { gives: { type: 'percentOff' } }],
+      },
+    };
+    expect(fitsForm(form('PERCENT_OFF', cheapest))).toBe(false);
+    expect(fitsForm(form('FREE_GIFT', elsewhere))).toBe(false);
+    expect(fitsForm(form('TIERED_OFF', mixed))).toBe(false);
+    expect(fitsForm(form('UNKNOWN', blankOffer('TIERED_OFF')))).toBe(false);
+    expect(fitsForm(form('TIERED_OFF', blankOffer('TIERED_OFF'), blankOffer('TIERED_OFF')))).toBe(false);
+    expect(fitsForm(form('TIERED_OFF'))).toBe(false);
+  });
+});
+
+describe('the goods of a form', () => {
+  test('stand in the target, and a threshold over them follows', () => {
+    const gift = rescoped(blankOffer('FREE_GIFT'), tea);
+    expect(scopeOf(gift)).toEqual(tea);
+    expect(gift.thresholds?.[0]?.of).toEqual({ type: 'lines', where: tea });
+    expect(countsWholeOrder(gift)).toBe(false);
+  });
+
+  test('stand in the threshold when the target is a fee', () => {
+    const free = rescoped(blankOffer('FREE_SHIPPING'), tea);
+    expect(free.target).toEqual({ type: 'shipping' });
+    expect(scopeOf(free)).toEqual(tea);
+  });
+
+  test('do not move a threshold over the whole order', () => {
+    const whole: Offer = { ...rescoped(blankOffer('PERCENT_OFF'), tea), thresholds: [{ measure: 'AMOUNT', of: { type: 'lines' } }] };
+    expect(countsWholeOrder(whole)).toBe(true);
+    const cups = rescoped(whole, { skus: ['CUP-01'] });
+    expect(countsWholeOrder(cups)).toBe(true);
+    expect(scopeOf(cups)).toEqual({ skus: ['CUP-01'] });
+  });
+});
+
+describe('who', () => {
+  const gold: Condition = { type: 'text', field: 'customer.tier', values: ['gold'] };
+  const either: Condition = { type: 'any', of: [gold, { type: 'number', field: 'customer.orders', comparison: 'EQ', value: 0 }] };
+
+  test.each<[string, Condition | undefined]>([
+    ['nobody in particular', undefined],
+    ['one condition alone', gold],
+    ['a choice, which only JSON can change', either],
+    ['all of several', { type: 'all', of: [gold, { type: 'not', of: gold }, either] }],
+  ])('%s survives a trip through the rows', (_, when) => {
+    const rows = rowsOf(when).map(readRow);
+    expect(whenOf(rows.map(writeRow), when)).toEqual(when);
+  });
+
+  test('rows know where they stand', () => {
+    expect(rowPointer(undefined, 0)).toBe('/when/of/0');
+    expect(rowPointer(gold, 0)).toBe('/when');
+    expect(rowPointer({ type: 'all', of: [gold, gold] }, 1)).toBe('/when/of/1');
+  });
+});
+
+test('empty optional members go, what a person must fill in stays', () => {
+  expect(tidy({
+    id: '', name: { zh: '', en: '' }, stacking: { group: '', notWith: [] }, schedule: { zone: 'UTC', from: '' },
+    body: { type: 'form', offers: [{ target: { type: 'lines', where: { skus: [] } }, effect: { amount: undefined, sku: '' } }] },
+  })).toEqual({
+    id: '', name: { zh: '', en: '' }, schedule: { zone: 'UTC' },
+    body: { type: 'form', offers: [{ target: { type: 'lines' }, effect: { sku: '' } }] },
+  });
+});
+
+describe('a suggested name', () => {
+  const tier = (atLeast: number, amount: number) => ({ atLeast, gives: { type: 'amountOff', split: 'BY_AMOUNT', amount } as const });
+  const off: Offer = { ...blankOffer('TIERED_OFF'), effect: { type: 'tiered', measure: 'AMOUNT', tiers: [tier(30000, 5000)] } };
+
+  test('says what the form gives', () => {
+    expect(suggestion(off, 'CNY')).toEqual({ id: 'mj-300-50', name: { zh: '满300减50', en: '¥50 off ¥300' } });
+    const each: Offer = { ...off, effect: { type: 'tiered', measure: 'AMOUNT', tiers: [tier(10050, 1000)], repeat: true } };
+    expect(suggestion(each, 'CNY')).toEqual({ id: 'mj-100-50-10', name: { zh: '每满100.50减10', en: '¥10 off every ¥100.50' } });
+    const percent: Offer = { ...blankOffer('PERCENT_OFF'), effect: { type: 'percentOff', basisPoints: 1500 } };
+    expect(suggestion(percent, 'CNY')).toEqual({ id: 'off-15', name: { zh: '8.5折', en: '15% off' } });
+  });
+
+  test('waits for the numbers', () => {
+    expect(suggestion(blankOffer('TIERED_OFF'), 'CNY').id).toBe('');
+    expect(suggestion(blankOffer('UNIT_PRICE'), 'CNY').name.zh).toBe('');
+  });
+});

@@ -1,0 +1,146 @@
+/**
+ * The JSON of one promotion, exactly as the server reads and writes it. What a person has not filled in yet is absent:
+ * a draft may lack any number, and the server's check says so at its place.
+ */
+export interface Promotion {
+  id: string;
+  campaign: string;
+  name: Text;
+  currency: string;
+  schedule: Schedule;
+  stacking?: Stacking;
+  when?: Condition;
+  body: Body;
+}
+
+export interface Text {
+  zh: string;
+  en: string;
+}
+
+/** Local times of the zone; `from` is in, `until` is out. */
+export interface Schedule {
+  zone: string;
+  from?: string;
+  until?: string;
+}
+
+export interface Stacking {
+  priority?: number;
+  group?: string;
+  selection?: 'BEST' | 'FIRST' | 'ALL';
+  exclusive?: 'NO' | 'FORCE' | 'COMPETE';
+  notWith?: string[];
+  skipDiscounted?: boolean;
+}
+
+export type Body = Form | Drl;
+
+export interface Form {
+  type: 'form';
+  template: string;
+  offers: Offer[];
+}
+
+export interface Drl {
+  type: 'drl';
+  text: string;
+}
+
+export interface Offer {
+  stage: Stage;
+  target: Target;
+  thresholds?: Threshold[];
+  effect: Effect;
+}
+
+export type Stage = 'ITEM' | 'BUNDLE' | 'ORDER' | 'SHOP_COUPON' | 'PLATFORM_COUPON' | 'POINTS' | 'SHIPPING' | 'EARN';
+
+export type Target =
+  | { type: 'lines'; where?: LineFilter }
+  | { type: 'theseLines'; lineIds: string[] }
+  | { type: 'units'; pick: 'CHEAPEST' | 'DEAREST'; count?: number; where?: LineFilter }
+  | { type: 'shipping'; methods?: string[] };
+
+export interface LineFilter {
+  skus?: string[];
+  spus?: string[];
+  sellers?: string[];
+  brands?: string[];
+  categories?: string[];
+  tags?: string[];
+  exceptSkus?: string[];
+}
+
+export type Measure = 'AMOUNT' | 'COUNT';
+
+export type Basis = 'LIST' | 'AFTER_ITEM' | 'RUNNING';
+
+export interface Threshold {
+  measure: Measure;
+  basis?: Basis;
+  atLeast?: number;
+  of?: Target;
+}
+
+export interface PercentOff {
+  type: 'percentOff';
+  basisPoints?: number;
+  cap?: number;
+  per?: 'UNIT' | 'LINE' | 'ORDER';
+}
+
+export interface AmountOff {
+  type: 'amountOff';
+  amount?: number;
+  split: 'PER_UNIT' | 'PER_LINE' | 'BY_AMOUNT' | 'BY_QUANTITY';
+}
+
+export interface UnitPrice {
+  type: 'unitPrice';
+  price?: number;
+}
+
+export interface Tier {
+  atLeast?: number;
+  gives: PercentOff | AmountOff | UnitPrice;
+}
+
+export interface Tiered {
+  type: 'tiered';
+  measure: Measure;
+  basis?: Basis;
+  tiers: Tier[];
+  repeat?: boolean;
+}
+
+export interface FreeGift {
+  type: 'freeGift';
+  sku: string;
+  qty?: number;
+  value?: number;
+}
+
+export type Effect = PercentOff | AmountOff | UnitPrice | Tiered | FreeGift | { type: 'freeShipping' };
+
+export type Comparison = 'EQ' | 'NE' | 'LT' | 'LE' | 'GT' | 'GE';
+
+export type Condition =
+  | { type: 'all' | 'any'; of?: Condition[] }
+  | { type: 'not'; of: Condition }
+  | TextIn
+  | NumberIs
+  | { type: 'lines'; where?: LineFilter; atLeast?: number };
+
+export interface TextIn {
+  type: 'text';
+  field: string;
+  values: string[];
+}
+
+export interface NumberIs {
+  type: 'number';
+  field: string;
+  comparison: Comparison;
+  value?: number;
+}

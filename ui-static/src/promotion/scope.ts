@@ -1,0 +1,44 @@
+import { tidy } from './tidy';
+import type { LineFilter, Offer, Target } from './promotion';
+
+/** Which goods a form is about: those of its target or, where that is a shipping fee, those of its threshold. */
+export function scopeOf(offer: Offer): LineFilter {
+  const holder = offer.target.type === 'lines' ? offer.target : offer.thresholds?.[0]?.of;
+  return holder?.type === 'lines' ? (holder.where ?? {}) : {};
+}
+
+/** The same offer about other goods; a threshold that counted the goods of the scope goes on doing so. */
+export function rescoped(offer: Offer, where: LineFilter): Offer {
+  const before = lines(scopeOf(offer));
+  const after = lines(where);
+  const follow = (target: Target | undefined) => (sameTarget(target ?? lines({}), before) ? after : target);
+  return {
+    ...offer,
+    target: follow(offer.target) ?? offer.target,
+    ...(offer.thresholds && { thresholds: offer.thresholds.map((t) => ({ ...t, of: follow(t.of) })) }),
+  };
+}
+
+/** Whether the threshold counts the whole order although the form is about some goods only. */
+export function countsWholeOrder(offer: Offer): boolean {
+  const of = offer.thresholds?.[0]?.of;
+  return sameTarget(of ?? lines({}), lines({})) && !sameTarget(lines(scopeOf(offer)), lines({}));
+}
+
+export function sameTarget(a: Target, b: Target): boolean {
+  return JSON.stringify(sorted(tidy(a))) === JSON.stringify(sorted(tidy(b)));
+}
+
+function lines(where: LineFilter): Target {
+  return { type: 'lines', where };
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value.map(sorted);
+  }
+  if (value !== null && typeof value === 'object') {
+    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([k, v]) => [k, sorted(v)]));
+  }
+  return value;
+}

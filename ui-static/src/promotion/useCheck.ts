@@ -1,0 +1,48 @@
+import { onScopeDispose, ref, shallowRef, watch } from 'vue';
+import { isAbort } from '@/api/problem';
+import { promotions, type Checked } from '@/api/promotions';
+import type { Promotion } from './promotion';
+import { tidy } from './tidy';
+
+const PAUSE = 350;
+
+/** Asks the server what it thinks of the draft, whenever the author pauses; an answer to an older draft is given up. */
+export function useCheck(draft: () => Promotion | undefined) {
+  const checked = shallowRef<Checked>({ findings: [] });
+  const problem = shallowRef<unknown>();
+  const checking = ref(false);
+  let running: AbortController | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  async function check(promotion: Promotion): Promise<void> {
+    const mine = new AbortController();
+    running = mine;
+    checking.value = true;
+    try {
+      checked.value = await promotions.check(tidy(promotion), mine.signal);
+      problem.value = undefined;
+    } catch (failure) {
+      if (!isAbort(failure)) {
+        problem.value = failure;
+      }
+    } finally {
+      checking.value = running !== mine;
+    }
+  }
+
+  function stop(): void {
+    clearTimeout(timer);
+    running?.abort();
+    running = undefined;
+  }
+
+  watch(() => { const now = draft(); return now && JSON.stringify(tidy(now)); }, (text) => {
+    stop();
+    if (text !== undefined) {
+      timer = setTimeout(() => void check(JSON.parse(text) as Promotion), PAUSE);
+    }
+  }, { immediate: true });
+  onScopeDispose(stop);
+
+  return { checked, problem, checking };
+}

@@ -1,0 +1,62 @@
+import { createRouter, createWebHashHistory, type RouteRecordRaw, type RouterHistory } from 'vue-router';
+import type { Right } from './session/may';
+import { useSession } from './session/store';
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** What one must be allowed to see the page. */
+    right?: Right;
+    /** The entry of the navigation that it belongs to. */
+    nav?: string;
+  }
+}
+
+const routes: RouteRecordRaw[] = [
+  { path: '/login', name: 'login', component: () => import('./session/LoginPage.vue') },
+  { path: '/', name: 'workbench', component: () => import('./workbench/WorkbenchPage.vue'), meta: { nav: 'workbench' } },
+  { path: '/campaigns', name: 'campaigns', component: () => import('./campaign/CampaignsPage.vue'), meta: { nav: 'campaigns' } },
+  { path: '/campaigns/:id', name: 'campaign', component: () => import('./campaign/CampaignPage.vue'), meta: { nav: 'campaigns' } },
+  { path: '/promotions', name: 'promotions', component: () => import('./promotion/PromotionsPage.vue'), meta: { nav: 'promotions' } },
+  { path: '/promotions/new', name: 'templates', component: () => import('./promotion/TemplatesPage.vue'), meta: { nav: 'promotions', right: 'edit' } },
+  {
+    path: '/promotions/new/:template', name: 'new-promotion', component: () => import('./promotion/EditorPage.vue'),
+    meta: { nav: 'promotions', right: 'edit' },
+  },
+  { path: '/promotions/:id', name: 'promotion', component: () => import('./promotion/PromotionPage.vue'), meta: { nav: 'promotions' } },
+  { path: '/changes', name: 'changes', component: () => import('./change/ChangesPage.vue'), meta: { nav: 'changes' } },
+  { path: '/changes/:id', name: 'change', component: () => import('./change/ChangePage.vue'), meta: { nav: 'changes' } },
+  { path: '/changes/:id/review', name: 'review', component: () => import('./change/ReviewPage.vue'), meta: { nav: 'changes' } },
+  {
+    path: '/changes/:change/promotions/:id', name: 'edit-promotion', component: () => import('./promotion/EditorPage.vue'),
+    meta: { nav: 'changes', right: 'edit' },
+  },
+  { path: '/releases', name: 'releases', component: () => import('./release/ReleasesPage.vue'), meta: { nav: 'releases' } },
+  { path: '/releases/:number(\\d+)', name: 'release', component: () => import('./release/ReleasePage.vue'), meta: { nav: 'releases' } },
+  { path: '/audit', name: 'audit', component: () => import('./audit/AuditPage.vue'), meta: { nav: 'audit', right: 'audit' } },
+  { path: '/decisions', name: 'decisions', component: () => import('./audit/DecisionsPage.vue'), meta: { nav: 'decisions', right: 'audit' } },
+  { path: '/decisions/:id', name: 'decision', component: () => import('./audit/DecisionPage.vue'), meta: { nav: 'decisions', right: 'audit' } },
+  { path: '/accounts', name: 'accounts', component: () => import('./account/AccountsPage.vue'), meta: { nav: 'accounts', right: 'administer' } },
+  { path: '/clients', name: 'clients', component: () => import('./account/ClientsPage.vue'), meta: { nav: 'clients', right: 'administer' } },
+  { path: '/:rest(.*)*', name: 'nowhere', component: () => import('./look/NowherePage.vue') },
+];
+
+/** Pages behind a hash: any server of static files can serve them, without knowing their names. */
+export function createPages(history: RouterHistory = createWebHashHistory()) {
+  const router = createRouter({
+    history,
+    routes,
+    scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+  });
+  router.beforeEach(async (to) => {
+    const session = useSession();
+    if (to.name === 'login') {
+      return true;
+    }
+    await session.recall();
+    if (!session.me) {
+      return { name: 'login', query: to.fullPath === '/' ? {} : { to: to.fullPath } };
+    }
+    return to.meta.right === undefined || session.can(to.meta.right) || { name: 'workbench' };
+  });
+  return router;
+}

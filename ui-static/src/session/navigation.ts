@@ -1,0 +1,28 @@
+import { Coin, DataLine, DocumentChecked, EditPen, Key, Memo, Promotion, Tickets, User } from '@element-plus/icons-vue';
+import type { Component } from 'vue';
+import type { Right } from './may';
+
+export interface Place {
+  name: string;
+  icon: Component;
+  right?: Right;
+}
+
+/** The navigation, in groups; the words are under `nav`. */
+export const PLACES: { group: string; places: Place[] }[] = [
+  { group: 'work', places: [{ name: 'workbench', icon: DataLine }] },
+  {
+    group: 'author',
+    places: [
+      { name: 'campaigns', icon: Promotion },
+      { name: 'promotions', icon: Tickets },
+      { name: 'changes', icon: EditPen },
+      { name: 'releases', icon: DocumentChecked },
+    ],
+  },
+  { group: 'proof', places: [{ name: 'audit', icon: Memo, right: 'audit' }, { name: 'decisions', icon: Coin, right: 'audit' }] },
+  {
+    group: 'admin',
+    places: [{ name: 'accounts', icon: User, right: 'administer' }, { name: 'clients', icon: Key, right: 'administer' }],
+  },
+];

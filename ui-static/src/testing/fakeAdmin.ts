@@ -1,0 +1,138 @@
+import type { Change, ChangeState, Verdict } from '@/api/changes';
+import type { Page } from '@/api/page';
+import type { Activation, Node, ReleaseDetail } from '@/api/releases';
+import type { Me, Role } from '@/api/session';
+import type { Cart } from '@/cart/cart';
+import type { Promotion } from '@/promotion/promotion';
+import { fakeFindings, fakeQuote, fakeSentence } from './fakePrice';
+import { campaigns, catalogue, promotions, teaTime } from './shop';
+
+/** What a call is answered with. */
+export interface Answer {
+  status: number;
+  body?: unknown;
+}
+
+type Handler = (given: { path: string[]; query: URLSearchParams; body: never }) => Answer | unknown;
+
+const PEOPLE: Record<string, [name: string, role: Role]> = {
+  lin: ['林', 'AUTHOR'], wei: ['魏', 'RULE_ENGINEER'], chen: ['陈', 'REVIEWER'], zhao: ['赵', 'PUBLISHER'], sun: ['孙', 'AUDITOR'], root: ['root', 'ADMIN'],
+};
+const refused = (status: number, code: string, detail: string, more = {}): Answer => ({ status, body: { code, detail, ...more } });
+
+/** An admin server in memory: enough of it to walk through the pages without a database. It remembers until it is dropped. */
+export class FakeAdmin {
+  me: Me | undefined;
+  changes: Change[] = [];
+  releases: ReleaseDetail[] = [];
+  activations: Activation[] = [];
+  nodes: Node[] = [{ id: 'engine-1', state: 'LIVE', reportedAt: '2026-11-01T00:00:00Z', converged: true }];
+  live = new Map<string, Promotion>(promotions.map((promotion) => [promotion.id, promotion]));
+  /** Calls so far, newest last: `POST /api/try`. */
+  calls: string[] = [];
+
+  handle(method: string, url: string, body: unknown): Answer {
+    const { pathname, searchParams } = new URL(url, 'http://admin');
+    this.calls.push(`${method} ${pathname}`);
+    if (!this.me && pathname !== '/api/login') {
+      return refused(401, 'unauthorized', '请先登录');
+    }
+    const [, ...path] = pathname.split('/').slice(1).map(decodeURIComponent);
+    for (const [pattern, handler] of this.routes) {
+      const [wanted, shape] = pattern.split(' ') as [string, string];
+      if (wanted === method && new RegExp(`^/api/${shape}$`).test(pathname)) {
+        const answer = handler({ path, query: searchParams, body: body as never });
+        return answer !== null && typeof answer === 'object' && 'status' in answer && typeof answer.status === 'number' ? answer as Answer : { status: 200, body: answer };
+      }
+    }
+    return refused(404, 'not-found', '没有找到');
+  }
+
+  private readonly routes: [string, Handler][] = [
+    ['POST login', ({ body }: { body: { account: string } }) => this.login(body.account)],
+    ['POST logout', () => { this.me = undefined; return { status: 204 }; }],
+    ['GET me', () => this.me],
+    ['GET workbench', () => ({ drafts: this.in('DRAFT', 'CHANGES_REQUESTED'), reviews: this.in('IN_REVIEW'), approved: this.in('APPROVED'), live: this.liveNow(), nodes: this.nodes })],
+    ['GET campaigns', () => page(campaigns)],
+    ['GET campaigns/[^/]+', ({ path }) => campaigns.find(({ id }) => id === path[1]) ?? refused(404, 'not-found', '没有找到')],
+    ['GET promotions', ({ query }) => page([...this.live.values()].filter(({ id, campaign }) => id.includes(query.get('q') ?? '') && campaign.includes(query.get('campaign') ?? ''))
+      .map((one) => ({ id: one.id, campaign: one.campaign, name: one.name, body: one.body.type, template: one.body.type === 'form' ? one.body.template : undefined, sentence: fakeSentence(one), live: { version: 1, release: 1 } })))],
+    ['GET promotions/[^/]+', ({ path }) => {
+      const live = this.live.get(path[1]!);
+      return live ? { id: live.id, live, versions: [{ number: 1, sha256: 'a'.repeat(64), authors: ['lin'], createdAt: '2026-11-01T00:00:00Z', releases: [1] }] } : refused(404, 'not-found', '没有找到');
+    }],
+    ['GET promotions/[^/]+/versions/\\d+', ({ path }) => ({ content: this.live.get(path[1]!), sentence: fakeSentence(this.live.get(path[1]!)!) })],
+    ['POST check', ({ body }: { body: Promotion }) => ({ findings: fakeFindings(body), sentence: fakeSentence(body) })],
+    ['POST try', ({ body }: { body: { promotion: Promotion | null; cart: Cart } }) =>
+      ({ quote: fakeQuote(body.promotion, body.cart), findings: body.promotion ? fakeFindings(body.promotion) : [] })],
+    ['GET catalogue', () => catalogue],
+    ['GET demo/carts', () => [{ name: { zh: '下午茶', en: 'Tea time' }, cart: teaTime }]],
+    ['GET vocabulary', () => ({ fields: [
+      { path: 'customer.tier', type: 'text', label: { zh: '会员等级', en: 'tier' }, values: [{ value: 'gold', label: { zh: '金卡', en: 'gold' } }] },
+      { path: 'cart.listTotal', type: 'money', label: { zh: '原价合计', en: 'list total' } }, { path: 'cart.codes', type: 'text', label: { zh: '券码', en: 'code' } },
+    ] })],
+    ['GET changes', ({ query }) => page(this.in(...((query.get('state')?.split(',') ?? []) as ChangeState[])))],
+    ['POST changes', ({ body }: { body: { title: string } }) => this.begin(body.title)],
+    ['GET changes/\\d+', ({ path }) => this.change(path[1]!)],
+    ['PUT changes/\\d+/edits/promotion/[^/]+', ({ path, body }: { path: string[]; body: Promotion }) => this.edit(this.change(path[1]!), body)],
+    ['POST changes/\\d+/submit', ({ path }) => this.move(path[1]!, 'IN_REVIEW')],
+    ['POST changes/\\d+/pull-back', ({ path }) => this.move(path[1]!, 'DRAFT')],
+    ['POST changes/\\d+/reviews', ({ path, body }: { path: string[]; body: { verdict: Verdict; comment: string; bundleHash: string } }) => this.review(path[1]!, body)],
+    ['GET releases', () => page(this.releases.toReversed())],
+    ['GET activations', () => page(this.activations.toReversed())],
+    ['GET live', () => this.liveNow()],
+    ['GET nodes', () => this.nodes],
+  ];
+
+  private login(account: string): Answer {
+    const known = PEOPLE[account];
+    if (!known) {
+      return refused(401, 'wrong-login', '账号或密码不对');
+    }
+    this.me = { account, name: known[0], roles: [known[1]] };
+    return { status: 200, body: this.me };
+  }
+
+  private in(...states: ChangeState[]): Change[] {
+    return this.changes.filter(({ state }) => states.length === 0 || states.includes(state));
+  }
+
+  private change(id: string): Change {
+    return this.changes.find((change) => change.id === id)!;
+  }
+
+  private begin(title: string): Change {
+    const change: Change = { id: String(this.changes.length + 1), title, state: 'DRAFT', author: this.me!.account, editors: [], edits: [], reviews: [], diffs: [], revision: 1 };
+    this.changes.push(change);
+    return change;
+  }
+
+  private edit(change: Change, promotion: Promotion): Change {
+    const asset = `promotion/${promotion.id}`;
+    const others = change.edits.filter((edit) => edit.asset !== asset);
+    change.edits = [...others, { asset, kind: 'PROMOTION', content: promotion, revision: 1, findings: fakeFindings(promotion), sentence: fakeSentence(promotion) }];
+    return change;
+  }
+
+  private move(id: string, state: ChangeState): Change {
+    return Object.assign(this.change(id), {
+      state, bundleHash: 'b'.repeat(64), check: { ok: true, findings: [] },
+      diffs: this.change(id).edits.map(({ asset, sentence }) => ({ asset, before: null, after: sentence, fields: [{ pointer: '/body/offers/0/effect/tiers/0/atLeast', after: 30000 }] })),
+    });
+  }
+
+  private review(id: string, { verdict, ...said }: { verdict: Verdict; comment: string; bundleHash: string }): Change {
+    const change = this.move(id, verdict);
+    change.reviews.push({ ...said, verdict, reviewer: this.me!.account, at: '2026-11-01T00:00:00Z' });
+    return change;
+  }
+
+  private liveNow() {
+    const last = this.releases.at(-1);
+    return { release: last ? { number: last.number, digest: last.digest, since: last.createdAt } : null, next: null, suspended: [] };
+  }
+}
+
+function page<T>(items: T[]): Page<T> {
+  return { items, page: 1, size: 20, total: items.length };
+}

@@ -1,0 +1,52 @@
+import type { Finding } from '@/api/findings';
+import type { Cart } from '@/cart/cart';
+import type { Promotion, Text } from '@/promotion/promotion';
+import { suggestion } from '@/promotion/suggest';
+import type { Outcome, Quote } from '@/try/quote';
+
+const NEEDED: [name: keyof Promotion, pointer: string][] = [['id', '/id'], ['campaign', '/campaign']];
+
+/** Finds what is plainly missing; the real check is the server's. */
+export function fakeFindings(promotion: Promotion): Finding[] {
+  const missing = (pointer: string): Finding => ({ severity: 'ERROR', code: 'missing', pointer, message: { zh: '请填写', en: 'is missing' } });
+  const fields = NEEDED.filter(([name]) => !promotion[name]).map(([, pointer]) => missing(pointer));
+  const effect = promotion.body.type === 'form' ? promotion.body.offers[0]?.effect : undefined;
+  const tiers = effect?.type === 'tiered' ? effect.tiers.flatMap((tier, i) => {
+    const at = `/body/offers/0/effect/tiers/${i}`;
+    return [
+      ...(tier.atLeast === undefined ? [missing(`${at}/atLeast`)] : []),
+      ...(tier.gives.type === 'amountOff' && tier.gives.amount === undefined ? [missing(`${at}/gives/amount`)] : []),
+    ];
+  }) : [];
+  return [...fields, ...tiers];
+}
+
+export function fakeSentence(promotion: Promotion): Text {
+  const offer = promotion.body.type === 'form' ? promotion.body.offers[0] : undefined;
+  return offer ? suggestion(offer, promotion.currency).name : promotion.name;
+}
+
+/** Prices tiers over the whole cart and nothing else; the real prices are the server's. */
+export function fakeQuote(promotion: Promotion | null, cart: Cart): Quote {
+  const goods = cart.lines.reduce((sum, line) => sum + line.qty * line.unitPrice, 0);
+  const fee = cart.shipping?.[0]?.fee ?? 0;
+  const outcome = promotion && outcomeOf(promotion, goods);
+  const off = outcome?.outcome === 'APPLIED' ? outcome.amount : 0;
+  return {
+    currency: cart.currency, goods, discountTotal: off, shippingTotal: fee, total: goods - off + fee, gifts: [], outcomes: outcome ? [outcome] : [],
+    shipping: cart.shipping?.map((shipping) => ({ ...shipping, payable: shipping.fee })) ?? [],
+    lines: cart.lines.map((line) => ({ ...line, gross: line.qty * line.unitPrice, discount: 0, payable: line.qty * line.unitPrice, units: [] })),
+  };
+}
+
+function outcomeOf(promotion: Promotion, goods: number): Outcome {
+  const effect = promotion.body.type === 'form' ? promotion.body.offers[0]?.effect : undefined;
+  const tier = effect?.type === 'tiered' ? effect.tiers[0] : undefined;
+  const said = { promotion: promotion.id, name: promotion.name, number: 0 };
+  if (tier?.atLeast === undefined || tier.gives.type !== 'amountOff' || tier.gives.amount === undefined) {
+    return { ...said, outcome: 'NOT_ELIGIBLE', why: { type: 'nothingMatches' } };
+  }
+  return goods >= tier.atLeast
+    ? { ...said, outcome: 'APPLIED', amount: tier.gives.amount, shares: [] }
+    : { ...said, outcome: 'THRESHOLD_MISSED', measure: 'AMOUNT', required: tier.atLeast, actual: goods, missing: tier.atLeast - goods };
+}

@@ -1,0 +1,182 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { Problem } from '@/api/problem';
+import { FakeAdmin } from './fakeAdmin';
+import { seen, settled, visit } from './browser';
+
+let admin: FakeAdmin;
+
+beforeEach(() => {
+  admin = new FakeAdmin();
+});
+
+/** Lets the pause after typing go by. */
+async function pause(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 420));
+  await settled();
+}
+
+async function fillTier(app: Awaited<ReturnType<typeof visit>>['app'], from: string, off: string): Promise<void> {
+  const [first, second] = seen(app, 'tier-0').findAll('input');
+  await first!.setValue(from);
+  await second!.setValue(off);
+}
+
+describe('signing in', () => {
+  test('leads to the page that was asked for', async () => {
+    const { app, pages } = await visit(admin, undefined, '/promotions');
+    expect(pages.currentRoute.value.name).toBe('login');
+    await seen(app, 'account').setValue('lin');
+    await seen(app, 'password').setValue('huisuan-demo');
+    await seen(app, 'login').trigger('submit');
+    await settled();
+    expect(pages.currentRoute.value.name).toBe('promotions');
+    expect(app.findAll('[data-test="promotion"]').length).toBeGreaterThan(5);
+  });
+
+  test('says why it did not work', async () => {
+    const { app } = await visit(admin, undefined, '/login');
+    await seen(app, 'account').setValue('nobody');
+    await seen(app, 'password').setValue('x');
+    await seen(app, 'login').trigger('submit');
+    await settled();
+    expect(seen(app, 'problem').text()).toContain('账号或密码不对');
+  });
+
+  test.each([
+    ['lin', ['changes'], ['audit', 'accounts']],
+    ['sun', ['audit', 'decisions'], ['accounts', 'clients']],
+    ['root', ['accounts', 'clients'], ['audit']],
+  ])('%s sees only places that are open to them', async (account, open, closed) => {
+    const { app } = await visit(admin, account, '/');
+    open.forEach((place) => expect(seen(app, `nav-${place}`).exists(), place).toBe(true));
+    closed.forEach((place) => expect(seen(app, `nav-${place}`).exists(), place).toBe(false));
+  });
+
+  test('an address that is not open to somebody leads to the workbench', async () => {
+    const { pages } = await visit(admin, 'lin', '/accounts');
+    expect(pages.currentRoute.value.name).toBe('workbench');
+  });
+});
+
+describe('the editor', () => {
+  test('understands what is typed, names it, and prices an example cart meanwhile', async () => {
+    const { app } = await visit(admin, 'lin', '/promotions/new/TIERED_OFF?campaign=singles-day');
+    await fillTier(app, '５００', '￥50');
+    await pause();
+    expect((seen(app, 'promotion-id').element as HTMLInputElement).value).toBe('mj-500-50');
+    expect(seen(app, 'sentence-zh').text()).toBe('满500减50');
+    expect(seen(app, 'why').text()).toContain('还差 ¥76.00');
+    await fillTier(app, '300', '50');
+    await pause();
+    expect(seen(app, 'rung').text()).toContain('-¥50.00');
+    expect(seen(app, 'total').attributes('data-minor')).toBe('38400');
+  });
+
+  test('answers only the last question: earlier ones are given up', async () => {
+    const { app } = await visit(admin, 'lin', '/promotions/new/TIERED_OFF?campaign=singles-day');
+    await pause();
+    const before = admin.calls.filter((call) => call === 'POST /api/try').length;
+    for (const text of ['3', '30', '300']) {
+      await fillTier(app, text, '2');
+    }
+    await pause();
+    expect(admin.calls.filter((call) => call === 'POST /api/try').length).toBe(before + 1);
+  });
+
+  test('puts what the check finds at its field, but nags nobody who has not been there', async () => {
+    const { app } = await visit(admin, 'lin', '/promotions/new/TIERED_OFF?campaign=singles-day');
+    await pause();
+    expect(app.findAll('[data-test="field-error"]').length).toBe(0);
+    await seen(app, 'tier-0').findAll('input')[1]!.trigger('focusout');
+    await settled();
+    const at = app.find('[data-pointer="/body/offers/0/effect/tiers/0/gives"]');
+    expect(at.find('[data-test="field-error"]').text()).toBe('请填写');
+    expect(app.findAll('[data-test="field-error"]').length).toBe(1);
+  });
+
+  test('does not hand over what it did not understand', async () => {
+    const { app } = await visit(admin, 'lin', '/promotions/new/TIERED_OFF?campaign=singles-day');
+    await fillTier(app, '3oo', '50');
+    await settled();
+    expect(seen(app, 'tier-0').find('[role="alert"]').text()).toContain('看不懂这个数字');
+    expect((seen(app, 'promotion-id').element as HTMLInputElement).value).toBe('');
+  });
+
+  test('keeps a draft in a new change request and asks before losing one', async () => {
+    const { app, pages } = await visit(admin, 'lin', '/promotions/new/TIERED_OFF?campaign=singles-day');
+    await fillTier(app, '300', '50');
+    vi.stubGlobal('confirm', () => false);
+    await pages.push('/promotions');
+    expect(pages.currentRoute.value.name).toBe('new-promotion');
+    await seen(app, 'save').trigger('click');
+    await pause();
+    expect(admin.changes).toMatchObject([{ title: '新增：满300减50', edits: [{ asset: 'promotion/mj-300-50', content: { body: { offers: [{ effect: { tiers: [{ atLeast: 30000, gives: { amount: 5000 } }] } }] } } }] }]);
+    await pages.push('/promotions');
+    expect(pages.currentRoute.value.name).toBe('promotions');
+  });
+
+  test('takes no id that another promotion has', async () => {
+    const { app } = await visit(admin, 'lin', '/promotions/new/TIERED_OFF?campaign=singles-day');
+    await fillTier(app, '300', '50');
+    await seen(app, 'promotion-id').setValue('sd-300-50');
+    await seen(app, 'save').trigger('click');
+    await settled();
+    expect(seen(app, 'save-problem').text()).toContain('编号已被');
+    expect(admin.changes).toEqual([]);
+  });
+
+  test.each(['sd-ladder', 'gift-mug-199', 'shipping-88', 'welcome-10-off', 'member-coffee', 'longjing-12-off'])('opens %s without changing it', async (id) => {
+    admin.handle('POST', '/api/login', { account: 'lin' });
+    admin.handle('POST', '/api/changes', { title: 'x' });
+    admin.handle('PUT', `/api/changes/1/edits/promotion/${id}`, admin.live.get(id));
+    const { app } = await visit(admin, 'lin', `/changes/1/promotions/${id}`);
+    await pause();
+    expect(seen(app, 'gives').exists()).toBe(true);
+    expect(app.text()).not.toContain('有未保存的修改');
+  });
+});
+
+describe('a review', () => {
+  beforeEach(() => {
+    admin.handle('POST', '/api/login', { account: 'lin' });
+    admin.handle('POST', '/api/changes', { title: '新增' });
+    admin.handle('PUT', '/api/changes/1/edits/promotion/sd-300-50', admin.live.get('sd-300-50'));
+    admin.handle('POST', '/api/changes/1/submit', {});
+  });
+
+  test('is not for one’s own work, and says so', async () => {
+    const { app } = await visit(admin, 'lin', '/changes/1/review');
+    expect(seen(app, 'no-review').attributes('data-why')).toBe('own-work');
+    expect(seen(app, 'approve').exists()).toBe(false);
+  });
+
+  test('shows what is signed and sends exactly that', async () => {
+    const { app } = await visit(admin, 'chen', '/changes/1/review');
+    expect(seen(app, 'bundle-hash').text()).toBe('b'.repeat(64));
+    expect(seen(app, 'field-diff').text()).toContain('¥300.00');
+    expect(seen(app, 'reject').attributes('disabled')).toBeDefined();
+    await seen(app, 'approve').trigger('click');
+    await settled();
+    expect(admin.changes[0]).toMatchObject({ state: 'APPROVED', reviews: [{ reviewer: 'chen', bundleHash: 'b'.repeat(64) }] });
+    expect(seen(app, 'change-state').text()).toBe('已通过');
+  });
+});
+
+test('the other language is one click away, on every word of the page', async () => {
+  const { app } = await visit(admin, 'lin', '/promotions');
+  await seen(app, 'language-en').trigger('click');
+  await settled();
+  expect(app.find('[data-test="page-title"]').text()).toBe('Promotions');
+  expect(document.documentElement.lang).toBe('en');
+  expect(app.find('main').text().replace(/惠算/g, '')).not.toMatch(/\p{Script=Han}/u);
+});
+
+test('a server that is away is said in plain words, and can be asked again', async () => {
+  const { app } = await visit(admin, 'lin', '/campaigns');
+  expect(seen(app, 'campaign').exists()).toBe(true);
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('network')));
+  await app.find('[data-test="nav-changes"]').trigger('click');
+  await settled();
+  expect(seen(app, 'problem').attributes('data-code')).toBe(new Problem(0, 'unreachable', '').code);
+  expect(seen(app, 'problem').text()).toContain('连不上服务器');
+});

@@ -1,0 +1,18 @@
+import { computed } from 'vue';
+import { useI18n } from 'vue-i18n';
+import { formatAmount } from '@/money/amount';
+import type { Tongue } from '@/promotion/saidCondition';
+import { useVocabulary } from '@/promotion/vocabulary';
+
+/** How to say things about amounts of this currency, in the reader's language. */
+export function useTongue(currency: () => string) {
+  const { t, locale } = useI18n();
+  const vocabulary = useVocabulary();
+  void vocabulary.load();
+  return computed<Tongue>(() => ({
+    t: (key, named) => t(key, named ?? {}),
+    locale: locale.value,
+    field: vocabulary.find,
+    amount: (minor) => formatAmount(minor, currency(), locale.value),
+  }));
+}
