@@ -27,8 +27,9 @@ final class DataSources {
         config.setInitializationFailTimeout(-1);
         config.setConnectionTimeout(PATIENCE.toMillis());
         config.setValidationTimeout(PATIENCE.dividedBy(2).toMillis());
-        config.addDataSourceProperty("connectTimeout", PATIENCE.toMillis());
-        config.addDataSourceProperty("socketTimeout", SILENCE.toMillis());
+        // As texts: Connector/J takes a number for nothing, silently.
+        config.addDataSourceProperty("connectTimeout", Long.toString(PATIENCE.toMillis()));
+        config.addDataSourceProperty("socketTimeout", Long.toString(SILENCE.toMillis()));
         return new HikariDataSource(config);
     }
 }

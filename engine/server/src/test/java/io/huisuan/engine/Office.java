@@ -169,9 +169,19 @@ public final class Office {
                 "spring.datasource.url", schema.url(),
                 "spring.datasource.username", schema.app().user(),
                 "spring.datasource.password", schema.app().password(),
-                "huisuan.release-public-key-file", folder.resolve("release.pub"),
-                "huisuan.data", folder.resolve("engine"),
+                "huisuan.release-public-key-file", trustedKeys(),
+                "huisuan.data", nodesFolder(),
                 "huisuan.shelf.poll", "100ms");
+    }
+
+    /** The public keys that nodes trust. */
+    public Path trustedKeys() {
+        return folder.resolve("release.pub");
+    }
+
+    /** Where a node keeps its last good release. */
+    public Path nodesFolder() {
+        return folder.resolve("engine");
     }
 
     private DatabaseSettings login(Login login) {

@@ -23,6 +23,16 @@ public final class Promotions {
                 .formatted(id, basisPoints);
     }
 
+    /** So much off the whole order, for customers of this tier. */
+    public static String forTier(String id, String tier, int basisPoints) {
+        String when =
+                """
+                "when": {"type": "text", "field": "customer.tier", "values": ["%s"]}, "body":\
+                """
+                        .formatted(tier);
+        return percent(id, basisPoints).replace("\"body\":", when);
+    }
+
     static String id(String promotion) {
         return Json.parse(promotion.getBytes(UTF_8)).path("id").stringValue();
     }

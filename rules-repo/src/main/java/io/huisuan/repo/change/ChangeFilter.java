@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import java.util.Set;
 
 /**
- * Which change requests are asked for; what is null is not asked.
+ * Which change requests are asked for; what is null or empty is not asked.
  *
- * @param states any of these; all when empty
+ * @param states any of these
  * @param participant who began or edited it
  * @param asset that it edits
  */
@@ -20,5 +20,9 @@ public record ChangeFilter(
 
     public ChangeFilter {
         states = Set.copyOf(states);
+    }
+
+    public static ChangeFilter in(ChangeState... states) {
+        return new ChangeFilter(Set.of(states), null, null);
     }
 }

@@ -55,34 +55,39 @@ interface ChangeMapper {
 
     String FILTER =
             """
-             WHERE <choose>
-                     <when test="filter.states.isEmpty()">TRUE</when>
-                     <otherwise>
-                       c.state IN
-                       <foreach collection="filter.states" item="state" open="(" separator="," close=")">
-                         #{state}
-                       </foreach>
-                     </otherwise>
-                   </choose>
-               AND (#{filter.participant} IS NULL
-                    OR EXISTS (SELECT 1
-                                 FROM change_editor e
-                                WHERE e.change_request_id = c.id
-                                  AND e.account = #{filter.participant}))
-               AND (#{filter.asset} IS NULL
-                    OR EXISTS (SELECT 1
-                                 FROM change_edit d
-                                WHERE d.change_request_id = c.id
-                                  AND d.asset_id = #{filter.asset}))
+            <where>
+              <if test="!filter.states.isEmpty()">
+                c.state IN
+                <foreach collection="filter.states" item="state" open="(" separator="," close=")">
+                  #{state}
+                </foreach>
+              </if>
+              <if test="filter.participant != null">
+                AND EXISTS (SELECT 1
+                              FROM change_editor e
+                             WHERE e.change_request_id = c.id
+                               AND e.account = #{filter.participant})
+              </if>
+              <if test="filter.asset != null">
+                AND EXISTS (SELECT 1
+                              FROM change_edit d
+                             WHERE d.change_request_id = c.id
+                               AND d.asset_id = #{filter.asset})
+              </if>
+            </where>
             """;
 
     @Select(
             "<script>"
                     + SELECT
                     + FILTER
-                    + " ORDER BY c.id DESC LIMIT #{size} OFFSET #{offset}</script>")
+                    + """
+                     ORDER BY c.updated_at DESC, c.id DESC
+                     LIMIT #{size} OFFSET #{offset}
+                    </script>
+                    """)
     List<Change> page(ChangeFilter filter, int size, long offset);
 
-    @Select("<script>SELECT COUNT(*) FROM change_request c" + FILTER + "</script>")
+    @Select("<script> SELECT COUNT(*) FROM change_request c " + FILTER + "</script>")
     long count(@Param("filter") ChangeFilter filter);
 }

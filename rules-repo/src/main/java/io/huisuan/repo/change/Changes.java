@@ -1,12 +1,21 @@
 package io.huisuan.repo.change;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.huisuan.repo.asset.AssetId;
 import io.huisuan.repo.asset.AssetIdType;
 import io.huisuan.repo.asset.BlobType;
+import io.huisuan.repo.change.EditMapper.Edited;
+import io.huisuan.repo.change.EditMapper.Editor;
+import io.huisuan.store.Bounds;
 import io.huisuan.store.Database;
 import io.huisuan.store.Page;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The change requests, to read. */
@@ -27,7 +36,7 @@ public final class Changes {
         return changes.find(id);
     }
 
-    /** Change requests, newest first. */
+    /** Change requests, those that were touched last first. */
     public Page<Change> page(ChangeFilter filter, Page.Request request) {
         return request.of(
                 changes.page(filter, request.size(), request.offset()), changes.count(filter));
@@ -50,6 +59,36 @@ public final class Changes {
     /** Its author and everybody who ever edited it: none of them may review it. */
     public List<String> editors(long change) {
         return edits.editors(change);
+    }
+
+    /**
+     * What each of these change requests edits, without the contents: for lists.
+     *
+     * @param changes up to {@value Page.Request#LARGEST}
+     */
+    public Map<Long, List<AssetId>> assets(Collection<Long> changes) {
+        return some(changes).isEmpty()
+                ? Map.of()
+                : edits.edited(changes).stream()
+                        .collect(
+                                groupingBy(Edited::changeRequest, mapping(Edited::what, toList())));
+    }
+
+    /**
+     * Who edited each of these change requests: for lists.
+     *
+     * @param changes up to {@value Page.Request#LARGEST}
+     */
+    public Map<Long, List<String>> editors(Collection<Long> changes) {
+        return some(changes).isEmpty()
+                ? Map.of()
+                : edits.editorsOf(changes).stream()
+                        .collect(groupingBy(Editor::changeRequest, mapping(Editor::who, toList())));
+    }
+
+    private static Collection<Long> some(Collection<Long> changes) {
+        Bounds.within(changes.size(), 0, Page.Request.LARGEST, "/changes");
+        return changes;
     }
 
     /** What it does, as submitted; empty while nothing is submitted. */

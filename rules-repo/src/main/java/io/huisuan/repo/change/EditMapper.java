@@ -4,9 +4,11 @@ import io.huisuan.repo.asset.AssetId;
 
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -91,4 +93,37 @@ interface EditMapper {
              ORDER BY account
             """)
     List<String> editors(long change);
+
+    /** What some change requests edit, without the contents. */
+    @Select(
+            """
+            <script>
+            SELECT change_request_id AS change_request, asset_id AS what
+              FROM change_edit
+             WHERE change_request_id IN
+               <foreach collection="changes" item="id" open="(" separator="," close=")">
+                 #{id}
+               </foreach>
+             ORDER BY change_request_id, asset_id
+            </script>
+            """)
+    List<Edited> edited(@Param("changes") Collection<Long> changes);
+
+    record Edited(long changeRequest, AssetId what) {}
+
+    @Select(
+            """
+            <script>
+            SELECT change_request_id AS change_request, account AS who
+              FROM change_editor
+             WHERE change_request_id IN
+               <foreach collection="changes" item="id" open="(" separator="," close=")">
+                 #{id}
+               </foreach>
+             ORDER BY change_request_id, account
+            </script>
+            """)
+    List<Editor> editorsOf(@Param("changes") Collection<Long> changes);
+
+    record Editor(long changeRequest, String who) {}
 }

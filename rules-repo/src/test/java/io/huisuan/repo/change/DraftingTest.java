@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -189,13 +190,37 @@ class DraftingTest {
         Edit _ = shop.edit(WEI, cups.id(), CUPS, "30% off");
 
         assertThat(listed(ChangeFilter.ALL)).containsExactly(cups.id(), tea.id());
-        assertThat(listed(new ChangeFilter(Set.of(ChangeState.IN_REVIEW), null, null)))
-                .containsExactly(tea.id());
+        assertThat(listed(ChangeFilter.in(ChangeState.IN_REVIEW))).containsExactly(tea.id());
+        assertThat(listed(ChangeFilter.in(ChangeState.IN_REVIEW, ChangeState.DRAFT))).hasSize(2);
         assertThat(listed(new ChangeFilter(Set.of(), "wei", null))).containsExactly(cups.id());
-        assertThat(listed(new ChangeFilter(Set.of(), "lin", TEA))).containsExactly(tea.id());
+        assertThat(listed(new ChangeFilter(Set.of(ChangeState.IN_REVIEW), "lin", TEA)))
+                .containsExactly(tea.id());
+        assertThat(listed(new ChangeFilter(Set.of(ChangeState.DRAFT), null, TEA))).isEmpty();
         Page<Change> second = shop.changes.page(ChangeFilter.ALL, new Page.Request(2, 1));
         assertThat(second.items()).extracting(Change::id).containsExactly(tea.id());
         assertThat(second.total()).isEqualTo(2);
+    }
+
+    @Test
+    void what_is_touched_last_is_listed_first() {
+        Change tea = shop.drafted("10% off", TEA);
+        Change cups = shop.drafted("20% off", CUPS);
+        Edit _ = shop.edit(LIN, tea.id(), TEA, "11% off");
+
+        assertThat(listed(ChangeFilter.ALL)).containsExactly(tea.id(), cups.id());
+    }
+
+    @Test
+    void a_list_shows_what_each_edits_and_who_edited_without_reading_contents() {
+        Change both = shop.drafted("10% off", TEA, CUPS);
+        Change none = shop.drafting.begin(WEI, "nothing yet");
+        Edit _ = shop.edit(WEI, both.id(), TEA, "11% off");
+
+        assertThat(shop.changes.assets(List.of(both.id(), none.id())))
+                .isEqualTo(Map.of(both.id(), List.of(CUPS, TEA)));
+        assertThat(shop.changes.editors(List.of(both.id(), none.id())))
+                .isEqualTo(Map.of(both.id(), List.of("lin", "wei"), none.id(), List.of("wei")));
+        assertThat(shop.changes.assets(List.of())).isEmpty();
     }
 
     private List<Long> listed(ChangeFilter filter) {

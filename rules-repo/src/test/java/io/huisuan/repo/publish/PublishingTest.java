@@ -77,6 +77,7 @@ class PublishingTest {
         assertThat(shop.live(CUPS)).isEqualTo("-");
         assertThat(shop.releases.items(1)).hasSize(2);
         assertThat(second.release().number()).isEqualTo(2);
+        assertThat(shop.releases.findByDigest(first.release().digest())).contains(first.release());
         assertThat(shop.releases.holding(TEA, 2)).containsExactly(2L);
     }
 

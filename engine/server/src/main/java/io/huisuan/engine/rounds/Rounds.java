@@ -116,11 +116,18 @@ public final class Rounds implements AutoCloseable {
                 now);
     }
 
+    /** Ends the rounds; the one that is under way is given two seconds. */
     @Override
     public void close() {
         Thread walking = walker;
-        if (walking != null) {
-            walking.interrupt();
+        if (walking == null) {
+            return;
+        }
+        walking.interrupt();
+        try {
+            walking.join(Duration.ofSeconds(2));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

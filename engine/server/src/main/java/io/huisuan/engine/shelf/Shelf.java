@@ -27,8 +27,11 @@ public final class Shelf {
     private final LastGood lastGood;
     private final InstantSource now;
     private final AtomicReference<@Nullable Place> live = new AtomicReference<>();
-    private volatile ShelfState state = ShelfState.FIRST;
+    private volatile View view = new View(ShelfState.Kind.LOADING, null, NO_REASON);
     private String rejectedFor = NO_REASON;
+
+    /** How the release in effect was last seen. */
+    private record View(ShelfState.Kind kind, @Nullable ReleaseName rejected, String reason) {}
 
     public Shelf(ReleaseFeed feed, Loading loading, LastGood lastGood, InstantSource now) {
         this.feed = feed;
@@ -53,8 +56,18 @@ public final class Shelf {
         }
     }
 
+    /** What it holds and how it sees what is in effect; at any instant what quotes are made of. */
     public ShelfState state() {
-        return state;
+        Place place = live.get();
+        View seen = view;
+        return place == null
+                ? new ShelfState(seen.kind, null, null, seen.rejected, seen.reason)
+                : new ShelfState(
+                        seen.kind,
+                        place.loaded().name(),
+                        place.since(),
+                        seen.rejected,
+                        seen.reason);
     }
 
     /**
@@ -62,9 +75,8 @@ public final class Shelf {
      * live before this node stopped. {@link #refresh} or {@link #loseSight} has been called.
      */
     public void restoreIfEmpty() {
-        if (live.get() == null && state.kind() != ShelfState.Kind.LIVE) {
+        if (live.get() == null && view.kind != ShelfState.Kind.LIVE) {
             restore();
-            note(state.kind(), state.rejected(), state.reason());
         }
     }
 
@@ -81,18 +93,18 @@ public final class Shelf {
 
     /** Notes that what is in effect cannot be known for now; what is live stays. */
     public void loseSight(RuntimeException why) {
-        if (state.kind() != ShelfState.Kind.STALE) {
+        if (view.kind != ShelfState.Kind.STALE) {
             log.warn("the release in effect is unknown, the last good one stays", why);
         }
-        note(ShelfState.Kind.STALE, state.rejected(), String.valueOf(why.getMessage()));
+        note(ShelfState.Kind.STALE, view.rejected, String.valueOf(why.getMessage()));
     }
 
     private void follow(ReleaseName effective) {
-        if (effective.equals(state.release())) {
+        if (effective.equals(state().release())) {
             note(ShelfState.Kind.LIVE, null, NO_REASON);
             return;
         }
-        if (effective.equals(state.rejected())) {
+        if (effective.equals(view.rejected)) {
             note(ShelfState.Kind.REJECTED, effective, rejectedFor);
             return;
         }
@@ -136,11 +148,6 @@ public final class Shelf {
     }
 
     private void note(ShelfState.Kind kind, @Nullable ReleaseName rejected, String reason) {
-        Place place = live.get();
-        state =
-                place == null
-                        ? new ShelfState(kind, null, null, rejected, reason)
-                        : new ShelfState(
-                                kind, place.loaded().name(), place.since(), rejected, reason);
+        view = new View(kind, rejected, reason);
     }
 }

@@ -19,8 +19,6 @@ public record ShelfState(
         @Nullable ReleaseName rejected,
         String reason) {
 
-    static final ShelfState FIRST = new ShelfState(Kind.LOADING, null, null, null, "");
-
     public enum Kind {
         /** Nothing has been tried yet. */
         LOADING,

@@ -1,0 +1,4 @@
+@NullMarked
+package io.huisuan.engine.decision;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,177 @@
+package io.huisuan.engine.quote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.huisuan.embedded.TestServers;
+import io.huisuan.engine.Answer;
+import io.huisuan.engine.Eventually;
+import io.huisuan.engine.Keys;
+import io.huisuan.engine.Node;
+import io.huisuan.engine.Office;
+import io.huisuan.engine.Promotions;
+import io.huisuan.repo.release.Release;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class QuotesOverHttpTest {
+
+    private static final String FOUR_TEA =
+            """
+            {"currency": "CNY", "customer": {"id": "u1"},
+             "lines": [{"id": "1", "sku": "TEA-01", "qty": 4, "unitPrice": 6800}],
+             "shipping": [{"method": "standard", "fee": 1000}]}\
+            """;
+
+    private static Node node;
+    private static Release release;
+
+    @BeforeAll
+    static void start() {
+        Office office = Office.open(TestServers.mariaDb());
+        release =
+                office.publish(
+                        Promotions.TEN_PERCENT, Promotions.forTier("gold-only", "gold", 500));
+        node = Node.start(office);
+    }
+
+    @AfterAll
+    static void stop() {
+        node.close();
+    }
+
+    @Test
+    void a_cart_that_is_sent_along_is_priced_with_the_live_release() {
+        Answer quote = node.send("POST", "/v1/quotes", FOUR_TEA);
+
+        assertThat(quote.status()).isEqualTo(200);
+        assertThat(quote.at("/goods")).isEqualTo("27200");
+        assertThat(quote.at("/discountTotal")).isEqualTo("2720");
+        assertThat(quote.at("/shippingTotal")).isEqualTo("1000");
+        assertThat(quote.at("/total")).isEqualTo("25480");
+        assertThat(quote.at("/lines/0/payable")).isEqualTo("24480");
+        assertThat(quote.at("/outcomes/0/outcome")).isEqualTo("APPLIED");
+        assertThat(quote.at("/outcomes/0/name/zh")).isEqualTo("折扣");
+        assertThat(quote.at("/release/number")).isEqualTo("" + release.number());
+        assertThat(quote.at("/release/digest")).isEqualTo(release.digest());
+        assertThat(quote.at("/policy")).isEqualTo("built-in");
+        assertThat(quote.json().at("/warnings").isEmpty()).isTrue();
+    }
+
+    @Test
+    void a_stored_cart_is_priced_as_it_lies_there() {
+        node.send("PUT", "/v1/carts/q1", FOUR_TEA);
+        node.send("PUT", "/v1/carts/q1", FOUR_TEA.replace("\"qty\": 4", "\"qty\": 1"));
+
+        Answer quote = node.send("POST", "/v1/carts/q1/quote");
+
+        assertThat(quote.at("/cart/id")).isEqualTo("q1");
+        assertThat(quote.at("/cart/version")).isEqualTo("2");
+        assertThat(quote.at("/total")).isEqualTo("7120");
+    }
+
+    @Test
+    void an_empty_cart_costs_nothing() {
+        assertThat(node.send("POST", "/v1/quotes", "{\"currency\": \"CNY\"}").at("/total"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void who_asks_is_told_why_other_promotions_said_nothing() {
+        Answer brief = node.send("POST", "/v1/quotes", FOUR_TEA);
+        Answer full = node.send("POST", "/v1/quotes?explain=full", FOUR_TEA);
+
+        assertThat(brief.json().at("/outcomes").findValuesAsString("promotion"))
+                .containsExactly("ten-percent");
+        assertThat(full.at("/outcomes/1/promotion")).isEqualTo("gold-only");
+        assertThat(full.at("/outcomes/1/outcome")).isEqualTo("NOT_ELIGIBLE");
+        assertThat(full.at("/outcomes/1/why/condition/field")).isEqualTo("customer.tier");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    /v1/quotes              | {"currency":        | 400 malformed-json /currency
+                    /v1/quotes              | {}                  | 400 missing /currency
+                    /v1/quotes              | {"currency":"CNY","id":"a b"}  | 400 out-of-range
+                    /v1/quotes?explain=some | {"currency":"CNY"}  | 400 out-of-range
+                    /v1/carts/nowhere/quote | {}                  | 404 not-found
+                    /v1/carts/a%7Bb/quote   | {}                  | 400 out-of-range
+                    """)
+    void what_cannot_be_priced_is_refused(String path, String body, String problem) {
+        assertThat(node.send("POST", path, body).problem()).isEqualTo(problem);
+    }
+
+    @Test
+    void checkout_cannot_say_when_it_is() {
+        String tomorrow =
+                FOUR_TEA.replace(
+                        "{\"currency\"", "{\"at\": \"2030-01-01T00:00:00Z\", \"currency\"");
+
+        assertThat(node.send("POST", "/v1/quotes", tomorrow).problem())
+                .isEqualTo("400 unknown-property /at");
+    }
+
+    @Test
+    void a_key_for_quotes_opens_quotes_and_nothing_else() {
+        String[] till = {"Authorization", "Bearer " + Keys.QUOTE_ONLY};
+
+        assertThat(node.send("POST", "/v1/quotes", FOUR_TEA, till).status()).isEqualTo(200);
+        assertThat(node.send("GET", "/v1/release", "", till).status()).isEqualTo(200);
+        assertThat(node.send("GET", "/v1/decisions/x", "", till).problem())
+                .isEqualTo("403 forbidden");
+        assertThat(node.send("POST", "/v1/quotes", FOUR_TEA, "Authorization", "").problem())
+                .isEqualTo("401 unauthorized");
+        assertThat(node.send("GET", "/v1/release", "", "Authorization", "").problem())
+                .isEqualTo("401 unauthorized");
+    }
+
+    @Test
+    void a_decision_can_be_read_and_replayed() {
+        String id = node.send("POST", "/v1/quotes", FOUR_TEA).at("/decision");
+
+        Answer decision = node.send("GET", "/v1/decisions/" + id);
+        assertThat(decision.at("/decision")).isEqualTo(id);
+        assertThat(decision.at("/release/digest")).isEqualTo(release.digest());
+        assertThat(decision.at("/cart/lines/0/sku")).isEqualTo("TEA-01");
+        assertThat(decision.at("/quote/total")).isEqualTo("25480");
+
+        Eventually.holds(() -> assertThat(waiting()).isEqualTo("0"));
+        assertThat(node.send("GET", "/v1/decisions/" + id).json()).isEqualTo(decision.json());
+        assertThat(node.send("POST", "/v1/decisions/" + id + "/replay").json())
+                .hasToString("{\"identical\":true}");
+        assertThat(node.send("GET", "/v1/decisions/" + id + "/replay").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_decision_that_nobody_made_is_unknown() {
+        String nobodys = "/v1/decisions/00000000-0000-7000-8000-000000000000";
+
+        assertThat(node.send("GET", nobodys).problem()).isEqualTo("404 not-found");
+        assertThat(node.send("POST", nobodys + "/replay").problem()).isEqualTo("404 not-found");
+        assertThat(node.send("GET", "/v1/decisions/seven").problem()).isEqualTo("404 not-found");
+    }
+
+    @Test
+    void health_and_meters_tell_how_the_node_is() {
+        Answer health = node.send("GET", "/actuator/health");
+        assertThat(health.status()).isEqualTo(200);
+        assertThat(health.at("/status")).isEqualTo("UP");
+        assertThat(health.at("/components/db/status")).isEqualTo("UP");
+        assertThat(health.at("/components/redis/status")).isEqualTo("UP");
+        assertThat(health.at("/components/shelf/details/release")).isEqualTo("" + release.number());
+        assertThat(health.at("/components/decisionLog/details/dropped")).isEqualTo("0");
+
+        String meters = node.send("GET", "/actuator/prometheus").body();
+        assertThat(meters).contains("huisuan_release ").contains("huisuan_decisions_dropped_total");
+    }
+
+    private static String waiting() {
+        return node.send("GET", "/actuator/health").at("/components/decisionLog/details/waiting");
+    }
+}

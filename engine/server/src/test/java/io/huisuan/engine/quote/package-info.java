@@ -1,0 +1,4 @@
+@NullMarked
+package io.huisuan.engine.quote;
+
+import org.jspecify.annotations.NullMarked;

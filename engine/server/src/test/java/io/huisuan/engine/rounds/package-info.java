@@ -1,0 +1,4 @@
+@NullMarked
+package io.huisuan.engine.rounds;
+
+import org.jspecify.annotations.NullMarked;

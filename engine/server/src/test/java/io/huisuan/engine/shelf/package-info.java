@@ -1,0 +1,4 @@
+@NullMarked
+package io.huisuan.engine.shelf;
+
+import org.jspecify.annotations.NullMarked;
