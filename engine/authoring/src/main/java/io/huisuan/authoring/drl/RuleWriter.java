@@ -3,7 +3,6 @@ package io.huisuan.authoring.drl;
 import io.huisuan.authoring.drl.Facts.Fact;
 import io.huisuan.authoring.drl.Facts.Field;
 import io.huisuan.authoring.drl.Problems.Wrong;
-import io.huisuan.authoring.drl.Syntax.Comparison;
 import io.huisuan.authoring.drl.Syntax.Constraint;
 import io.huisuan.authoring.drl.Syntax.Expression;
 import io.huisuan.authoring.drl.Syntax.Pattern;
@@ -183,10 +182,17 @@ final class RuleWriter {
         return source.startsWith("(") ? source.substring(1, source.length() - 1) : source;
     }
 
+    /** What {@code $q : qty >= 2 && < 9} binds. */
+    private static Expression leftmost(Expression expression) {
+        return switch (expression) {
+            case Syntax.Comparison(_, var left, _) -> left;
+            case Syntax.Both(var left, _) -> leftmost(left);
+            default -> expression;
+        };
+    }
+
     private String binding(Token variable, Fact fact, Expression expression) {
-        Expression of =
-                expression instanceof Comparison comparison ? comparison.left() : expression;
-        if (!(of instanceof Syntax.Field(var name))) {
+        if (!(leftmost(expression) instanceof Syntax.Field(var name))) {
             throw new Wrong(
                     "forbidden-construct",
                     variable.place(),

@@ -53,6 +53,7 @@ final class Permitted {
                             Set.of("on", "from", "fromUnits", "cap", "value")),
                     Map.entry("java/lang/Boolean", Set.of("valueOf")),
                     Map.entry("java/lang/Enum", Set.of("<init>", "valueOf")),
+                    Map.entry("java/lang/Class", Set.of()),
                     Map.entry("java/lang/Exception", Set.of()),
                     Map.entry("java/lang/Integer", Set.of("TYPE", "intValue", "valueOf")),
                     Map.entry("java/lang/Long", Set.of("TYPE", "longValue", "valueOf")),
@@ -60,6 +61,7 @@ final class Permitted {
                     Map.entry("java/lang/RuntimeException", Set.of("<init>")),
                     Map.entry("java/lang/String", Set.of("equals", "hashCode")),
                     Map.entry("java/lang/StringBuilder", Set.of("<init>", "append", "toString")),
+                    Map.entry("java/lang/Throwable", Set.of()),
                     Map.entry("java/time/format/DateTimeFormatter", Set.of()),
                     Map.entry(
                             "java/time/format/DateTimeFormatterBuilder",

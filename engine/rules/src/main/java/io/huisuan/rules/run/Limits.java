@@ -15,5 +15,5 @@ public record Limits(int firings, int proposals, Duration time) {
     public static final Limits DATA = new Limits(20_000, 20_000, Duration.ofSeconds(2));
 
     /** For free DRL: 300 rules on 20 lines stay well below. */
-    public static final Limits DRL = new Limits(10_000, 2_000, Duration.ofMillis(100));
+    public static final Limits DRL = new Limits(10_000, 2_000, Duration.ofSeconds(1));
 }
