@@ -22,10 +22,11 @@ export default defineConfig(({ mode }) => ({
   build: {
     outDir: 'target/classes/META-INF/resources',
     emptyOutDir: true,
-    manifest: 'assets/manifest.json',
+    manifest: 'manifest.json',
     target: 'es2022',
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 700,
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
   server: mode === 'fake' ? {} : { proxy: { '/api': admin } },
   test: {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { promotions } from '@/testing/shop';
 import type { Condition, LineFilter, Offer } from './promotion';
 import { countsWholeOrder, rescoped, scopeOf } from './scope';
 import { suggestion } from './suggest';
@@ -13,6 +14,10 @@ describe('a guided form', () => {
   test.each(TEMPLATES)('%s fits what it starts with, about any goods', (template) => {
     expect(fitsForm(form(template, blankOffer(template)))).toBe(true);
     expect(fitsForm(form(template, rescoped(blankOffer(template), tea)))).toBe(true);
+  });
+
+  test.each(promotions.filter(({ body }) => body.type === 'form'))('shows all of $id, which ships with the product', ({ body }) => {
+    expect(body.type === 'form' && fitsForm(body)).toBe(true);
   });
 
   test('edits nothing that it would hide', () => {

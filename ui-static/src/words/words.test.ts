@@ -15,7 +15,7 @@ function flat(words: Words, above = ''): Map<string, string> {
 function sources(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
-    return entry.isDirectory() ? sources(path) : /\.(vue|ts)$/.test(path) && !/\.test\.ts$/.test(path) ? [path] : [];
+    return entry.name === 'testing' ? [] : entry.isDirectory() ? sources(path) : /\.(vue|ts)$/.test(path) && !/\.test\.ts$/.test(path) ? [path] : [];
   });
 }
 
