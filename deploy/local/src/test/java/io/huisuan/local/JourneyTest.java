@@ -1,0 +1,103 @@
+package io.huisuan.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/** What people do with the whole product, from outside. */
+class JourneyTest {
+
+    private static final Path UI = Path.of("../../ui-static").toAbsolutePath().normalize();
+    private static final Path SCREENSHOTS = Path.of("target/journeys").toAbsolutePath();
+    /** What the script exits with when there is no browser to do it with. */
+    private static final int NO_CHROMIUM = 77;
+
+    private static RunningProduct product;
+
+    @BeforeAll
+    static void start() {
+        product = RunningProduct.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        product.close();
+    }
+
+    @Test
+    void a_new_shop_prices_a_cart_under_its_first_release() throws Exception {
+        String quote = quoteUnderARelease();
+
+        assertThat(quote)
+                .contains("\"goods\":34000", "\"total\":29000", "\"promotion\":\"sd-300-50\"");
+    }
+
+    @Test
+    void a_promotion_goes_from_its_author_to_the_checkout_and_the_auditor_finds_who_did_what()
+            throws Exception {
+        Process journey = journey();
+
+        assertThat(journey.waitFor(3, TimeUnit.MINUTES)).as("done within three minutes").isTrue();
+        assumeTrue(
+                journey.exitValue() != NO_CHROMIUM,
+                "no Chromium was found, so the browser journey was not run; install chromium");
+        assertThat(journey.exitValue()).as(Files.readString(log())).isZero();
+    }
+
+    private static Process journey() throws IOException {
+        Files.createDirectories(SCREENSHOTS);
+        var builder = new ProcessBuilder("node", "journeys/spine.mjs").directory(UI.toFile());
+        builder.environment().put("HUISUAN_ADMIN_URL", root(product.admin()));
+        builder.environment().put("HUISUAN_ENGINE_URL", root(product.engine()));
+        builder.environment().put("HUISUAN_DEMO_API_KEY", product.demoApiKey());
+        builder.environment().put("HUISUAN_SCREENSHOTS", SCREENSHOTS.toString());
+        return builder.redirectErrorStream(true).redirectOutput(log().toFile()).start();
+    }
+
+    private static String root(URI server) {
+        return server.resolve("/").toString().replaceAll("/$", "");
+    }
+
+    private static Path log() {
+        return SCREENSHOTS.resolve("journey.log");
+    }
+
+    /** A node polls once a second, so the first release may be a moment away. */
+    private static String quoteUnderARelease() throws IOException, InterruptedException {
+        String quote = quote();
+        for (int tries = 0; tries < 50 && quote.contains("\"none\":true"); tries++) {
+            Thread.sleep(200);
+            quote = quote();
+        }
+        return quote;
+    }
+
+    private static String quote() throws IOException, InterruptedException {
+        var request =
+                HttpRequest.newBuilder(product.engine().resolve("/v1/quotes"))
+                        .header("Authorization", "Bearer " + product.demoApiKey())
+                        .header("Content-Type", "application/json")
+                        .POST(
+                                HttpRequest.BodyPublishers.ofString(
+                                        """
+                                        {"currency":"CNY","lines":[{"id":"1","sku":"tea-longjing-100",
+                                         "category":["food","tea"],"tags":["double-11"],"qty":5,"unitPrice":6800}]}
+                                        """))
+                        .build();
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(request, BodyHandlers.ofString()).body();
+        }
+    }
+}
