@@ -43,7 +43,8 @@ public final class Crew {
          "currency":"CNY","schedule":{"zone":"Asia/Shanghai"},
          "body":{"type":"drl","text":"%s"}}
         """
-                .formatted(id, text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n"));
+                .formatted(
+                        id, text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n"));
     }
 
     /** A change request of this author, with one promotion in it. */
@@ -55,8 +56,7 @@ public final class Crew {
 
     public static Answer put(Browser author, String change, String promotion, String... headers) {
         String id = promotion.replaceAll("(?s).*?\"id\":\"([^\"]*)\".*", "$1");
-        return author.put(
-                "/api/changes/" + change + "/edits/promotion/" + id, promotion, headers);
+        return author.put("/api/changes/" + change + "/edits/promotion/" + id, promotion, headers);
     }
 
     public static Answer submit(Browser author, String change) {

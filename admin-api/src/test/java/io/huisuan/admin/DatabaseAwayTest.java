@@ -10,12 +10,13 @@ import org.junit.jupiter.api.Test;
 class DatabaseAwayTest {
 
     @Test
-    void without_its_database_the_server_says_so_and_recovers_by_itself() {
-        try (EmbeddedMariaDb mariaDb = TestServers.ownMariaDb();
-                Running server =
-                        Running.on(
-                                TestServers.freshDatabase(mariaDb),
-                                "--huisuan.root-password=a long password")) {
+    void without_its_database_the_server_says_so_and_recovers_by_itself()
+            throws InterruptedException {
+        EmbeddedMariaDb mariaDb = TestServers.ownMariaDb();
+        try (Running server =
+                Running.on(
+                        TestServers.freshDatabase(mariaDb),
+                        "--huisuan.first-admin-password=a long password")) {
             Browser root = server.browser().as("root", "a long password");
             assertThat(root.get("/api/campaigns").status()).isEqualTo(200);
 
@@ -24,7 +25,8 @@ class DatabaseAwayTest {
             var login = server.browser().get("/api/me");
             var health = root.get("/actuator/health");
 
-            assertThat(away.status() + " " + away.at("/code")).isEqualTo("503 database-unavailable");
+            assertThat(away.status() + " " + away.at("/code"))
+                    .isEqualTo("503 database-unavailable");
             assertThat(away.at("/detail")).contains("数据库");
             assertThat(away.header("Retry-After")).isEqualTo("1");
             assertThat(login.status()).isEqualTo(401);
@@ -33,6 +35,9 @@ class DatabaseAwayTest {
 
             mariaDb.restart();
 
+            while (root.get("/api/me").status() == 503) {
+                Thread.sleep(100);
+            }
             assertThat(root.get("/api/me").at("/account")).isEqualTo("root");
             assertThat(root.get("/actuator/health").status()).isEqualTo(200);
         }

@@ -29,9 +29,16 @@ public final class Running implements AutoCloseable {
         return Shared.DEMO;
     }
 
+    /** Another server on the shared demo's database. */
+    public static Running besideDemo(String... more) {
+        var _ = demo();
+        return on(Shared.DATABASE, more);
+    }
+
     private static final class Shared {
 
-        static final Running DEMO = on(TestServers.freshDatabase(), "--huisuan.seed=demo");
+        static final Database DATABASE = TestServers.freshDatabase();
+        static final Running DEMO = on(DATABASE, "--huisuan.seed=demo");
     }
 
     public static Running on(Database database, String... more) {

@@ -72,7 +72,8 @@ class TryController {
         JsonNode promotion = trial.promotion();
         return promotion == null || promotion.isNull()
                 ? tryout.price(cart)
-                : tryout.price(Json.canonical(promotion), cart, !Boolean.FALSE.equals(trial.withLive()));
+                : tryout.price(
+                        Json.canonical(promotion), cart, !Boolean.FALSE.equals(trial.withLive()));
     }
 
     private static Cart cart(JsonNode cart, Instant at) {

@@ -159,8 +159,7 @@ class ChangeTest {
     void unfinished_work_is_kept_and_its_findings_are_told() {
         String change = ok(crew.lin.post("/api/changes", "{\"title\":\"half\"}")).at("/id");
 
-        Answer half =
-                ok(put(crew.lin, change, "{\"id\":\"half\",\"campaign\":\"singles-day\"}"));
+        Answer half = ok(put(crew.lin, change, "{\"id\":\"half\",\"campaign\":\"singles-day\"}"));
 
         assertThat(half.at("/edits/0/findings")).contains("\"pointer\":\"/body\"", "missing");
         Answer refused = submit(crew.lin, change);

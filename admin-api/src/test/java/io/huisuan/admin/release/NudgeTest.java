@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.JedisPubSub;
+import redis.clients.jedis.exceptions.JedisConnectionException;
 
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -24,12 +25,10 @@ class NudgeTest {
 
     @Test
     void nodes_are_nudged_and_publishing_does_not_need_it() throws InterruptedException {
-        try (EmbeddedRedis redis = TestServers.ownRedis();
-                Running server =
-                        Running.on(
-                                TestServers.freshDatabase(),
-                                "--huisuan.seed=demo",
-                                "--huisuan.redis.uri=redis://127.0.0.1:" + redis.port() + "/0")) {
+        EmbeddedRedis redis = TestServers.ownRedis();
+        try (Running server =
+                Running.besideDemo(
+                        "--huisuan.redis.uri=redis://127.0.0.1:" + redis.port() + "/0")) {
             var crew = new Crew(server);
             BlockingQueue<String> heard = listen(redis);
 
@@ -62,6 +61,8 @@ class NudgeTest {
                         () -> {
                             try (var jedis = new Jedis("127.0.0.1", redis.port())) {
                                 jedis.subscribe(ear, RedisNudge.CHANNEL);
+                            } catch (JedisConnectionException gone) {
+                                heard.add("gone");
                             }
                         });
         assertThat(listening.await(20, TimeUnit.SECONDS)).isTrue();

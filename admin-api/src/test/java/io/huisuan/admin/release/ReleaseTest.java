@@ -31,7 +31,11 @@ class ReleaseTest {
     }
 
     private static String state(String activation) {
-        return crew.zhao.get("/api/activations").json().path("items").valueStream()
+        return crew.zhao
+                .get("/api/activations")
+                .json()
+                .path("items")
+                .valueStream()
                 .filter(one -> one.path("id").toString().equals(activation))
                 .map(one -> one.path("state").asString())
                 .findFirst()
@@ -82,8 +86,7 @@ class ReleaseTest {
         assertThat(back.at("/kind")).isEqualTo("ROLLBACK");
         assertThat(crew.zhao.get("/api/live").at("/release/digest"))
                 .isEqualTo(before.at("/release/digest"));
-        assertThat(crew.lin.get("/api/promotions/there").at("/live/name/zh"))
-                .isEqualTo("满100减10");
+        assertThat(crew.lin.get("/api/promotions/there").at("/live/name/zh")).isEqualTo("满100减10");
         Answer again =
                 crew.zhao.post(
                         "/api/releases/" + before.at("/release/number") + "/activate",
@@ -94,8 +97,7 @@ class ReleaseTest {
     @Test
     void a_release_tells_what_became_different_and_who_answers_for_it() {
         crew.live(crew.lin, amountOff("told", 100, 10));
-        Answer published =
-                ok(crew.publish(crew.approved(crew.wei, amountOff("told", 100, 20))));
+        Answer published = ok(crew.publish(crew.approved(crew.wei, amountOff("told", 100, 20))));
 
         Answer release = crew.sun.get("/api/releases/" + published.at("/number"));
 
@@ -115,8 +117,7 @@ class ReleaseTest {
     void a_publication_needs_a_reason_and_a_future() {
         String change = crew.approved(crew.lin, amountOff("no-reason", 100, 10));
 
-        Answer silent =
-                crew.zhao.post("/api/releases", "{\"changes\":[\"%s\"]}".formatted(change));
+        Answer silent = crew.zhao.post("/api/releases", "{\"changes\":[\"%s\"]}".formatted(change));
         Answer past = crew.schedule("2020-01-01T00:00:00Z", change);
 
         assertThat(silent.at("/pointer")).isEqualTo("/reason");

@@ -45,7 +45,8 @@ class TryTest {
         Answer tried = attempt(amountOff("draft", 300, 50), PANS, true);
 
         assertThat(tried.json().at("/quote/outcomes").valueStream())
-                .extracting(o -> o.path("promotion").asString() + " " + o.path("outcome").asString())
+                .extracting(
+                        o -> o.path("promotion").asString() + " " + o.path("outcome").asString())
                 .contains("draft APPLIED", "sd-ladder APPLIED", "gift-mug-199 APPLIED");
         assertThat(tried.at("/release")).isNotEmpty();
     }
@@ -126,7 +127,8 @@ class TryTest {
         String draft =
                 drl(
                         "draft",
-                        "rule \"x\" when $l : Line( qty >= 3 ) then offers.percentOff(1000).on($l); end");
+                        "rule \"x\" when $l : Line( qty >= 3 ) then offers.percentOff(1000).on($l);"
+                                + " end");
 
         Answer tried = attempt(draft, PANS, false);
         while (tried.at("/pending").equals("true")) {
@@ -144,7 +146,8 @@ class TryTest {
                         .replace(
                                 "\"zone\":\"Asia/Shanghai\"",
                                 "\"zone\":\"Asia/Shanghai\",\"from\":\"2030-11-01T00:00\"");
-        String later = PANS.replace("{\"currency\"", "{\"at\":\"2030-11-11T00:00:00Z\",\"currency\"");
+        String later =
+                PANS.replace("{\"currency\"", "{\"at\":\"2030-11-11T00:00:00Z\",\"currency\"");
 
         assertThat(attempt(november, PANS, false).at("/quote/outcomes/0/why/type"))
                 .isEqualTo("notRunning");
