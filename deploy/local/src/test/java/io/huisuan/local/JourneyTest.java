@@ -21,6 +21,7 @@ class JourneyTest {
 
     private static final Path UI = Path.of("../../ui-static").toAbsolutePath().normalize();
     private static final Path SCREENSHOTS = Path.of("target/journeys").toAbsolutePath();
+
     /** What the script exits with when there is no browser to do it with. */
     private static final int NO_CHROMIUM = 77;
 
