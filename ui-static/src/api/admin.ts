@@ -31,9 +31,12 @@ export interface Account {
 export const admin = {
   clients: (query: PageQuery, signal?: AbortSignal) => get<Page<Client>>('/api/clients', query, signal),
   createClient: (name: string, scopes: Scope[]) => post<NewClient>('/api/clients', { name, scopes }),
-  revokeClient: (id: string) => call<void>('DELETE', `/api/clients/${segment(id)}`),
+  revokeClient: (id: string, reason: string) => call<void>('DELETE', `/api/clients/${segment(id)}`, { query: { reason } }),
   accounts: (query: PageQuery, signal?: AbortSignal) => get<Page<Account>>('/api/accounts', query, signal),
   createAccount: (id: string, name: string, password: string, roles: Role[]) =>
     post<Account>('/api/accounts', { id, name, password, roles }),
   setRoles: (id: string, roles: Role[]) => call<Account>('PUT', `/api/accounts/${segment(id)}/roles`, { body: { roles } }),
+  setPassword: (id: string, password: string) => call<Account>('PUT', `/api/accounts/${segment(id)}/password`, { body: { password } }),
+  disable: (id: string) => post<Account>(`/api/accounts/${segment(id)}/disable`),
+  enable: (id: string) => post<Account>(`/api/accounts/${segment(id)}/enable`),
 };

@@ -23,7 +23,9 @@ export interface Entry {
 export interface Verified {
   ok: boolean;
   entries: number;
+  /** The first entry that is wrong or missing. */
   firstBroken?: number | null;
+  fault?: string | null;
 }
 
 export interface DecisionRow {
@@ -53,8 +55,10 @@ export interface DecisionDetail extends DecisionRow {
   digest?: string | null;
   chain?: {
     release: { number: number; digest: string };
-    publisher?: string;
-    publishedAt?: string;
+    publisher: string;
+    publishedAt: string;
+    /** Who had it live at the instant of the decision. */
+    activatedBy?: string;
     reason?: string;
     versions: ChainLink[];
   } | null;

@@ -11,16 +11,17 @@ export interface ChangeRow {
   title: string;
   state: ChangeState;
   author: string;
+  /** Its author and everybody who edited it. */
   editors: string[];
-  assets?: string[];
-  updatedAt?: string;
+  assets: string[];
+  updatedAt: string;
 }
 
 /** One asset as a change request wants it. */
 export interface Edit {
   /** For example `promotion/mj-300-50`. */
   asset: string;
-  kind: 'PROMOTION' | 'RETIREMENT';
+  kind: 'PROMOTION' | 'POLICY' | 'RETIREMENT';
   content?: Promotion;
   baseNumber?: number;
   revision: number;
@@ -36,6 +37,8 @@ export interface Review {
   verdict: Verdict;
   comment: string;
   bundleHash: string;
+  /** Whether it is about what stands there now. */
+  current: boolean;
   at: string;
 }
 
@@ -61,6 +64,7 @@ export interface Change {
   editors: string[];
   /** The digest of the release that it starts from. */
   base?: string | null;
+  baseRelease?: number | null;
   edits: Edit[];
   check?: { ok: boolean; findings: Finding[]; at?: string } | null;
   reviews: Review[];
@@ -80,10 +84,12 @@ export const changes = {
   save: (id: string, promotion: Promotion, revision?: number) =>
     call<Change>('PUT', edit(id, promotion.id), { body: promotion, ifMatch: revision }),
   drop: (id: string, promotion: string) => call<void>('DELETE', edit(id, promotion)),
+  /** Says that an edit was looked at against what is live now, and stands as it is. */
+  rebase: (id: string, promotion: string) => post<Change>(`${edit(id, promotion)}/rebase`),
   retire: (id: string, promotion: string) => post<Change>(`${edit(id, promotion)}/retire`),
   submit: (id: string) => post<Change>(`${one(id)}/submit`),
   pullBack: (id: string) => post<Change>(`${one(id)}/pull-back`),
-  withdraw: (id: string) => post<Change>(`${one(id)}/withdraw`),
+  withdraw: (id: string, reason: string) => post<Change>(`${one(id)}/withdraw`, { reason }),
   review: (id: string, verdict: Verdict, comment: string, bundleHash: string) =>
     post<Change>(`${one(id)}/reviews`, { verdict, comment, bundleHash }),
 };

@@ -6,7 +6,7 @@ import { type Page, type PageQuery, segment } from './page';
 
 export interface PromotionRow {
   id: string;
-  campaign: string;
+  campaign?: string;
   name: Text;
   body: 'form' | 'drl';
   template?: string;
@@ -19,6 +19,8 @@ export interface Version {
   number: number;
   sha256: string;
   authors: string[];
+  /** The change request that it came from. */
+  change: string;
   createdAt: string;
   /** The numbers of the releases that hold it. */
   releases: number[];
@@ -27,6 +29,7 @@ export interface Version {
 export interface PromotionDetail {
   id: string;
   live?: Promotion | null;
+  /** Newest first. */
   versions: Version[];
 }
 

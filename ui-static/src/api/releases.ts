@@ -23,7 +23,9 @@ export interface ReleaseDetail extends ReleaseRow {
   diff: Diff[];
   changes: { id: string; title: string; authors: string[]; reviewers: string[] }[];
   keyId?: string;
+  /** Whether it is, byte for byte, what was published and signed. */
   signatureOk: boolean;
+  defects?: string[];
 }
 
 export type ActivationState = 'SCHEDULED' | 'SUSPENDED' | 'LIVE' | 'SUPERSEDED' | 'CANCELLED';
@@ -59,13 +61,15 @@ export interface Node {
   reason?: string | null;
   startedAt?: string;
   reportedAt: string;
+  /** Whether it prices with the effective release, and was heard of just now. */
   converged: boolean;
+  silent?: boolean;
 }
 
 export const releases = {
   page: (query: PageQuery, signal?: AbortSignal) => get<Page<ReleaseRow>>('/api/releases', query, signal),
   find: (number: number, signal?: AbortSignal) => get<ReleaseDetail>(`/api/releases/${segment(number)}`, {}, signal),
-  publish: (changes: string[], reason: string, at?: string) => post<ReleaseRow>('/api/releases', { changes, reason, ...(at && { at }) }),
+  publish: (changes: string[], reason: string, at?: string) => post<{ number: number }>('/api/releases', { changes: changes.map(Number), reason, ...(at && { at }) }),
   activate: (number: number, reason: string, at?: string) =>
     post<Activation>(`/api/releases/${segment(number)}/activate`, { reason, ...(at && { at }) }),
   activations: (query: PageQuery, signal?: AbortSignal) => get<Page<Activation>>('/api/activations', query, signal),

@@ -5,9 +5,12 @@ import type { Finding } from './findings';
 import { get, post } from './http';
 
 export interface Tried {
+  /** Absent when the draft has errors or is still being compiled. */
   quote?: Quote | null;
   findings: Finding[];
   sentence?: Text;
+  /** DRL is still being compiled: ask again in a second. */
+  pending?: boolean;
 }
 
 /** Something of the demo shop that a cart line or a goods scope may name. */
@@ -27,6 +30,7 @@ export interface Product {
 export interface Catalogue {
   products: Product[];
   categories: { path: string; name: Text }[];
+  brands: { id: string; name: Text }[];
 }
 
 export interface ExampleCart {

@@ -4,7 +4,7 @@ import { trying, type Catalogue, type Product } from '@/api/trying';
 
 /** The goods of the demo shop, for pickers and names. Loaded once; any other SKU may be typed as well. */
 export const useCatalogue = defineStore('catalogue', () => {
-  const catalogue = shallowRef<Catalogue>({ products: [], categories: [] });
+  const catalogue = shallowRef<Catalogue>({ products: [], categories: [], brands: [] });
   let asked: Promise<void> | undefined;
 
   function load(): Promise<void> {
@@ -21,7 +21,7 @@ export const useCatalogue = defineStore('catalogue', () => {
   const products = computed(() => catalogue.value.products);
   const categories = computed(() => catalogue.value.categories);
   const bySku = computed(() => new Map<string, Product>(products.value.map((product) => [product.sku, product])));
-  const brands = computed(() => distinct(products.value.map((product) => product.brand ?? '')));
+  const brands = computed(() => catalogue.value.brands);
   const tags = computed(() => distinct(products.value.flatMap((product) => product.tags ?? [])));
 
   return { load, products, categories, bySku, brands, tags };

@@ -2,6 +2,7 @@ import { percentText } from '@/money/percent';
 import type { Condition, LineFilter, Promotion } from '@/promotion/promotion';
 import { saidCondition, saidFilter, type Tongue } from '@/promotion/saidCondition';
 import { shownLocal } from '@/time/shown';
+import { said } from '@/words/i18n';
 
 /** Pointers of a promotion and the words that name them; `#` is a number, which the words may say as `n`. */
 const NAMES: [pattern: string, words: string][] = [
@@ -12,7 +13,9 @@ const NAMES: [pattern: string, words: string][] = [
   ['/stacking', 'stacking.title'], ['/schedule', 'schedule.title'],
   ['/when/of/#', 'who.nth'], ['/when', 'who.title'], ['/body/text', 'drl.title'], ['/body/template', 'promotion.kind'],
   ['/body/offers/#/stage', 'stacking.stage'],
-  ['/body/offers/#/effect/tiers/#/atLeast', 'form.tier-from'], ['/body/offers/#/effect/tiers/#/gives', 'form.tier-off'],
+  ['/body/offers/#/effect/tiers/#/atLeast', 'form.tier-from'], ['/body/offers/#/effect/tiers/#/gives/split', 'form.split'],
+  ['/body/offers/#/effect/tiers/#/gives/per', 'form.per'], ['/body/offers/#/effect/tiers/#/gives/type', 'form.tier-gives'],
+  ['/body/offers/#/effect/tiers/#/gives', 'form.tier-off'],
   ['/body/offers/#/effect/tiers/#', 'form.tier-nth'], ['/body/offers/#/effect/tiers', 'form.tiers'],
   ['/body/offers/#/effect/repeat', 'form.repeat'], ['/body/offers/#/effect/measure', 'form.measure'], ['/body/offers/#/effect/basis', 'form.basis'],
   ['/body/offers/#/effect/basisPoints', 'form.percent'], ['/body/offers/#/effect/cap', 'form.cap'], ['/body/offers/#/effect/per', 'form.per'],
@@ -40,6 +43,11 @@ const MONEY = new Set(['amount', 'price', 'cap', 'value']);
 const WORDS: Record<string, string> = {
   measure: 'form', basis: 'form.basis-', per: 'form.per-', split: 'form.split-', stage: 'stage', exclusive: 'stacking.exclusive-', selection: 'stacking.selection-',
 };
+
+/** What only tells shapes apart: of a promotion that is new as a whole, its sentence and its other fields say it all. */
+export function isShape(pointer: string): boolean {
+  return /\/(type|template|id)$/.test(pointer);
+}
 
 /** A value of a promotion as the form would show it; `whole` is the promotion that it belongs to. */
 export function fieldValue(pointer: string, value: unknown, whole: Promotion | undefined, tongue: Tongue): string {
@@ -74,12 +82,24 @@ function measureOf(pointer: string, whole: unknown): unknown {
   return (found as { measure?: string } | undefined)?.measure;
 }
 
-function textValue(last: string, value: string, { t }: Tongue): string {
+function textValue(last: string, value: string, tongue: Tongue): string {
   const words = WORDS[last];
   if (words !== undefined && /^[A-Z_]+$/.test(value)) {
-    return t(words.endsWith('-') ? `${words}${value}` : `${words}.${value}`);
+    return tongue.t(words.endsWith('-') ? `${words}${value}` : `${words}.${value}`);
   }
-  return last === 'from' || last === 'until' ? shownLocal(value) : value;
+  switch (last) {
+    case 'from':
+    case 'until':
+      return shownLocal(value);
+    case 'field':
+      return said(tongue.field(value)?.label, tongue.locale) || value;
+    case 'comparison':
+      return tongue.t(`who.${value}`);
+    case 'template':
+      return tongue.t(`template.${value}.name`);
+    default:
+      return value;
+  }
 }
 
 function structure(pointer: string, value: unknown, tongue: Tongue): string {

@@ -1,4 +1,4 @@
-import type { Change, ChangeState, Verdict } from '@/api/changes';
+import type { Change, ChangeRow, ChangeState, Verdict } from '@/api/changes';
 import type { Page } from '@/api/page';
 import type { Activation, Node, ReleaseDetail } from '@/api/releases';
 import type { Me, Role } from '@/api/session';
@@ -59,7 +59,7 @@ export class FakeAdmin {
       .map((one) => ({ id: one.id, campaign: one.campaign, name: one.name, body: one.body.type, template: one.body.type === 'form' ? one.body.template : undefined, sentence: fakeSentence(one), live: { version: 1, release: 1 } })))],
     ['GET promotions/[^/]+', ({ path }) => {
       const live = this.live.get(path[1]!);
-      return live ? { id: live.id, live, versions: [{ number: 1, sha256: 'a'.repeat(64), authors: ['lin'], createdAt: '2026-11-01T00:00:00Z', releases: [1] }] } : refused(404, 'not-found', '没有找到');
+      return live ? { id: live.id, live, versions: [{ number: 1, sha256: 'a'.repeat(64), authors: ['lin'], change: '1', createdAt: '2026-11-01T00:00:00Z', releases: [1] }] } : refused(404, 'not-found', '没有找到');
     }],
     ['GET promotions/[^/]+/versions/\\d+', ({ path }) => ({ content: this.live.get(path[1]!), sentence: fakeSentence(this.live.get(path[1]!)!) })],
     ['POST check', ({ body }: { body: Promotion }) => ({ findings: fakeFindings(body), sentence: fakeSentence(body) })],
@@ -93,8 +93,9 @@ export class FakeAdmin {
     return { status: 200, body: this.me };
   }
 
-  private in(...states: ChangeState[]): Change[] {
-    return this.changes.filter(({ state }) => states.length === 0 || states.includes(state));
+  private in(...states: ChangeState[]): ChangeRow[] {
+    return this.changes.filter(({ state }) => states.length === 0 || states.includes(state))
+      .map(({ id, title, state, author, editors, edits }) => ({ id, title, state, author, editors, assets: edits.map(({ asset }) => asset), updatedAt: '2026-11-01T00:00:00Z' }));
   }
 
   private change(id: string): Change {
@@ -102,7 +103,7 @@ export class FakeAdmin {
   }
 
   private begin(title: string): Change {
-    const change: Change = { id: String(this.changes.length + 1), title, state: 'DRAFT', author: this.me!.account, editors: [], edits: [], reviews: [], diffs: [], revision: 1 };
+    const change: Change = { id: String(this.changes.length + 1), title, state: 'DRAFT', author: this.me!.account, editors: [this.me!.account], edits: [], reviews: [], diffs: [], revision: 1 };
     this.changes.push(change);
     return change;
   }
@@ -123,7 +124,7 @@ export class FakeAdmin {
 
   private review(id: string, { verdict, ...said }: { verdict: Verdict; comment: string; bundleHash: string }): Change {
     const change = this.move(id, verdict);
-    change.reviews.push({ ...said, verdict, reviewer: this.me!.account, at: '2026-11-01T00:00:00Z' });
+    change.reviews.push({ ...said, verdict, reviewer: this.me!.account, current: true, at: '2026-11-01T00:00:00Z' });
     return change;
   }
 

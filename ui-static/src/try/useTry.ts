@@ -6,6 +6,7 @@ import type { Promotion } from '@/promotion/promotion';
 import { tidy } from '@/promotion/tidy';
 
 const PAUSE = 300;
+const COMPILING = 1000;
 
 /** What is tried: a draft, or nothing but what is live, on a cart. */
 export interface Trial {
@@ -27,9 +28,11 @@ export function useTry(trial: () => Trial) {
     running = mine;
     try {
       const answer = await trying.price(question.promotion, question.cart, question.withLive, mine.signal);
+      const shown = answer.quote ? answer : await without(answer, question.cart, mine.signal);
       if (running === mine) {
-        tried.value = answer;
+        tried.value = shown;
         problem.value = undefined;
+        again(question, answer.pending ?? false);
       }
     } catch (failure) {
       if (running === mine && !isAbort(failure)) {
@@ -39,6 +42,13 @@ export function useTry(trial: () => Trial) {
       if (running === mine) {
         pricing.value = false;
       }
+    }
+  }
+
+  /** DRL that is being compiled is asked for until it is there. */
+  function again(question: Trial, pending: boolean): void {
+    if (pending) {
+      timer = setTimeout(() => void price(question), COMPILING);
     }
   }
 
@@ -56,6 +66,12 @@ export function useTry(trial: () => Trial) {
   onScopeDispose(stop);
 
   return { tried, problem, pricing };
+}
+
+/** While the draft cannot be priced, what the cart costs without it. */
+async function without(draft: Tried, cart: Cart, signal: AbortSignal): Promise<Tried> {
+  const { quote } = await trying.price(null, cart, true, signal);
+  return { ...draft, quote: quote ?? null };
 }
 
 function asked({ promotion, cart, withLive }: Trial): string {

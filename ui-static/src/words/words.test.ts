@@ -49,7 +49,7 @@ describe('words and pages', () => {
   const groups = [...new Set([...chinese.keys()].map((key) => key.split('.')[0]))].join('|');
   const literal = [...code.matchAll(new RegExp(`'((?:${groups})\\.[\\w.-]+)'`, 'g'))].map(([, key]) => key!);
   const built = [...code.matchAll(new RegExp(`\`((?:${groups})\\.[^\`]*\\$\\{[^\`]*)\``, 'g'))].map(([, key]) =>
-    new RegExp(`^${key!.replace(/\$\{[^}]*\}/g, '[\\w-]+')}$`));
+    new RegExp(`^${key!.replace(/\$\{[^}]*\}/g, '[\\w.-]+')}$`));
   const prefixes = literal.filter((key) => key.endsWith('-'));
 
   test('every word that a page says exists', () => {
