@@ -2,6 +2,7 @@ package io.huisuan.pricing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Units by their place in their slot: unlike a {@link Selection}, good whatever is split. */
 record Claim(List<Part> parts) {
@@ -10,7 +11,10 @@ record Claim(List<Part> parts) {
     record Part(Slot slot, int from, int until) {}
 
     static Claim of(Selection selection) {
-        return new Claim(selection.stretches().stream().map(Claim::part).toList());
+        return new Claim(
+                IntStream.range(0, selection.size())
+                        .mapToObj(i -> part(selection.get(i)))
+                        .toList());
     }
 
     private static Part part(Stretch stretch) {
@@ -30,6 +34,6 @@ record Claim(List<Part> parts) {
                 start += stretch.count();
             }
         }
-        return new Selection(found);
+        return Selection.of(found);
     }
 }

@@ -2,7 +2,7 @@ package io.huisuan.pricing;
 
 import io.huisuan.money.Shares;
 
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /** What is taken off each stretch of a selection, as a sum over its units. */
@@ -29,7 +29,11 @@ final class Cuts {
     }
 
     long total(int from, int until) {
-        return Arrays.stream(amounts, from, until).sum();
+        long sum = 0;
+        for (int i = from; i < until; i++) {
+            sum += amounts[i];
+        }
+        return sum;
     }
 
     /** The same cuts, or shares of {@code limit} in their proportion when they are more. */
@@ -38,10 +42,13 @@ final class Cuts {
     }
 
     /** The cuts of some stretches of the selection only. */
-    Cuts only(int[] wanted) {
-        List<Stretch> stretches = Arrays.stream(wanted).mapToObj(selection::get).toList();
-        long[] some = Arrays.stream(wanted).mapToLong(i -> amounts[i]).toArray();
-        return new Cuts(new Selection(stretches), some);
+    Cuts only(BitSet wanted) {
+        if (wanted.cardinality() == amounts.length) {
+            return this;
+        }
+        List<Stretch> stretches = wanted.stream().mapToObj(selection::get).toList();
+        long[] some = wanted.stream().mapToLong(i -> amounts[i]).toArray();
+        return new Cuts(Selection.of(stretches), some);
     }
 
     /** Takes the cuts off; none is more than the room of its units. */

@@ -100,7 +100,8 @@ public final class Pricing {
 
     /** Saying the same thing twice gives nothing twice. */
     private static List<Proposal> distinct(Collection<Proposal> proposals) {
-        List<Proposal> sorted = proposals.stream().sorted(Proposal.IN_ORDER).toList();
+        var sorted = new ArrayList<Proposal>(proposals);
+        sorted.sort(Proposal.IN_ORDER);
         var distinct = new ArrayList<Proposal>(sorted.size());
         for (Proposal proposal : sorted) {
             if (distinct.isEmpty() || !distinct.getLast().equals(proposal)) {

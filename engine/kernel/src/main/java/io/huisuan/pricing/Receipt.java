@@ -20,6 +20,7 @@ final class Receipt {
     private final Running running;
     private final List<Applied> applied = new ArrayList<>();
     private final List<Gift> gifts = new ArrayList<>();
+    private boolean anybodyIsPicky;
 
     Receipt(Running running) {
         this.running = running;
@@ -33,17 +34,24 @@ final class Receipt {
         } else if (shares.isEmpty()) {
             return new Spent(proposal);
         }
-        long amount = shares.stream().mapToLong(Share::amount).sum();
+        long amount = 0;
+        for (Share share : shares) {
+            amount += share.amount();
+        }
         var given =
                 cuts.selection().isOfFees()
                         ? new Applied(proposal, amount, List.of(), shares)
                         : new Applied(proposal, amount, shares, List.of());
         applied.add(given);
+        anybodyIsPicky |= !proposal.stacking().notWith().isEmpty();
         return given;
     }
 
     /** By a promotion that has given and does not go with this one. */
     Optional<Outcome> excluded(Proposal proposal) {
+        if (!anybodyIsPicky && proposal.stacking().notWith().isEmpty()) {
+            return Optional.empty();
+        }
         for (Applied earlier : applied) {
             if (!earlier.proposal().goesWith(proposal)) {
                 return Optional.of(new Excluded(proposal, earlier.promotion()));

@@ -1,11 +1,12 @@
 package io.huisuan.pricing;
 
-import io.huisuan.pricing.Contest.Piece;
 import io.huisuan.promotion.Stacking;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
 
 /**
  * The bids of one group. At most one wins each unit; a bid competes unit by unit, line by line or
@@ -35,54 +36,47 @@ final class Rivals {
 
     private final List<Bid> bids;
     private final Contest contest;
+    private final Map<Selection, List<Piece>> winners = new HashMap<>();
 
-    private Rivals(List<Bid> bids, Stacking.Selection selection) {
+    private Rivals(List<Bid> bids, Contest contest) {
         this.bids = bids;
-        this.contest = new Contest(pieces(bids), selection);
+        this.contest = contest;
     }
 
     /**
      * Settles who wins what.
      *
-     * @param bids by rank, all heard on the same stretches
+     * @param bids by rank, all heard on the running cart as it is now
      * @return for each bid, in the same order
      */
-    static List<Verdict> settle(List<Bid> bids, Stacking.Selection selection) {
-        var rivals = new Rivals(bids, selection);
-        return IntStream.range(0, bids.size()).mapToObj(rivals::verdict).toList();
-    }
-
-    private static List<Piece> pieces(List<Bid> bids) {
+    static List<Verdict> settle(List<Bid> bids, Stacking.Selection selection, Running running) {
         var pieces = new ArrayList<Piece>();
         for (int number = 0; number < bids.size(); number++) {
-            Bid bid = bids.get(number);
-            List<Stretch> units = bid.selection().stretches();
-            for (int from = 0, end; from < units.size(); from = end) {
-                end = bid.endOfPiece(from);
-                long worth = bid.worth(from, end);
-                if (worth > 0 || bid.isGift()) {
-                    pieces.add(new Piece(number, units.subList(from, end), worth));
-                }
-            }
+            pieces.addAll(Piece.of(number, bids.get(number)));
         }
-        return pieces;
+        var contest = new Contest(pieces, running.countStretches(), selection);
+        var rivals = new Rivals(bids, contest);
+        var verdicts = new ArrayList<Verdict>();
+        for (int number = 0; number < bids.size(); number++) {
+            verdicts.add(rivals.verdict(number, bids.get(number)));
+        }
+        return verdicts;
     }
 
-    private Verdict verdict(int number) {
-        Bid bid = bids.get(number);
-        int[] won =
-                IntStream.range(0, bid.selection().size())
-                        .filter(i -> contest.isWonBy(number, bid.selection().get(i)))
-                        .toArray();
-        return won.length > 0 ? new Won(bid, bid.cuts().only(won)) : lost(bid);
+    private Verdict verdict(int number, Bid bid) {
+        BitSet won = contest.wonBy(number, bid.selection());
+        return won.isEmpty() ? lost(bid) : new Won(bid, bid.cuts().only(won));
     }
 
     private Lost lost(Bid bid) {
-        List<Piece> winners = contest.winners(bid.selection().stretches());
-        Piece most = winners.getFirst();
-        for (Piece winner : winners) {
-            most = winner.worth() > most.worth() ? winner : most;
+        List<Piece> against = winners.computeIfAbsent(bid.selection(), contest::winners);
+        Piece most = against.getFirst();
+        for (Piece winner : against) {
+            if (winner.worth > most.worth
+                    || (winner.worth == most.worth && winner.bid < most.bid)) {
+                most = winner;
+            }
         }
-        return new Lost(bid, bids.get(most.bid()).proposal().promotion(), Contest.worth(winners));
+        return new Lost(bid, bids.get(most.bid).proposal().promotion(), Piece.worth(against));
     }
 }

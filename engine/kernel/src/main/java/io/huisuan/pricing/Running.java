@@ -12,80 +12,113 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 
 /**
- * The cart while it is being priced: what each unit and each fee costs so far. Lines come first, by
- * lineId, then fees, by method; both are slots of units here, so that every effect works on both.
+ * The cart while it is being priced: what each unit and each fee costs so far. Slots of goods are
+ * in order of lineId, those of fees in order of method, so that an order never depends on the cart.
  *
  * <p>INVARIANT: amounts only ever fall, no unit below its floor, the goods not below the minimum
  * payable.
  */
 final class Running {
 
-    private static final Comparator<Line> BY_ID = Comparator.comparing(Line::id);
-    private static final Comparator<Shipping> BY_METHOD = Comparator.comparing(Shipping::method);
+    private static final Comparator<Slot> BY_ID = Comparator.comparing(slot -> slot.id);
 
     final Policy policy;
     private final Cart cart;
-    private final Line[] lines;
-    private final Shipping[] fees;
-    private final Slot[] slots;
-    private long goods;
+    private final Slot[] goods;
+    private final Slot[] fees;
+    private long payable;
+    private Selection allGoods;
+    private int splits;
+    private int splitsThen;
 
     Running(Cart cart, Policy policy) {
         this.policy = policy;
         this.cart = cart;
-        this.lines = cart.lines().toArray(Line[]::new);
-        this.fees = cart.shipping().toArray(Shipping[]::new);
-        this.slots = new Slot[lines.length + fees.length];
-        this.goods = cart.listTotal();
-        Arrays.sort(lines, BY_ID);
-        Arrays.sort(fees, BY_METHOD);
-        Arrays.setAll(
-                slots, i -> i < lines.length ? Slot.of(lines[i]) : Slot.of(fees[i - lines.length]));
+        List<Line> lines = cart.lines();
+        List<Shipping> shipping = cart.shipping();
+        this.goods = sorted(lines.size(), i -> Slot.of(lines.get(i), i, this));
+        this.fees = sorted(shipping.size(), i -> Slot.of(shipping.get(i), i, this));
+        this.payable = cart.listTotal();
+        this.allGoods = lines(_ -> true);
+    }
+
+    private static Slot[] sorted(int size, IntFunction<Slot> slot) {
+        Slot[] slots = new Slot[size];
+        Arrays.setAll(slots, slot);
+        Arrays.sort(slots, BY_ID);
+        return slots;
+    }
+
+    /** All units of all lines; the same object as long as nothing is split. */
+    Selection goods() {
+        if (splits > splitsThen) {
+            splitsThen = splits;
+            allGoods = lines(_ -> true);
+        }
+        return allGoods;
     }
 
     /** All units of the lines that are wanted. */
     Selection lines(Predicate<Line> wanted) {
-        var found = new ArrayList<Stretch>(lines.length);
-        for (int i = 0; i < lines.length; i++) {
-            if (wanted.test(lines[i])) {
-                found.addAll(slots[i].stretches());
+        var found = new ArrayList<Stretch>();
+        for (Slot slot : goods) {
+            if (wanted.test(cart.lines().get(slot.position))) {
+                found.addAll(slot.stretches());
             }
         }
-        return new Selection(found);
+        return Selection.of(found);
     }
 
     /** The fees of the methods that are wanted. */
     Selection fees(Predicate<String> wanted) {
         var found = new ArrayList<Stretch>();
-        for (int i = lines.length; i < slots.length; i++) {
-            if (wanted.test(slots[i].id)) {
-                found.addAll(slots[i].stretches());
+        for (Slot slot : fees) {
+            if (wanted.test(slot.id)) {
+                found.addAll(slot.stretches());
             }
         }
-        return new Selection(found);
+        return Selection.of(found);
     }
 
-    /** All stretches in order: as long as there are as many, none was split. */
-    List<Stretch> stretches() {
-        var all = new ArrayList<Stretch>(slots.length);
+    /** How often a stretch was split; as long as it stays the same, selections stay good. */
+    int splits() {
+        return splits;
+    }
+
+    void wasSplit() {
+        splits++;
+    }
+
+    /** Gives each stretch its place, and says how many there are. */
+    int countStretches() {
+        return countStretches(fees, countStretches(goods, 0));
+    }
+
+    private static int countStretches(Slot[] slots, int before) {
+        int count = before;
         for (Slot slot : slots) {
-            all.addAll(slot.stretches());
+            for (Stretch stretch : slot.stretches()) {
+                stretch.isAt(count++);
+            }
         }
-        return all;
+        return count;
     }
 
     void itemStageEnds() {
-        stretches().forEach(Stretch::itemStageEnds);
+        for (Slot slot : goods) {
+            slot.stretches().forEach(Stretch::itemStageEnds);
+        }
     }
 
-    /** What the policy lets go of the cuts. */
-    Cuts allowed(Cuts cuts) {
-        return cuts.selection().isOfFees()
-                ? cuts
-                : cuts.atMost(Math.max(0, goods - policy.minimumPayable()));
+    /** How much the policy still lets go of a selection. */
+    long leeway(Selection selection) {
+        return selection.isOfFees()
+                ? Long.MAX_VALUE
+                : Math.max(0, payable - policy.minimumPayable());
     }
 
     /**
@@ -94,8 +127,8 @@ final class Running {
      * @return what each line or fee gave, in order; none is 0
      */
     List<Share> reduce(Cuts wanted) {
-        Cuts cuts = allowed(wanted);
-        Selection selection = cuts.selection();
+        Selection selection = wanted.selection();
+        Cuts cuts = wanted.atMost(leeway(selection));
         var shares = new ArrayList<Share>();
         for (int from = 0, end; from < selection.size(); from = end) {
             end = selection.endOfSlot(from);
@@ -105,30 +138,19 @@ final class Running {
             }
         }
         cuts.apply();
-        goods -= selection.isOfFees() ? 0 : cuts.total();
+        payable -= selection.isOfFees() ? 0 : cuts.total();
         return shares;
     }
 
     Quote quote(List<Gift> gifts, List<Outcome> outcomes) {
-        List<QuotedLine> quoted = cart.lines().stream().map(this::quoted).toList();
-        List<QuotedFee> quotedFees = cart.shipping().stream().map(this::quoted).toList();
-        return new Quote(cart.currency(), quoted, quotedFees, gifts, outcomes);
-    }
-
-    private QuotedLine quoted(Line line) {
-        Slot slot = slots[Arrays.binarySearch(lines, line, BY_ID)];
-        return new QuotedLine(
-                line.id(),
-                line.sku(),
-                line.qty(),
-                line.unitPrice(),
-                line.gross(),
-                slot.payable(),
-                slot.quoted());
-    }
-
-    private QuotedFee quoted(Shipping shipping) {
-        Slot slot = slots[lines.length + Arrays.binarySearch(fees, shipping, BY_METHOD)];
-        return new QuotedFee(shipping.method(), shipping.fee(), slot.payable());
+        QuotedLine[] lines = new QuotedLine[goods.length];
+        for (Slot slot : goods) {
+            lines[slot.position] = slot.quoted(cart.lines().get(slot.position));
+        }
+        QuotedFee[] shipping = new QuotedFee[fees.length];
+        for (Slot slot : fees) {
+            shipping[slot.position] = new QuotedFee(slot.id, slot.price, slot.payable());
+        }
+        return new Quote(cart.currency(), List.of(lines), List.of(shipping), gifts, outcomes);
     }
 }

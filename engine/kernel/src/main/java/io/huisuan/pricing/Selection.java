@@ -2,53 +2,69 @@ package io.huisuan.pricing;
 
 import io.huisuan.promotion.Threshold.Basis;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 
 /**
  * The units that an effect works on: stretches of the running cart, by slot and then by unit; goods
- * and fees are never mixed. Good until one of its own stretches is split.
+ * and fees are never mixed. Good until one of its own stretches is split. Each is equal to itself
+ * only.
  */
-record Selection(List<Stretch> stretches) {
+final class Selection {
+
+    private final Stretch[] stretches;
+
+    private Selection(Stretch[] stretches) {
+        this.stretches = stretches;
+    }
+
+    static Selection of(List<Stretch> stretches) {
+        return new Selection(stretches.toArray(Stretch[]::new));
+    }
 
     int size() {
-        return stretches.size();
+        return stretches.length;
     }
 
     Stretch get(int i) {
-        return stretches.get(i);
+        return stretches[i];
     }
 
     boolean isOfFees() {
-        return !stretches.isEmpty() && stretches.getFirst().slot.isFee;
+        return stretches.length > 0 && stretches[0].slot.isFee;
     }
 
     /** Where the stretches of the slot that has stretch {@code from} end, exclusive. */
     int endOfSlot(int from) {
-        Slot slot = get(from).slot;
+        Slot slot = stretches[from].slot;
         int end = from + 1;
-        while (end < size() && get(end).slot == slot) {
+        while (end < stretches.length && stretches[end].slot == slot) {
             end++;
         }
         return end;
     }
 
-    /** The units of each line by themselves. */
-    List<Selection> byLine() {
-        var lines = new ArrayList<Selection>();
-        for (int from = 0, end; from < size(); from = end) {
-            end = endOfSlot(from);
-            lines.add(new Selection(stretches.subList(from, end)));
-        }
-        return lines;
+    Selection part(int from, int end) {
+        return new Selection(Arrays.copyOfRange(stretches, from, end));
     }
 
-    /** How far the units can still be reduced together. */
-    long room() {
+    /** The units of each line by themselves. */
+    Selection[] byLine() {
+        Selection[] lines = new Selection[stretches.length];
+        int size = 0;
+        for (int from = 0, end; from < stretches.length; from = end) {
+            end = endOfSlot(from);
+            lines[size++] = part(from, end);
+        }
+        return Arrays.copyOf(lines, size);
+    }
+
+    long units() {
         long sum = 0;
         for (Stretch stretch : stretches) {
-            sum += stretch.room() * stretch.count();
+            sum += stretch.count();
         }
         return sum;
     }
@@ -62,10 +78,11 @@ record Selection(List<Stretch> stretches) {
         return sum;
     }
 
-    long units() {
+    /** How far the units can still be reduced together. */
+    long room() {
         long sum = 0;
         for (Stretch stretch : stretches) {
-            sum += stretch.count();
+            sum += stretch.room() * stretch.count();
         }
         return sum;
     }
@@ -75,17 +92,20 @@ record Selection(List<Stretch> stretches) {
      * one stretch of which only a part is wanted.
      */
     Selection first(int count, Comparator<Stretch> order) {
-        List<Stretch> ordered =
-                stretches.stream().filter(stretch -> stretch.pay() > 0).sorted(order).toList();
-        var wanted = new ArrayList<Stretch>();
+        List<Stretch> payable =
+                Arrays.stream(stretches)
+                        .filter(stretch -> stretch.pay() > 0)
+                        .sorted(order)
+                        .toList();
+        var wanted = new HashSet<Stretch>();
         int missing = count;
-        for (Stretch stretch : ordered) {
+        for (Stretch stretch : payable) {
             if (missing > 0) {
                 stretch.split(missing);
                 missing -= stretch.count();
                 wanted.add(stretch);
             }
         }
-        return new Selection(stretches.stream().filter(wanted::contains).toList());
+        return of(Arrays.stream(stretches).filter(wanted::contains).toList());
     }
 }

@@ -13,6 +13,7 @@ import io.huisuan.promotion.Proposal;
 import io.huisuan.promotion.Stacking;
 import io.huisuan.promotion.Stage;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -41,8 +42,8 @@ final class Settlement {
     }
 
     Quote quote() {
-        List<Outcome> outcomes =
-                candidates.stream().map(Candidate::outcome).flatMap(Optional::stream).toList();
+        var outcomes = new ArrayList<Outcome>(candidates.size());
+        candidates.forEach(candidate -> candidate.outcome().ifPresent(outcomes::add));
         return running.quote(receipt.gifts(), outcomes);
     }
 
@@ -108,7 +109,7 @@ final class Settlement {
     }
 
     private void settle(List<Candidate> members, Stacking.Selection selection, Stage stage) {
-        for (Verdict verdict : Rivals.settle(bids(members), selection)) {
+        for (Verdict verdict : Rivals.settle(bids(members), selection, running)) {
             Candidate candidate = verdict.bid().candidate();
             switch (verdict) {
                 case Lost(Bid bid, String by, long rivalWorth) ->
@@ -124,11 +125,12 @@ final class Settlement {
      * and then all bid again.
      */
     private List<Bid> bids(List<Candidate> members) {
-        int stretches = running.stretches().size();
-        List<Bid> bids = members.stream().map(this::hear).flatMap(Optional::stream).toList();
-        return running.stretches().size() == stretches
-                ? bids
-                : bids(bids.stream().map(Bid::candidate).toList());
+        int splits = running.splits();
+        var bids = new ArrayList<Bid>(members.size());
+        for (Candidate member : members) {
+            hear(member).ifPresent(bids::add);
+        }
+        return running.splits() == splits ? bids : bids(bids.stream().map(Bid::candidate).toList());
     }
 
     /** What the candidate bids; when it gets nothing, it is told why. */

@@ -4,7 +4,7 @@ import io.huisuan.money.Shares;
 import io.huisuan.promotion.Effect.Split;
 import io.huisuan.promotion.Threshold.Basis;
 
-import java.util.List;
+import java.util.Arrays;
 import java.util.function.ToLongFunction;
 
 /** Shares what is given once: first among the lines, then among the units of each line. */
@@ -22,12 +22,14 @@ final class Sharing {
     /** Of all of the lines' room at most; who has no room left leaves its share to the others. */
     static Cuts amongLines(long amount, Selection selection, Split split) {
         var sharing = new Sharing(split, selection.size());
-        List<Selection> lines = selection.byLine();
-        long[] weights = lines.stream().mapToLong(sharing::weight).toArray();
-        long[] rooms = lines.stream().mapToLong(Selection::room).toArray();
+        Selection[] lines = selection.byLine();
+        long[] weights = new long[lines.length];
+        long[] rooms = new long[lines.length];
+        Arrays.setAll(weights, i -> sharing.weight(lines[i]));
+        Arrays.setAll(rooms, i -> lines[i].room());
         long[] shares = Shares.within(amount, weights, rooms);
         for (int i = 0; i < shares.length; i++) {
-            sharing.amongUnits(shares[i], lines.get(i));
+            sharing.amongUnits(shares[i], lines[i]);
         }
         return new Cuts(selection, sharing.cuts);
     }
@@ -35,7 +37,9 @@ final class Sharing {
     /** To each line the amount that it is due, at most its room. */
     static Cuts toEachLine(ToLongFunction<Selection> amount, Selection selection) {
         var sharing = new Sharing(Split.BY_AMOUNT, selection.size());
-        selection.byLine().forEach(line -> sharing.amongUnits(amount.applyAsLong(line), line));
+        for (Selection line : selection.byLine()) {
+            sharing.amongUnits(amount.applyAsLong(line), line);
+        }
         return new Cuts(selection, sharing.cuts);
     }
 

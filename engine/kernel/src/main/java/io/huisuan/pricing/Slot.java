@@ -2,6 +2,7 @@ package io.huisuan.pricing;
 
 import io.huisuan.cart.Line;
 import io.huisuan.cart.Shipping;
+import io.huisuan.pricing.Quote.QuotedLine;
 import io.huisuan.pricing.Quote.Run;
 
 import java.util.ArrayList;
@@ -16,6 +17,9 @@ final class Slot {
     /** A lineId or a shipping method. */
     final String id;
 
+    /** Among the cart's lines, or among its fees. */
+    final int position;
+
     final boolean isFee;
 
     /** Of a unit, before promotions. */
@@ -24,23 +28,33 @@ final class Slot {
     /** Below which no promotion brings a unit. */
     final long floor;
 
+    private final Running running;
     private final List<Stretch> stretches = new ArrayList<>(2);
 
-    private Slot(String id, boolean isFee, int count, long price, long floor) {
+    private Slot(
+            Running running,
+            String id,
+            int position,
+            boolean isFee,
+            int count,
+            long price,
+            long floor) {
+        this.running = running;
         this.id = id;
+        this.position = position;
         this.isFee = isFee;
         this.price = price;
         this.floor = floor;
         stretches.add(Stretch.whole(this, count));
     }
 
-    static Slot of(Line line) {
-        return new Slot(
-                line.id(), false, line.qty(), line.unitPrice(), line.floorPrice().orElse(0));
+    static Slot of(Line line, int position, Running running) {
+        long floor = line.floorPrice().orElse(0);
+        return new Slot(running, line.id(), position, false, line.qty(), line.unitPrice(), floor);
     }
 
-    static Slot of(Shipping fee) {
-        return new Slot(fee.method(), true, 1, fee.fee(), 0);
+    static Slot of(Shipping fee, int position, Running running) {
+        return new Slot(running, fee.method(), position, true, 1, fee.fee(), 0);
     }
 
     List<Stretch> stretches() {
@@ -49,6 +63,7 @@ final class Slot {
 
     void insertAfter(Stretch stretch, Stretch next) {
         stretches.add(stretches.indexOf(stretch) + 1, next);
+        running.wasSplit();
     }
 
     /** The place of the first unit of a stretch. */
@@ -68,18 +83,22 @@ final class Slot {
         return sum;
     }
 
+    QuotedLine quoted(Line line) {
+        return new QuotedLine(id, line.sku(), line.qty(), price, line.gross(), payable(), runs());
+    }
+
     /** What each unit costs, equal neighbours joined. */
-    List<Run> quoted() {
-        var quoted = new ArrayList<Run>(stretches.size());
+    private List<Run> runs() {
+        var runs = new ArrayList<Run>(stretches.size());
         int count = 0;
         for (int i = 0; i < stretches.size(); i++) {
             long pay = stretches.get(i).pay();
             count += stretches.get(i).count();
             if (i + 1 == stretches.size() || stretches.get(i + 1).pay() != pay) {
-                quoted.add(new Run(count, pay));
+                runs.add(new Run(count, pay));
                 count = 0;
             }
         }
-        return quoted;
+        return runs;
     }
 }

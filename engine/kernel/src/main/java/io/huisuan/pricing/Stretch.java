@@ -11,6 +11,7 @@ final class Stretch {
     private int count;
     private long pay;
     private long afterItem;
+    private int place;
 
     private Stretch(Slot slot, int count, long pay, long afterItem) {
         this.slot = slot;
@@ -45,6 +46,15 @@ final class Stretch {
     /** How far a unit can still be reduced. */
     long room() {
         return Math.max(0, pay - slot.floor);
+    }
+
+    /** Its place among all stretches of the cart, since they were last counted. */
+    int place() {
+        return place;
+    }
+
+    void isAt(int newPlace) {
+        place = newPlace;
     }
 
     void itemStageEnds() {

@@ -46,15 +46,26 @@ public record LineFilter(
                 && !exceptSkus.contains(line.sku());
     }
 
+    /** Whether every line matches. */
+    public boolean isAny() {
+        return skus.isEmpty()
+                && spus.isEmpty()
+                && sellers.isEmpty()
+                && brands.isEmpty()
+                && categories.isEmpty()
+                && tags.isEmpty()
+                && exceptSkus.isEmpty();
+    }
+
     private static boolean among(Set<String> wanted, String actual) {
         return wanted.isEmpty() || wanted.contains(actual);
     }
 
     private boolean under(List<String> path) {
-        var prefix = new StringBuilder();
+        String prefix = "";
         for (String step : path) {
-            prefix.append(prefix.isEmpty() ? "" : "/").append(step);
-            if (categories.contains(prefix.toString())) {
+            prefix = prefix.isEmpty() ? step : prefix + "/" + step;
+            if (categories.contains(prefix)) {
                 return true;
             }
         }

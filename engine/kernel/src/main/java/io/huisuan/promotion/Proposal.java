@@ -16,14 +16,18 @@ public record Proposal(String promotion, int number, Offer offer, Stacking stack
     public static final Comparator<Proposal> BY_RANK = Proposal::compareRank;
 
     /** Stage, then rank. */
-    public static final Comparator<Proposal> IN_ORDER =
-            Comparator.comparing((Proposal p) -> p.offer().stage()).thenComparing(BY_RANK);
+    public static final Comparator<Proposal> IN_ORDER = Proposal::compareOrder;
 
     /** Whether both may apply: neither names the other's group, or one promotion says both. */
     public boolean goesWith(Proposal other) {
         return promotion.equals(other.promotion)
                 || !(stacking.notWith().contains(other.stacking.group())
                         || other.stacking.notWith().contains(stacking.group()));
+    }
+
+    private int compareOrder(Proposal other) {
+        int order = offer.stage().compareTo(other.offer.stage());
+        return order != 0 ? order : compareRank(other);
     }
 
     private int compareRank(Proposal other) {

@@ -1,31 +1,52 @@
 package io.huisuan.promotion;
 
+import java.util.AbstractSet;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
-/** Immutable sets of text in one order, so that equal values also print and compare alike. */
-final class SortedStrings {
+/** An immutable set of text in one order, so that equal sets also print and compare alike. */
+final class SortedStrings extends AbstractSet<String> {
 
-    private SortedStrings() {}
+    private final String[] sorted;
 
-    static Set<String> copyOf(Collection<String> texts) {
-        return texts.size() < 2
-                ? Set.copyOf(texts)
-                : Collections.unmodifiableSet(new TreeSet<>(texts));
+    private SortedStrings(String[] sorted) {
+        this.sorted = sorted;
     }
 
-    /** By the first text that differs; what is shorter goes first. Both are sorted. */
+    static Set<String> copyOf(Collection<String> texts) {
+        return sorted(texts);
+    }
+
+    private static SortedStrings sorted(Collection<String> texts) {
+        return texts instanceof SortedStrings already
+                ? already
+                : new SortedStrings(texts.stream().sorted().distinct().toArray(String[]::new));
+    }
+
+    /** By the first text that differs; what is shorter goes first. */
     static int compare(Set<String> left, Set<String> right) {
-        Iterator<String> others = right.iterator();
-        for (String text : left) {
-            int order = others.hasNext() ? text.compareTo(others.next()) : 1;
-            if (order != 0) {
-                return order;
-            }
-        }
-        return others.hasNext() ? -1 : 0;
+        return Arrays.compare(sorted(left).sorted, sorted(right).sorted);
+    }
+
+    @Override
+    public boolean contains(Object text) {
+        return switch (sorted.length) {
+            case 0 -> false;
+            case 1 -> sorted[0].equals(text);
+            default -> text instanceof String && Arrays.binarySearch(sorted, text) >= 0;
+        };
+    }
+
+    @Override
+    public int size() {
+        return sorted.length;
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+        return List.of(sorted).iterator();
     }
 }

@@ -20,10 +20,12 @@ import io.huisuan.promotion.Text;
 import io.huisuan.promotion.Threshold;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,6 +44,13 @@ record OutsideCase(JsonNode json) {
 
     JsonNode expected() {
         return json.path("expected");
+    }
+
+    OutsideCase without(String lineId) {
+        JsonNode copy = json.deepCopy();
+        ((ArrayNode) copy.path("cart").path("lines"))
+                .removeIf(line -> line.path("id").asString().equals(lineId));
+        return new OutsideCase(copy);
     }
 
     Quote quote() {
@@ -89,7 +98,7 @@ record OutsideCase(JsonNode json) {
     }
 
     private static String upper(String text) {
-        return text.toUpperCase(java.util.Locale.ROOT);
+        return text.toUpperCase(Locale.ROOT);
     }
 
     private List<Proposal> proposals() {

@@ -201,6 +201,16 @@ class OutsideCasesTest {
         }
     }
 
+    /** VEN-06. */
+    @Test
+    void taking_a_line_away_may_take_a_discount_away() {
+        OutsideCase whole = one("VEN-06");
+
+        assertThat(whole.quote().discountTotal()).isEqualTo(1000);
+        assertThat(whole.without("item5000").quote().discountTotal()).isZero();
+    }
+
+    /** VEN-07. */
     @Test
     void shares_are_those_of_other_engines() {
         assertThat(one("VEN-07").expected().path("vectors"))

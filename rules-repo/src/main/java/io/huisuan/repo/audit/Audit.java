@@ -16,7 +16,7 @@ import java.util.Optional;
 /** The record of who did what: a hash chain that each command extends in its own transaction. */
 public final class Audit {
 
-    private static final int BATCH = 200;
+    private static final int BATCH = 500;
 
     private final Database database;
     private final InstantSource now;

@@ -26,7 +26,8 @@ import java.util.function.Function;
 
 /**
  * Writes change requests. Whoever edits one becomes one of its editors for good, and may never
- * review it. Each method refuses people who are neither author nor rule engineer.
+ * review it. Each method refuses people who are neither author nor rule engineer; policies and
+ * vocabularies are for rule engineers only.
  */
 public final class Drafting {
 
@@ -61,7 +62,7 @@ public final class Drafting {
      * @param title 1 to 200 characters
      */
     public Change begin(Actor actor, String title) {
-        Role role = writer(actor);
+        Role role = actor.as(Role.AUTHOR, Role.RULE_ENGINEER);
         String name = Bounds.required(title, 200, "/title");
         return database.inTransaction(
                 () -> {
@@ -140,7 +141,7 @@ public final class Drafting {
      * @param revision as in {@link #put}
      */
     public void drop(Actor actor, long change, AssetId asset, int revision) {
-        Role role = writer(actor);
+        Role role = writer(actor, asset);
         var _ =
                 database.inTransaction(
                         () -> {
@@ -158,7 +159,7 @@ public final class Drafting {
     private record Place(long change, AssetId asset, int revision) {}
 
     private Edit edit(Actor actor, Place place, String action, Function<Editing, Edit> work) {
-        Role role = writer(actor);
+        Role role = writer(actor, place.asset());
         return database.inTransaction(
                 () -> {
                     Editing editing = open(actor, place);
@@ -171,8 +172,12 @@ public final class Drafting {
                 });
     }
 
-    private static Role writer(Actor actor) {
-        return actor.as(Role.AUTHOR, Role.RULE_ENGINEER);
+    /** What everything else is priced by is not for authors. */
+    private static Role writer(Actor actor, AssetId asset) {
+        return switch (asset.kind()) {
+            case PROMOTION, TEST_SUITE -> actor.as(Role.AUTHOR, Role.RULE_ENGINEER);
+            case POLICY, VOCABULARY -> actor.as(Role.RULE_ENGINEER);
+        };
     }
 
     /** Locks the change request for editing and remembers who edits. */

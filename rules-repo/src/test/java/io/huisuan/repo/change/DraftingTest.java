@@ -143,6 +143,21 @@ class DraftingTest {
     }
 
     @Test
+    void policies_and_vocabularies_are_for_rule_engineers() {
+        Change change = shop.drafting.begin(WEI, "rounding");
+        for (String name : List.of("policy/default", "vocabulary/default")) {
+            AssetId asset = AssetId.parse(name);
+            assertRefused(
+                    Kind.FORBIDDEN, "role-missing", () -> shop.edit(LIN, change.id(), asset, "{}"));
+            int revision = shop.edit(WEI, change.id(), asset, "{}").revision();
+            assertRefused(
+                    Kind.FORBIDDEN,
+                    "role-missing",
+                    () -> shop.drafting.drop(LIN, change.id(), asset, revision));
+        }
+    }
+
+    @Test
     void what_is_written_is_bounded() {
         Change change = shop.drafting.begin(LIN, "tea");
 

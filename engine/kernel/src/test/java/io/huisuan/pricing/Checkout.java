@@ -1,0 +1,93 @@
+package io.huisuan.pricing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.huisuan.cart.Cart;
+import io.huisuan.pricing.Outcome.Applied;
+import io.huisuan.pricing.Outcome.Share;
+import io.huisuan.pricing.Quote.QuotedLine;
+import io.huisuan.pricing.Quote.Run;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What a cart with wishes comes to, in sentences. */
+record Checkout(Quote quote) {
+
+    static Checkout of(Cart cart, Wish... wishes) {
+        return under(Policy.DEFAULT, cart, wishes);
+    }
+
+    static Checkout under(Policy policy, Cart cart, Wish... wishes) {
+        return new Checkout(
+                Pricing.quote(
+                        cart,
+                        Stream.of(wishes).map(Wish::proposal).toList(),
+                        policy,
+                        Availability.EVERYTHING));
+    }
+
+    static Checkout whenExhausted(String promotion, Cart cart, Wish... wishes) {
+        return new Checkout(
+                Pricing.quote(
+                        cart,
+                        Stream.of(wishes).map(Wish::proposal).toList(),
+                        Policy.DEFAULT,
+                        new Availability(Set.of(promotion))));
+    }
+
+    Checkout costs(long total) {
+        assertThat(quote.total()).as("total").isEqualTo(total);
+        return this;
+    }
+
+    Checkout takesOff(String lineId, long discount) {
+        assertThat(line(lineId).discount()).as("discount of %s", lineId).isEqualTo(discount);
+        return this;
+    }
+
+    Checkout unitsCost(String lineId, Run... runs) {
+        assertThat(line(lineId).units()).as("units of %s", lineId).containsExactly(runs);
+        return this;
+    }
+
+    Checkout ships(long fee) {
+        assertThat(quote.shippingPayable()).as("shipping").isEqualTo(fee);
+        return this;
+    }
+
+    Checkout applies(String... promotions) {
+        assertThat(
+                        quote.outcomes().stream()
+                                .filter(Applied.class::isInstance)
+                                .map(Outcome::promotion))
+                .as("applied")
+                .containsExactly(promotions);
+        return this;
+    }
+
+    Checkout shares(String promotion, Share... shares) {
+        assertThat(((Applied) outcome(promotion)).shares()).containsExactly(shares);
+        return this;
+    }
+
+    Checkout tells(Outcome outcome) {
+        assertThat(quote.outcomes()).contains(outcome);
+        return this;
+    }
+
+    Outcome outcome(String promotion) {
+        List<Outcome> all =
+                quote.outcomes().stream().filter(o -> o.promotion().equals(promotion)).toList();
+        assertThat(all).as("outcomes of %s", promotion).hasSize(1);
+        return all.getFirst();
+    }
+
+    private QuotedLine line(String lineId) {
+        return quote.lines().stream()
+                .filter(line -> line.lineId().equals(lineId))
+                .findFirst()
+                .orElseThrow();
+    }
+}

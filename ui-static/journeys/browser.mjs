@@ -1,0 +1,80 @@
+/** People in front of real browser windows, and checkout in front of the engine. */
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+
+const ADMIN = process.env.HUISUAN_ADMIN_URL ?? 'http://localhost:8080';
+const ENGINE = process.env.HUISUAN_ENGINE_URL ?? 'http://localhost:8081';
+const KEY = process.env.HUISUAN_DEMO_API_KEY ?? '';
+const SHOTS = process.env.HUISUAN_SCREENSHOTS ?? 'target/journeys';
+const PASSWORD = process.env.HUISUAN_DEMO_PASSWORD ?? 'huisuan-demo';
+const PATIENCE = 20_000;
+
+const PROGRAMS = [
+  process.env.HUISUAN_CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
+const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+/** The Chromium of this machine; undefined when there is none. */
+export const program = PROGRAMS.find((path) => path !== undefined && existsSync(path));
+
+export async function launch() {
+  mkdirSync(SHOTS, { recursive: true });
+  return chromium.launch({ executablePath: program, args: FLAGS });
+}
+
+/** Somebody with a window of their own, signed in. What breaks in the page breaks the journey. */
+export async function person(browser, account) {
+  const window = await browser.newContext({ viewport: { width: 1440, height: 1000 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+  const page = await window.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  const broken = [];
+  page.on('pageerror', (error) => broken.push(`${account}: ${error.message}`));
+  const find = (name) => page.locator(`[data-test="${name}"]`);
+  await page.goto(`${ADMIN}/#/login`);
+  await find('account').fill(account);
+  await find('password').fill(PASSWORD);
+  await find('enter').click();
+  await find('me').waitFor();
+  return {
+    page, broken, find,
+    go: (path) => page.goto(`${ADMIN}/#${path}`),
+    shot: (name) => page.screenshot({ path: join(SHOTS, `${name}.png`) }),
+    leave: () => window.close(),
+  };
+}
+
+/** Waits until something holds, and says what is waited for when it never does. */
+export async function until(what, holds) {
+  const end = Date.now() + PATIENCE;
+  for (;;) {
+    const found = await holds();
+    if (found) {
+      return found;
+    }
+    if (Date.now() > end) {
+      throw new Error(`waited in vain for ${what}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}
+
+export function expect(what, actual, wanted) {
+  if (actual !== wanted) {
+    throw new Error(`${what} is ${JSON.stringify(actual)}, not ${JSON.stringify(wanted)}`);
+  }
+}
+
+/** What checkout gets to hear about a cart. */
+export async function quote(cart) {
+  const answer = await fetch(`${ENGINE}/v1/quotes`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${KEY}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify(cart),
+  });
+  if (!answer.ok) {
+    throw new Error(`the engine answered ${answer.status}: ${await answer.text()}`);
+  }
+  return answer.json();
+}
