@@ -29,12 +29,14 @@ final class FirstDay {
         if (settings.isDemo()) {
             demo.seed();
             Optional.ofNullable(settings.demoApiKey()).ifPresent(demo::admit);
-        } else if (settings.rootPassword() != null) {
+        } else if (settings.firstAdminPassword() != null) {
             Optional<Account> root =
-                    accounts.begin("root", "root", new Password(settings.rootPassword()));
+                    accounts.begin("root", "root", new Password(settings.firstAdminPassword()));
             root.ifPresent(_ -> log.info("the first admin is root"));
         } else if (accounts.none()) {
-            log.warn("nobody can log in: set HUISUAN_ROOT_PASSWORD to make the first admin, root");
+            log.warn(
+                    "nobody can log in: set HUISUAN_FIRST_ADMIN_PASSWORD to make the first admin,"
+                        + " root");
         }
     }
 }

@@ -18,7 +18,8 @@ import java.util.Optional;
  * @param signingKeyFile the Ed25519 key that signs releases; made when there is none
  * @param seed {@code demo} fills an empty database with a shop to play with
  * @param demoApiKey the key of the demo's API client, made by whoever starts the demo
- * @param rootPassword the password of the first admin, {@code root}, when there are no accounts
+ * @param firstAdminPassword the password of the first admin, {@code root}, when there are no
+ *     accounts
  * @param redis where nudges go
  * @param owner who owns the tables; the application's own user when absent
  */
@@ -28,7 +29,7 @@ public record Settings(
         @DefaultValue("data/keys/release.pem") Path signingKeyFile,
         @DefaultValue("") String seed,
         @Nullable String demoApiKey,
-        @Nullable String rootPassword,
+        @Nullable String firstAdminPassword,
         @Nullable Redis redis,
         @Nullable Owner owner) {
 

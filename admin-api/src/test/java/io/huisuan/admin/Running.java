@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,9 +29,16 @@ public final class Running implements AutoCloseable {
         return Shared.DEMO;
     }
 
+    /** Another server on the shared demo's database. */
+    public static Running besideDemo(String... more) {
+        var _ = demo();
+        return on(Shared.DATABASE, more);
+    }
+
     private static final class Shared {
 
-        static final Running DEMO = on(TestServers.freshDatabase(), "--huisuan.seed=demo");
+        static final Database DATABASE = TestServers.freshDatabase();
+        static final Running DEMO = on(DATABASE, "--huisuan.seed=demo");
     }
 
     public static Running on(Database database, String... more) {
@@ -60,6 +69,11 @@ public final class Running implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** The database's time, as the server sees it. */
+    public Instant now() {
+        return bean("now", InstantSource.class).instant();
     }
 
     public int port() {

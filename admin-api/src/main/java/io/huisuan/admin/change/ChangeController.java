@@ -53,7 +53,7 @@ class ChangeController {
     }
 
     /**
-     * Change requests, newest first.
+     * Change requests, those that were touched last first.
      *
      * @param state one or several, separated by commas; all when absent
      * @param mine only those that I began or edited

@@ -16,6 +16,7 @@ import io.huisuan.store.Refused;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Map;
 
 /** Lays out change requests for people: edits with findings, differences, verdicts. */
 public final class Desk {
@@ -34,13 +35,20 @@ public final class Desk {
         return changes.find(id).orElseThrow(() -> Refused.notFound("change/" + id));
     }
 
+    /** Change requests, those that were touched last first. */
     public Page<ChangeRow> rows(ChangeFilter filter, Page.Request request) {
-        return changes.page(filter, request).map(this::row);
-    }
-
-    private ChangeRow row(Change change) {
-        List<String> names = changes.assets(change.id()).stream().map(AssetId::toString).toList();
-        return ChangeRow.of(change, changes.editors(change.id()), names);
+        Page<Change> page = changes.page(filter, request);
+        List<Long> ids = page.items().stream().map(Change::id).toList();
+        Map<Long, List<String>> editors = changes.editors(ids);
+        Map<Long, List<AssetId>> edited = changes.assets(ids);
+        return page.map(
+                change ->
+                        ChangeRow.of(
+                                change,
+                                editors.getOrDefault(change.id(), List.of()),
+                                edited.getOrDefault(change.id(), List.of()).stream()
+                                        .map(AssetId::toString)
+                                        .toList()));
     }
 
     ChangeView lay(Change change) {

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
@@ -151,7 +152,9 @@ class Problems {
     @ExceptionHandler
     ResponseEntity<Object> other(Exception exception, HttpServletRequest request) {
         if (Database.isAway(exception)) {
-            log.warn("database unavailable: {}", exception.toString());
+            log.warn(
+                    "database unavailable: {}",
+                    NestedExceptionUtils.getMostSpecificCause(exception).getMessage());
             return refused(
                     HttpRefusal.of(
                             503,

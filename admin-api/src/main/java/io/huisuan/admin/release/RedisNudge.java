@@ -30,6 +30,7 @@ public final class RedisNudge implements Nudge {
                 DefaultJedisClientConfig.builder(uri)
                         .connectionTimeoutMillis(PATIENCE_MS)
                         .socketTimeoutMillis(PATIENCE_MS)
+                        .autoNegotiateProtocol(false)
                         .build();
     }
 

@@ -57,9 +57,10 @@ class TryController {
      *
      * @param promotion a draft; absent or null to price under what is live alone
      * @param cart as the engine takes it; {@code at} may say when
-     * @param withLive whether the live promotions take part beside the draft
+     * @param withLive whether the live promotions take part beside the draft, which is the default
      */
-    record Trial(@Nullable JsonNode promotion, @Nullable JsonNode cart, boolean withLive) {}
+    record Trial(
+            @Nullable JsonNode promotion, @Nullable JsonNode cart, @Nullable Boolean withLive) {}
 
     /**
      * Prices a cart under a draft. A draft with errors is told in {@code findings}; only a cart
@@ -71,7 +72,8 @@ class TryController {
         JsonNode promotion = trial.promotion();
         return promotion == null || promotion.isNull()
                 ? tryout.price(cart)
-                : tryout.price(Json.canonical(promotion), cart, trial.withLive());
+                : tryout.price(
+                        Json.canonical(promotion), cart, !Boolean.FALSE.equals(trial.withLive()));
     }
 
     private static Cart cart(JsonNode cart, Instant at) {

@@ -1,0 +1,5 @@
+/** Change requests, seen over HTTP. */
+@NullMarked
+package io.huisuan.admin.change;
+
+import org.jspecify.annotations.NullMarked;
