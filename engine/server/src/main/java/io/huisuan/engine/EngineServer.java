@@ -18,6 +18,7 @@ import io.huisuan.engine.health.DecisionLogHealth;
 import io.huisuan.engine.health.Meters;
 import io.huisuan.engine.health.RedisHealth;
 import io.huisuan.engine.health.ShelfHealth;
+import io.huisuan.engine.http.OpenApiController;
 import io.huisuan.engine.http.Web;
 import io.huisuan.engine.problem.ProblemAdvice;
 import io.huisuan.engine.quote.QuoteController;
@@ -199,6 +200,11 @@ public class EngineServer {
     @Bean
     WebMvcConfigurer web(ApiKeys keys) {
         return new Web(keys);
+    }
+
+    @Bean
+    OpenApiController openApiController() {
+        return new OpenApiController();
     }
 
     @Bean

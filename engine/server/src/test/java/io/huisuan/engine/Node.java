@@ -42,22 +42,25 @@ public final class Node implements AutoCloseable {
     public static Node start(Office office, EmbeddedRedis redis) {
         var settings = new HashMap<>(office.settings());
         settings.put("huisuan.redis.port", redis.port());
-        return start(settings);
+        return start(settings, EngineServer.class);
     }
 
-    /**
-     * Starts an engine.
-     *
-     * @param settings as operators would set them, for example {@code huisuan.redis.port}
-     */
-    public static Node start(Map<String, Object> settings) {
+    /** Starts an engine that also describes its API at {@code /v3/api-docs}. */
+    public static Node described(Office office, Class<?> description) {
+        var settings = new HashMap<>(office.settings());
+        settings.put("huisuan.redis.port", TestServers.redis().port());
+        settings.put("springdoc.api-docs.enabled", true);
+        return start(settings, EngineServer.class, description);
+    }
+
+    private static Node start(Map<String, Object> settings, Class<?>... parts) {
         String[] arguments =
                 Stream.concat(
                                 Stream.of("--server.port=0"),
                                 settings.entrySet().stream()
                                         .map(e -> "--" + e.getKey() + "=" + e.getValue()))
                         .toArray(String[]::new);
-        return new Node(new SpringApplication(EngineServer.class).run(arguments));
+        return new Node(new SpringApplication(parts).run(arguments));
     }
 
     /** Sends a request; headers are names and values in turn. */

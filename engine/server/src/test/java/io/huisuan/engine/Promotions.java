@@ -33,6 +33,20 @@ public final class Promotions {
         return percent(id, basisPoints).replace("\"body\":", when);
     }
 
+    /** A cup for free, from so much on. */
+    public static String gift(String id, long from) {
+        return """
+        {"id": "%s", "campaign": "test", "name": {"zh": "满赠", "en": "Gift"}, "currency": "CNY",
+         "schedule": {"zone": "Asia/Shanghai"},
+         "body": {"type": "form", "template": "FREE_GIFT",
+                  "offers": [{"stage": "ORDER", "target": {"type": "lines"},
+                              "thresholds": [{"measure": "AMOUNT", "basis": "LIST", "atLeast": %d,
+                                              "of": {"type": "lines"}}],
+                              "effect": {"type": "freeGift", "sku": "CUP", "qty": 1, "value": 900}}]}}
+        """
+                .formatted(id, from);
+    }
+
     static String id(String promotion) {
         return Json.parse(promotion.getBytes(UTF_8)).path("id").stringValue();
     }

@@ -1,11 +1,17 @@
 package io.huisuan.engine.cart;
 
+import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
+
 import io.huisuan.cart.Cart;
 import io.huisuan.engine.client.Requires;
 import io.huisuan.engine.problem.ProblemCode;
 import io.huisuan.engine.problem.Refusal;
 import io.huisuan.repo.client.Scope;
 import io.huisuan.rules.codec.CartJson;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -38,11 +44,44 @@ public class CartController {
         this.now = now;
     }
 
+    @Operation(summary = "Read a cart")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The cart; its version is the ETag",
+            content =
+                    @Content(
+                            mediaType = APPLICATION_JSON_VALUE,
+                            schema = @Schema(ref = "StoredCart")))
     @GetMapping
     ResponseEntity<JsonNode> get(@PathVariable String id) {
         return view(HttpStatus.OK, found(CartId.checked(id)));
     }
 
+    @Operation(
+            summary = "Store a cart as a whole",
+            description =
+                    "Without a condition it replaces whatever is there. If-Match changes only that"
+                            + " version; If-None-Match: * only creates.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = APPLICATION_JSON_VALUE,
+                                            schema = @Schema(ref = "Cart"))))
+    @ApiResponse(
+            responseCode = "200",
+            description = "It replaced one",
+            content =
+                    @Content(
+                            mediaType = APPLICATION_JSON_VALUE,
+                            schema = @Schema(ref = "StoredCart")))
+    @ApiResponse(
+            responseCode = "201",
+            description = "It is new",
+            content =
+                    @Content(
+                            mediaType = APPLICATION_JSON_VALUE,
+                            schema = @Schema(ref = "StoredCart")))
     @PutMapping
     ResponseEntity<JsonNode> put(
             @PathVariable String id,
@@ -54,6 +93,22 @@ public class CartController {
         return stored(cart, carts.put(cart, expected));
     }
 
+    @Operation(
+            summary = "Change lines and parts of a cart",
+            description = "If-Match is required: it says which version was seen.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = APPLICATION_JSON_VALUE,
+                                            schema = @Schema(ref = "CartPatch"))))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The cart after the change",
+            content =
+                    @Content(
+                            mediaType = APPLICATION_JSON_VALUE,
+                            schema = @Schema(ref = "StoredCart")))
     @PatchMapping
     ResponseEntity<JsonNode> patch(
             @PathVariable String id,
@@ -68,6 +123,8 @@ public class CartController {
         return stored(cart, carts.put(cart, new Expected.Version(before.version())));
     }
 
+    @Operation(summary = "Forget a cart")
+    @ApiResponse(responseCode = "204", description = "It is gone")
     @DeleteMapping
     ResponseEntity<Void> delete(
             @PathVariable String id,

@@ -1,5 +1,7 @@
 package io.huisuan.engine.decision;
 
+import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
+
 import io.huisuan.engine.client.Requires;
 import io.huisuan.engine.problem.ProblemCode;
 import io.huisuan.engine.problem.Refusal;
@@ -8,6 +10,10 @@ import io.huisuan.engine.shelf.ReleaseView;
 import io.huisuan.ledger.Decision;
 import io.huisuan.repo.client.Scope;
 import io.huisuan.rules.codec.Writing;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,11 +39,28 @@ public class DecisionController {
         this.replaying = replaying;
     }
 
+    @Operation(summary = "Read a decision")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The quote with all that it depended on",
+            content =
+                    @Content(
+                            mediaType = APPLICATION_JSON_VALUE,
+                            schema = @Schema(ref = "Decision")))
     @GetMapping
     JsonNode get(@PathVariable String id) {
         return view(recollection.find(id)).tree();
     }
 
+    @Operation(
+            summary = "Make a decision again",
+            description =
+                    "With the release, policy and availability of that time; nothing is stored.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Whether it is the same, and where not",
+            content =
+                    @Content(mediaType = APPLICATION_JSON_VALUE, schema = @Schema(ref = "Replay")))
     @RequestMapping(
             path = "/replay",
             method = {RequestMethod.GET, RequestMethod.POST})

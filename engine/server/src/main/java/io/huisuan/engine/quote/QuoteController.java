@@ -1,5 +1,7 @@
 package io.huisuan.engine.quote;
 
+import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
+
 import io.huisuan.cart.Cart;
 import io.huisuan.engine.cart.CartId;
 import io.huisuan.engine.cart.Carts;
@@ -9,6 +11,10 @@ import io.huisuan.engine.problem.ProblemCode;
 import io.huisuan.engine.problem.Refusal;
 import io.huisuan.repo.client.Scope;
 import io.huisuan.rules.codec.CartJson;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,6 +43,15 @@ public class QuoteController {
         this.now = now;
     }
 
+    @Operation(
+            summary = "Price a stored cart",
+            description =
+                    "As of now, with the release that is live on this node. explain=full also tells"
+                            + " why other promotions said nothing.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The priced cart",
+            content = @Content(mediaType = APPLICATION_JSON_VALUE, schema = @Schema(ref = "Quote")))
     @PostMapping("/v1/carts/{id}/quote")
     JsonNode stored(
             @PathVariable String id,
@@ -46,6 +61,19 @@ public class QuoteController {
         return quote(stored.cart(), OptionalLong.of(stored.version()), explain, locale);
     }
 
+    @Operation(
+            summary = "Price a cart that is sent along",
+            description = "Nothing is stored but the decision; it needs neither MySQL nor Redis.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = APPLICATION_JSON_VALUE,
+                                            schema = @Schema(ref = "Cart"))))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The priced cart",
+            content = @Content(mediaType = APPLICATION_JSON_VALUE, schema = @Schema(ref = "Quote")))
     @PostMapping("/v1/quotes")
     JsonNode inline(
             @RequestBody JsonNode body,

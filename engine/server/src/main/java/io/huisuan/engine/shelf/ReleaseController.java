@@ -1,6 +1,12 @@
 package io.huisuan.engine.shelf;
 
+import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
+
 import io.huisuan.engine.client.Requires;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,6 +28,14 @@ public class ReleaseController {
         this.node = node;
     }
 
+    @Operation(summary = "What is live on this node")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The release, and how it is",
+            content =
+                    @Content(
+                            mediaType = APPLICATION_JSON_VALUE,
+                            schema = @Schema(ref = "LiveRelease")))
     @GetMapping("/v1/release")
     JsonNode get() {
         ShelfState state = shelf.state();

@@ -1,0 +1,119 @@
+package io.huisuan.engine.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.huisuan.embedded.TestServers;
+import io.huisuan.engine.Answer;
+import io.huisuan.engine.Node;
+import io.huisuan.engine.Office;
+import io.huisuan.engine.Promotions;
+import io.huisuan.rules.codec.Json;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+/** The API's description is written by hand where bodies are concerned; here it is held to it. */
+class ShapesTest {
+
+    private static final String EVERYTHING =
+            """
+            {"id": "c1", "currency": "CNY", "channel": "app", "store": "s1", "payment": "card",
+             "customer": {"id": "u1", "tier": "gold", "tags": ["new"], "orders": 3, "points": 9,
+                          "registered": "2026-01-02T03:04:05Z", "region": "SH"},
+             "codes": ["A"], "attributes": {"a": "b"},
+             "shipping": [{"method": "standard", "fee": 1000}],
+             "lines": [{"id": "1", "sku": "TEA", "spu": "T", "seller": "s", "brand": "b",
+                        "category": ["food"], "tags": ["t"], "qty": 3, "unitPrice": 6800,
+                        "listPrice": 7000, "floorPrice": 1, "unitCost": 1, "currency": "CNY",
+                        "attributes": {"c": "d"}}]}
+            """;
+
+    private static Node node;
+    private static Shape shape;
+
+    @BeforeAll
+    static void start() {
+        Office office = Office.open(TestServers.mariaDb());
+        office.publish(
+                Promotions.TEN_PERCENT,
+                Promotions.forTier("silver-only", "silver", 500),
+                Promotions.gift("cup", 10_000),
+                Promotions.gift("kettle", 900_000));
+        node = Node.start(office);
+        shape = new Shape(node.send("GET", "/openapi.json").json());
+    }
+
+    @AfterAll
+    static void stop() {
+        node.close();
+    }
+
+    @Test
+    void a_cart_with_everything_that_is_described_is_taken() {
+        assertThat(faults(EVERYTHING, "Cart")).isEmpty();
+        assertThat(shape.neverMet("Cart")).isEmpty();
+        assertThat(shape.neverMet("Line")).isEmpty();
+        assertThat(shape.neverMet("Customer")).isEmpty();
+
+        Answer stored = node.send("PUT", "/v1/carts/c1", EVERYTHING);
+
+        assertThat(stored.status()).isEqualTo(201);
+        assertThat(shape.faults(stored.json(), "StoredCart")).isEmpty();
+        assertThat(shape.neverMet("StoredCart")).isEmpty();
+    }
+
+    @Test
+    void a_patch_with_everything_that_is_described_is_taken() {
+        node.send("PUT", "/v1/carts/c2", "{\"currency\": \"CNY\"}");
+        String patch =
+                """
+                {"upsert": [{"id": "1", "sku": "TEA", "qty": 1, "unitPrice": 1}], "remove": ["2"],
+                 "currency": "CNY", "codes": ["A"], "customer": {"tier": "gold"},
+                 "shipping": [{"method": "standard", "fee": 1000}]}
+                """;
+        assertThat(faults(patch, "CartPatch")).isEmpty();
+        assertThat(shape.neverMet("CartPatch")).isEmpty();
+
+        Answer patched = node.send("PATCH", "/v1/carts/c2", patch, "If-Match", "*");
+
+        assertThat(patched.status()).isEqualTo(200);
+        assertThat(shape.faults(patched.json(), "StoredCart")).isEmpty();
+    }
+
+    @Test
+    void quotes_and_decisions_are_as_described() {
+        Answer quote = node.send("POST", "/v1/quotes?explain=full", EVERYTHING);
+        assertThat(quote.json().at("/outcomes").findValuesAsString("outcome"))
+                .contains("APPLIED", "THRESHOLD_MISSED", "NOT_ELIGIBLE");
+        assertThat(shape.faults(quote.json(), "Quote")).isEmpty();
+        assertThat(shape.neverMet("Quote")).isEmpty();
+        assertThat(shape.neverMet("Gift")).isEmpty();
+
+        String decision = "/v1/decisions/" + quote.at("/decision");
+        assertThat(shape.faults(node.send("GET", decision).json(), "Decision")).isEmpty();
+        assertThat(shape.neverMet("Decision")).isEmpty();
+        Answer replay = node.send("POST", decision + "/replay");
+        assertThat(shape.faults(replay.json(), "Replay")).isEmpty();
+        Answer release = node.send("GET", "/v1/release");
+        assertThat(shape.faults(release.json(), "LiveRelease")).isEmpty();
+    }
+
+    @Test
+    void problems_are_as_described() {
+        Answer two = node.send("POST", "/v1/quotes", "{\"currency\": \"X\", \"colour\": 1}");
+        Answer none = node.send("GET", "/v1/carts/nowhere");
+
+        assertThat(shape.faults(two.json(), "Problem")).isEmpty();
+        assertThat(shape.faults(none.json(), "Problem")).isEmpty();
+        assertThat(shape.neverMet("Problem")).containsExactly("traceId");
+    }
+
+    private static List<String> faults(String json, String schema) {
+        return shape.faults(Json.parse(json.getBytes(UTF_8)), schema);
+    }
+}
