@@ -125,7 +125,8 @@ final class Permitted {
                     "build",
                     "execute",
                     "expr",
-                    "getPropertyIndex");
+                    "getPropertyIndex",
+                    "setMoreThanMaxRuleDefs");
 
     private Permitted() {}
 

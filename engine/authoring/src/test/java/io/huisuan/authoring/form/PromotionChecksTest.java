@@ -1,0 +1,189 @@
+package io.huisuan.authoring.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.huisuan.authoring.Promotions;
+import io.huisuan.authoring.finding.Finding;
+import io.huisuan.promotion.Condition;
+import io.huisuan.promotion.Condition.AllOf;
+import io.huisuan.promotion.Condition.AnyOf;
+import io.huisuan.promotion.Condition.Comparison;
+import io.huisuan.promotion.Condition.HasLines;
+import io.huisuan.promotion.Condition.Not;
+import io.huisuan.promotion.Condition.NumberIs;
+import io.huisuan.promotion.Condition.TextIn;
+import io.huisuan.promotion.Effect;
+import io.huisuan.promotion.Effect.AmountOff;
+import io.huisuan.promotion.Effect.Per;
+import io.huisuan.promotion.Effect.PercentOff;
+import io.huisuan.promotion.Effect.Split;
+import io.huisuan.promotion.Effect.Tier;
+import io.huisuan.promotion.Effect.Tiered;
+import io.huisuan.promotion.LineFilter;
+import io.huisuan.promotion.NumberField;
+import io.huisuan.promotion.Offer;
+import io.huisuan.promotion.Promotion;
+import io.huisuan.promotion.Schedule;
+import io.huisuan.promotion.Stacking;
+import io.huisuan.promotion.Stacking.Exclusive;
+import io.huisuan.promotion.Stacking.Selection;
+import io.huisuan.promotion.Stage;
+import io.huisuan.promotion.Target;
+import io.huisuan.promotion.TextField;
+import io.huisuan.promotion.Threshold;
+import io.huisuan.promotion.Threshold.Basis;
+import io.huisuan.promotion.Threshold.Measure;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class PromotionChecksTest {
+    private static final Offer FIVE_OFF = order(new AmountOff(5_00, Split.BY_AMOUNT));
+
+    @Test
+    void a_sound_form_has_no_findings() {
+        assertThat(PromotionChecks.of(Promotions.form("AMOUNT_OFF", FIVE_OFF))).isEmpty();
+    }
+
+    @Test
+    void a_form_gives_what_its_template_says() {
+        assertThat(found(Promotions.form("FREE_GIFT", FIVE_OFF))).containsExactly("template-mismatch /body/offers/0/effect");
+        assertThat(found(Promotions.form("FREE_GIFTS", FIVE_OFF))).containsExactly("unknown-template /body/template");
+        assertThat(PromotionChecks.of(Promotions.form("FREE_GIFTS", FIVE_OFF)).getFirst().nearest()).contains("FREE_GIFT");
+        assertThat(found(Promotions.form("CUSTOM"))).containsExactly("wrong-count /body/offers");
+    }
+
+    @Test
+    void it_ends_after_it_begins() {
+        var noon = LocalDateTime.parse("2026-11-11T12:00");
+        var backwards = new Schedule(ZoneId.of("Asia/Shanghai"), Optional.of(noon), Optional.of(noon));
+
+        assertThat(found(Promotions.with(Promotions.form("AMOUNT_OFF", FIVE_OFF), backwards)))
+                .containsExactly("contradiction /schedule/until");
+    }
+
+    @Test
+    void it_does_not_exclude_itself() {
+        var self = new Stacking(0, "g", Selection.BEST, Exclusive.NO, Set.of("g"), false);
+
+        assertThat(found(Promotions.with(Promotions.form("AMOUNT_OFF", FIVE_OFF), self)))
+                .containsExactly("contradiction /stacking/notWith");
+    }
+
+    @Test
+    void tiers_ask_for_more_and_give_more() {
+        assertThat(tiers(false, new Tier(300_00, off(50_00)), new Tier(300_00, off(60_00))))
+                .containsExactly("contradiction /body/offers/0/effect/tiers/1/atLeast");
+        assertThat(tiers(false, new Tier(300_00, off(50_00)), new Tier(400_00, off(50_00))))
+                .containsExactly("contradiction /body/offers/0/effect/tiers/1/gives");
+        assertThat(tiers(true, new Tier(100_00, off(10_00)), new Tier(200_00, off(30_00))))
+                .containsExactly("contradiction /body/offers/0/effect/repeat");
+        assertThat(tiers(true, new Tier(100_00, off(100_00)))).containsExactly("generous /body/offers/0/effect/tiers/0/gives");
+        assertThat(tiers(false)).containsExactly("wrong-count /body/offers/0/effect/tiers");
+    }
+
+    @Test
+    void free_shipping_is_about_shipping() {
+        var onGoods = new Offer(Stage.SHIPPING, Target.EVERYTHING, List.of(), new Effect.FreeShipping());
+        var tooEarly = new Offer(Stage.ORDER, new Target.ShippingFees(Set.of()), List.of(), new Effect.FreeShipping());
+
+        assertThat(found(Promotions.form("FREE_SHIPPING", onGoods))).containsExactly("contradiction /body/offers/0/target");
+        assertThat(found(Promotions.form("FREE_SHIPPING", tooEarly))).containsExactly("contradiction /body/offers/0/stage");
+    }
+
+    @Test
+    void thresholds_count_goods_and_ask_for_more_than_is_given() {
+        var shipping = new Threshold(Measure.AMOUNT, Basis.RUNNING, 1, new Target.ShippingFees(Set.of()));
+        var low = new Threshold(Measure.AMOUNT, Basis.RUNNING, 5_00, Target.EVERYTHING);
+        var none = new Threshold(Measure.COUNT, Basis.RUNNING, 0, Target.EVERYTHING);
+
+        assertThat(thresholds(none)).containsExactly("out-of-range /body/offers/0/thresholds/0/atLeast");
+        assertThat(thresholds(low)).containsExactly("generous /body/offers/0/effect/amount");
+        assertThat(thresholds(shipping)).contains("contradiction /body/offers/0/thresholds/0/of");
+    }
+
+    @Test
+    void what_is_chosen_is_not_excepted() {
+        var filter = new LineFilter(Set.of("A"), Set.of(), Set.of(), Set.of(), Set.of("/food"), Set.of(), Set.of("A"));
+        var offer = new Offer(Stage.ITEM, new Target.Lines(filter), List.of(), new PercentOff(10_00, Effect.NO_CAP, Per.UNIT));
+
+        assertThat(found(Promotions.form("PERCENT_OFF", offer)))
+                .containsExactly(
+                        "contradiction /body/offers/0/target/where/exceptSkus",
+                        "out-of-range /body/offers/0/target/where/categories");
+    }
+
+    @Test
+    void conditions_that_never_hold_together_are_found() {
+        assertThat(when(all(number(Comparison.GE, 5), number(Comparison.LT, 5)))).containsExactly("contradiction /when");
+        assertThat(when(all(number(Comparison.EQ, 0), number(Comparison.NE, 0)))).containsExactly("contradiction /when");
+        assertThat(when(all(tier("gold"), tier("silver")))).containsExactly("contradiction /when");
+        assertThat(when(all(tier("gold"), tier("gold", "silver")))).isEmpty();
+        assertThat(when(new AnyOf(List.of(number(Comparison.GE, 5), number(Comparison.LT, 5))))).isEmpty();
+    }
+
+    @Test
+    void conditions_that_say_nothing_are_found() {
+        assertThat(when(number(Comparison.LT, 0))).containsExactly("contradiction /when");
+        assertThat(when(number(Comparison.GE, 0))).containsExactly("no-effect /when");
+        assertThat(when(new AnyOf(List.of()))).containsExactly("contradiction /when");
+        assertThat(when(new Not(new TextIn(TextField.TAG, Set.of())))).containsExactly("missing /when/of/values");
+        assertThat(when(new HasLines(LineFilter.ANY, 2))).isEmpty();
+    }
+
+    @Test
+    void a_tree_that_nobody_can_read_is_refused() {
+        Condition deep = tier("gold");
+        for (int i = 0; i < ConditionChecks.MAX_DEPTH; i++) {
+            deep = new Not(deep);
+        }
+
+        assertThat(when(deep)).containsExactly("too-deep /when" + "/of".repeat(ConditionChecks.MAX_DEPTH));
+    }
+
+    private static List<String> thresholds(Threshold threshold) {
+        return found(Promotions.form(
+                "AMOUNT_OFF",
+                new Offer(Stage.ORDER, Target.EVERYTHING, List.of(threshold), new AmountOff(5_00, Split.BY_AMOUNT))));
+    }
+
+    private static List<String> tiers(boolean repeat, Tier... tiers) {
+        return found(Promotions.form("TIERED_OFF", order(new Tiered(Measure.AMOUNT, Basis.RUNNING, List.of(tiers), repeat))));
+    }
+
+    private static List<String> when(Condition when) {
+        return found(Promotions.form(when, FIVE_OFF));
+    }
+
+    private static List<String> found(Promotion promotion) {
+        return PromotionChecks.of(promotion).stream().map(PromotionChecksTest::shown).toList();
+    }
+
+    private static String shown(Finding finding) {
+        assertThat(finding.message().zh()).isNotBlank();
+        return finding.code() + " " + finding.pointer();
+    }
+
+    private static Offer order(Effect effect) {
+        return new Offer(Stage.ORDER, Target.EVERYTHING, List.of(), effect);
+    }
+
+    private static AmountOff off(long amount) {
+        return new AmountOff(amount, Split.BY_AMOUNT);
+    }
+
+    private static Condition all(Condition... of) {
+        return new AllOf(List.of(of));
+    }
+
+    private static Condition number(Comparison comparison, long value) {
+        return new NumberIs(NumberField.ORDERS, comparison, value);
+    }
+
+    private static Condition tier(String... values) {
+        return new TextIn(TextField.TIER, Set.of(values));
+    }
+}
