@@ -36,7 +36,7 @@ final class FirstDay {
         } else if (accounts.none()) {
             log.warn(
                     "nobody can log in: set HUISUAN_FIRST_ADMIN_PASSWORD to make the first admin,"
-                        + " root");
+                            + " root");
         }
     }
 }

@@ -1,13 +1,15 @@
 package io.huisuan.authoring;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.huisuan.authoring.finding.Finding;
 import io.huisuan.authoring.finding.FindingJson;
 import io.huisuan.authoring.worker.Workers;
 import io.huisuan.promotion.Text;
 import io.huisuan.rules.codec.Json;
+
 import org.junit.jupiter.api.Test;
 
 /** A promotion's JSON, as an editor sends it while somebody types. */
@@ -15,11 +17,13 @@ class AuthoringTest {
     private static final String PROMOTION =
             """
             {"id":"mj-300-50","campaign":"singles-day","name":{"zh":"满300减50","en":"¥50 off ¥300"},"currency":"CNY",
-             "schedule":{"zone":"Asia/Shanghai"},"body":%s}""";
+             "schedule":{"zone":"Asia/Shanghai"},"body":%s}\
+            """;
     private static final String FORM =
             """
             {"type":"form","template":"AMOUNT_OFF","offers":[{"stage":"ORDER","target":{"type":"lines"},
-             "thresholds":[{"measure":"AMOUNT","atLeast":30000}],"effect":{"type":"amountOff","amount":5000,"split":"BY_AMOUNT"}}]}""";
+             "thresholds":[{"measure":"AMOUNT","atLeast":30000}],"effect":{"type":"amountOff","amount":5000,"split":"BY_AMOUNT"}}]}\
+            """;
 
     private final Authoring authoring = new Authoring(Workers.SHARED);
 
@@ -28,13 +32,15 @@ class AuthoringTest {
         Checked checked = authoring.check(PROMOTION.formatted(FORM).getBytes(UTF_8));
 
         assertThat(checked.findings()).isEmpty();
-        assertThat(checked.sentence()).contains(new Text("满 ¥300，全部商品减 ¥50。", "All goods: ¥50 off from ¥300 on."));
+        assertThat(checked.sentence())
+                .contains(new Text("满 ¥300，全部商品减 ¥50。", "All goods: ¥50 off from ¥300 on."));
         assertThat(authoring.compile(checked.promotion().orElseThrow())).isEmpty();
     }
 
     @Test
     void what_can_not_be_read_is_a_finding_too() {
-        Checked checked = authoring.check(PROMOTION.formatted(FORM.replace("5000", "50.00")).getBytes(UTF_8));
+        Checked checked =
+                authoring.check(PROMOTION.formatted(FORM.replace("5000", "50.00")).getBytes(UTF_8));
 
         assertThat(checked.ok()).isFalse();
         assertThat(checked.promotion()).isEmpty();
@@ -45,20 +51,29 @@ class AuthoringTest {
 
     @Test
     void a_mistake_in_drl_has_its_line_and_column() {
-        String drl = "{\"type\":\"drl\",\"text\":\"rule \\\"a\\\" when\\n  Line( quantity > 1 )\\nthen offers.freeShipping(); end\"}";
+        String drl =
+                "{\"type\":\"drl\",\"text\":\"rule \\\"a\\\" when\\n"
+                    + "  Line( quantity > 1 )\\n"
+                    + "then offers.freeShipping(); end\"}";
 
-        Finding finding = authoring.check(PROMOTION.formatted(drl).getBytes(UTF_8)).findings().getFirst();
+        Finding finding =
+                authoring.check(PROMOTION.formatted(drl).getBytes(UTF_8)).findings().getFirst();
 
         assertThat(new String(Json.canonical(FindingJson.write(finding)), UTF_8))
-                .isEqualTo("{\"code\":\"unknown-field\",\"column\":9,\"expected\":\"brand, category, gross, id, qty, seller, sku, spu,"
-                        + " tags, unitPrice\",\"line\":2,\"message\":{\"en\":\"Line has no field quantity\",\"zh\":\"Line 没有字段"
-                        + " quantity；可用：brand, category, gross, id, qty, seller, sku, spu, tags, unitPrice\"},\"pointer\":\"/body/text\","
-                        + "\"severity\":\"ERROR\"}");
+                .isEqualTo(
+                        "{\"code\":\"unknown-field\",\"column\":9,\"expected\":\"brand, category,"
+                            + " gross, id, qty, seller, sku, spu, tags,"
+                            + " unitPrice\",\"line\":2,\"message\":{\"en\":\"Line has no field"
+                            + " quantity\",\"zh\":\"Line 没有字段 quantity；可用：brand, category, gross,"
+                            + " id, qty, seller, sku, spu, tags,"
+                            + " unitPrice\"},\"pointer\":\"/body/text\",\"severity\":\"ERROR\"}");
     }
 
     @Test
     void drl_that_passes_the_guard_comes_with_its_canonical_text() {
-        String drl = "{\"type\":\"drl\",\"text\":\"rule \\\"a\\\" when Line( qty > 1 ) then offers.freeShipping(); end\"}";
+        String drl =
+                "{\"type\":\"drl\",\"text\":\"rule \\\"a\\\" when Line( qty > 1 ) then"
+                    + " offers.freeShipping(); end\"}";
 
         Checked checked = authoring.check(PROMOTION.formatted(drl).getBytes(UTF_8));
 
@@ -71,7 +86,9 @@ class AuthoringTest {
         String json = new String(Json.canonical(Vocabulary.json()), UTF_8);
 
         assertThat(json)
-                .contains("{\"label\":{\"en\":\"customer tier\",\"zh\":\"会员等级\"},\"name\":\"customer.tier\",\"type\":\"text\"}")
+                .contains(
+                        "{\"label\":{\"en\":\"customer"
+                            + " tier\",\"zh\":\"会员等级\"},\"name\":\"customer.tier\",\"type\":\"text\"}")
                 .contains("\"name\":\"cart.listTotal\",\"type\":\"number\",\"unit\":\"money\"");
     }
 }

@@ -21,6 +21,9 @@ import io.huisuan.promotion.Threshold;
 import io.huisuan.promotion.Threshold.Basis;
 import io.huisuan.promotion.Threshold.Measure;
 import io.huisuan.rules.Rulebook;
+
+import org.junit.jupiter.api.Test;
+
 import java.lang.ref.WeakReference;
 import java.time.Instant;
 import java.util.Arrays;
@@ -31,51 +34,67 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 
 /** Free DRL beside promotions that are data: from the author's text to proposals. */
 class DrlLaneTest {
-    private static final Promotion TEN_PERCENT = Promotions.form(
-            "PERCENT_OFF",
-            new Offer(Stage.ORDER, Target.EVERYTHING, List.of(), new PercentOff(10_00, 500, Per.ORDER)));
+    private static final Promotion TEN_PERCENT =
+            Promotions.form(
+                    "PERCENT_OFF",
+                    new Offer(
+                            Stage.ORDER,
+                            Target.EVERYTHING,
+                            List.of(),
+                            new PercentOff(10_00, 500, Per.ORDER)));
 
     @Test
     void a_wish_becomes_a_proposal_signed_with_its_promotion() {
-        Promotion tea = Promotions.drl(
-                "tea",
-                """
-                rule "a" when Line( sku == "TEA" ) then
-                  offers.freeShipping().from(9900);
-                  offers.freeGift("CUP", 2).value(500).fromUnits(3);
-                end
-                rule "b" when $l : Line( sku == "TEA" ) then offers.percentOff(1000).on($l).cap(300); end
-                """);
+        Promotion tea =
+                Promotions.drl(
+                        "tea",
+                        """
+                        rule "a" when Line( sku == "TEA" ) then
+                          offers.freeShipping().from(9900);
+                          offers.freeGift("CUP", 2).value(500).fromUnits(3);
+                        end
+                        rule "b" when $l : Line( sku == "TEA" ) then offers.percentOff(1000).on($l).cap(300); end
+                        """);
 
-        List<Proposal> made = rulebook(tea).propose(cart(line("1", "TEA", 2), line("2", "CUP", 1))).made();
+        List<Proposal> made =
+                rulebook(tea).propose(cart(line("1", "TEA", 2), line("2", "CUP", 1))).made();
 
         assertThat(made).extracting(Proposal::promotion).containsOnly("tea");
         assertThat(made).extracting(Proposal::number).containsExactlyInAnyOrder(0, 1, 2);
         assertThat(made)
                 .filteredOn(proposal -> proposal.number() == 2)
                 .extracting(Proposal::offer)
-                .containsExactly(new Offer(
-                        Stage.ITEM, new TheseLines(Set.of("1")), List.of(), new PercentOff(10_00, 300, Per.UNIT)));
+                .containsExactly(
+                        new Offer(
+                                Stage.ITEM,
+                                new TheseLines(Set.of("1")),
+                                List.of(),
+                                new PercentOff(10_00, 300, Per.UNIT)));
         assertThat(made)
                 .filteredOn(proposal -> proposal.number() == 1)
                 .extracting(proposal -> proposal.offer().thresholds())
-                .containsExactly(List.of(new Threshold(Measure.COUNT, Basis.RUNNING, 3, Target.EVERYTHING)));
+                .containsExactly(
+                        List.of(new Threshold(Measure.COUNT, Basis.RUNNING, 3, Target.EVERYTHING)));
     }
 
     @Test
     void saying_the_same_for_each_line_is_saying_it_once() {
-        Promotion any = Promotions.drl("any", "rule \"a\" when Line( qty > 0 ) then offers.freeShipping(); end");
+        Promotion any =
+                Promotions.drl(
+                        "any", "rule \"a\" when Line( qty > 0 ) then offers.freeShipping(); end");
 
-        assertThat(rulebook(any).propose(cart(line("1", "A", 1), line("2", "B", 1))).made()).hasSize(1);
+        assertThat(rulebook(any).propose(cart(line("1", "A", 1), line("2", "B", 1))).made())
+                .hasSize(1);
     }
 
     @Test
     void rules_of_a_promotion_that_does_not_run_stay_silent() {
-        Promotion any = Promotions.drl("any", "rule \"a\" when Line( qty > 0 ) then offers.freeShipping(); end");
+        Promotion any =
+                Promotions.drl(
+                        "any", "rule \"a\" when Line( qty > 0 ) then offers.freeShipping(); end");
 
         var proposals = rulebook(any).propose(cart("USD", line("1", "A", 1)));
 
@@ -85,21 +104,33 @@ class DrlLaneTest {
 
     @Test
     void an_absurd_wish_fails_its_promotion_alone() {
-        Promotion absurd = Promotions.drl(
-                "absurd", "rule \"a\" when $l : Line( qty > 0 ) then offers.percentOff($l.qty * 9999); end");
-        Promotion fine = Promotions.drl("fine", "rule \"a\" when Line( qty > 0 ) then offers.freeShipping(); end");
+        Promotion absurd =
+                Promotions.drl(
+                        "absurd",
+                        "rule \"a\" when $l : Line( qty > 0 ) then offers.percentOff($l.qty *"
+                            + " 9999); end");
+        Promotion fine =
+                Promotions.drl(
+                        "fine", "rule \"a\" when Line( qty > 0 ) then offers.freeShipping(); end");
 
         var proposals = rulebook(absurd, fine, TEN_PERCENT).propose(cart(line("1", "A", 2)));
 
-        assertThat(proposals.made()).extracting(Proposal::promotion).containsExactlyInAnyOrder("fine", "form");
+        assertThat(proposals.made())
+                .extracting(Proposal::promotion)
+                .containsExactlyInAnyOrder("fine", "form");
         assertThat(proposals.failed()).extracting(Failed::promotion).containsExactly("absurd");
     }
 
     @Test
     void a_flood_is_stopped_and_costs_the_drl_lane_only() {
-        String pairs = "rule \"a\" when $a : Line( qty > 0 ) $b : Line( id != $a.id ) then offers.percentOff(1).on($b); end";
+        String pairs =
+                "rule \"a\" when $a : Line( qty > 0 ) $b : Line( id != $a.id ) then"
+                    + " offers.percentOff(1).on($b); end";
         Promotion flood = Promotions.drl("flood", pairs);
-        Line[] lines = IntStream.range(0, 200).mapToObj(i -> line("l" + i, "S" + i, 1)).toArray(Line[]::new);
+        Line[] lines =
+                IntStream.range(0, 200)
+                        .mapToObj(i -> line("l" + i, "S" + i, 1))
+                        .toArray(Line[]::new);
 
         var proposals = rulebook(flood, TEN_PERCENT).propose(cart(lines));
 
@@ -111,21 +142,32 @@ class DrlLaneTest {
 
     @Test
     void a_promotion_without_its_compiled_rules_or_with_others_does_not_load() {
-        Promotion a = Promotions.drl("a", "rule \"a\" when Cart( units > 1 ) then offers.freeShipping(); end");
-        Promotion b = Promotions.drl("b", "rule \"a\" when Cart( units > 2 ) then offers.freeShipping(); end");
+        Promotion a =
+                Promotions.drl(
+                        "a", "rule \"a\" when Cart( units > 1 ) then offers.freeShipping(); end");
+        Promotion b =
+                Promotions.drl(
+                        "b", "rule \"a\" when Cart( units > 2 ) then offers.freeShipping(); end");
         byte[] ofA = compiled(a);
 
         assertThatThrownBy(() -> new Rulebook(Policy.DEFAULT, List.of(a), Map.of()))
                 .hasMessageContaining("compiled rules are missing");
         assertThatThrownBy(() -> new Rulebook(Policy.DEFAULT, List.of(b), Map.of("b", ofA)))
                 .hasMessageContaining("can't speak for b");
-        assertThatThrownBy(() -> new Rulebook(Policy.DEFAULT, List.of(a), Map.of("a", Arrays.copyOf(ofA, 100))))
+        assertThatThrownBy(
+                        () ->
+                                new Rulebook(
+                                        Policy.DEFAULT,
+                                        List.of(a),
+                                        Map.of("a", Arrays.copyOf(ofA, 100))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void a_rulebook_that_nobody_holds_is_garbage_with_its_classes() throws InterruptedException {
-        Promotion any = Promotions.drl("any", "rule \"a\" when Line( qty > 0 ) then offers.freeShipping(); end");
+        Promotion any =
+                Promotions.drl(
+                        "any", "rule \"a\" when Line( qty > 0 ) then offers.freeShipping(); end");
         Map<String, byte[]> modules = Map.of("any", compiled(any));
         var first = new WeakReference<>(used(any, modules));
         for (int i = 0; i < 20; i++) {
@@ -148,7 +190,9 @@ class DrlLaneTest {
     private static Rulebook rulebook(Promotion... promotions) {
         var modules = new HashMap<String, byte[]>();
         for (Promotion promotion : promotions) {
-            new Authoring(Workers.SHARED).compile(promotion).ifPresent(module -> modules.put(promotion.id(), module));
+            new Authoring(Workers.SHARED)
+                    .compile(promotion)
+                    .ifPresent(module -> modules.put(promotion.id(), module));
         }
         return new Rulebook(Policy.DEFAULT, List.of(promotions), modules);
     }

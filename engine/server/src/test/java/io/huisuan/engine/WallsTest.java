@@ -116,7 +116,8 @@ class WallsTest {
                 "drools-model-codegen",
                 "drools-mvel",
                 "mvel2",
-                "kie-memory-compiler", "javaparser",
+                "kie-memory-compiler",
+                "javaparser",
                 "antlr",
                 "ecj",
                 "xstream"

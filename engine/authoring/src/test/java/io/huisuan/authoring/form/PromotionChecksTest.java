@@ -33,12 +33,14 @@ import io.huisuan.promotion.TextField;
 import io.huisuan.promotion.Threshold;
 import io.huisuan.promotion.Threshold.Basis;
 import io.huisuan.promotion.Threshold.Measure;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 
 class PromotionChecksTest {
     private static final Offer FIVE_OFF = order(new AmountOff(5_00, Split.BY_AMOUNT));
@@ -50,16 +52,20 @@ class PromotionChecksTest {
 
     @Test
     void a_form_gives_what_its_template_says() {
-        assertThat(found(Promotions.form("FREE_GIFT", FIVE_OFF))).containsExactly("template-mismatch /body/offers/0/effect");
-        assertThat(found(Promotions.form("FREE_GIFTS", FIVE_OFF))).containsExactly("unknown-template /body/template");
-        assertThat(PromotionChecks.of(Promotions.form("FREE_GIFTS", FIVE_OFF)).getFirst().nearest()).contains("FREE_GIFT");
+        assertThat(found(Promotions.form("FREE_GIFT", FIVE_OFF)))
+                .containsExactly("template-mismatch /body/offers/0/effect");
+        assertThat(found(Promotions.form("FREE_GIFTS", FIVE_OFF)))
+                .containsExactly("unknown-template /body/template");
+        assertThat(PromotionChecks.of(Promotions.form("FREE_GIFTS", FIVE_OFF)).getFirst().nearest())
+                .contains("FREE_GIFT");
         assertThat(found(Promotions.form("CUSTOM"))).containsExactly("wrong-count /body/offers");
     }
 
     @Test
     void it_ends_after_it_begins() {
         var noon = LocalDateTime.parse("2026-11-11T12:00");
-        var backwards = new Schedule(ZoneId.of("Asia/Shanghai"), Optional.of(noon), Optional.of(noon));
+        var backwards =
+                new Schedule(ZoneId.of("Asia/Shanghai"), Optional.of(noon), Optional.of(noon));
 
         assertThat(found(Promotions.with(Promotions.form("AMOUNT_OFF", FIVE_OFF), backwards)))
                 .containsExactly("contradiction /schedule/until");
@@ -81,34 +87,58 @@ class PromotionChecksTest {
                 .containsExactly("contradiction /body/offers/0/effect/tiers/1/gives");
         assertThat(tiers(true, new Tier(100_00, off(10_00)), new Tier(200_00, off(30_00))))
                 .containsExactly("contradiction /body/offers/0/effect/repeat");
-        assertThat(tiers(true, new Tier(100_00, off(100_00)))).containsExactly("generous /body/offers/0/effect/tiers/0/gives");
+        assertThat(tiers(true, new Tier(100_00, off(100_00))))
+                .containsExactly("generous /body/offers/0/effect/tiers/0/gives");
         assertThat(tiers(false)).containsExactly("wrong-count /body/offers/0/effect/tiers");
     }
 
     @Test
     void free_shipping_is_about_shipping() {
-        var onGoods = new Offer(Stage.SHIPPING, Target.EVERYTHING, List.of(), new Effect.FreeShipping());
-        var tooEarly = new Offer(Stage.ORDER, new Target.ShippingFees(Set.of()), List.of(), new Effect.FreeShipping());
+        var onGoods =
+                new Offer(Stage.SHIPPING, Target.EVERYTHING, List.of(), new Effect.FreeShipping());
+        var tooEarly =
+                new Offer(
+                        Stage.ORDER,
+                        new Target.ShippingFees(Set.of()),
+                        List.of(),
+                        new Effect.FreeShipping());
 
-        assertThat(found(Promotions.form("FREE_SHIPPING", onGoods))).containsExactly("contradiction /body/offers/0/target");
-        assertThat(found(Promotions.form("FREE_SHIPPING", tooEarly))).containsExactly("contradiction /body/offers/0/stage");
+        assertThat(found(Promotions.form("FREE_SHIPPING", onGoods)))
+                .containsExactly("contradiction /body/offers/0/target");
+        assertThat(found(Promotions.form("FREE_SHIPPING", tooEarly)))
+                .containsExactly("contradiction /body/offers/0/stage");
     }
 
     @Test
     void thresholds_count_goods_and_ask_for_more_than_is_given() {
-        var shipping = new Threshold(Measure.AMOUNT, Basis.RUNNING, 1, new Target.ShippingFees(Set.of()));
+        var shipping =
+                new Threshold(Measure.AMOUNT, Basis.RUNNING, 1, new Target.ShippingFees(Set.of()));
         var low = new Threshold(Measure.AMOUNT, Basis.RUNNING, 5_00, Target.EVERYTHING);
         var none = new Threshold(Measure.COUNT, Basis.RUNNING, 0, Target.EVERYTHING);
 
-        assertThat(thresholds(none)).containsExactly("out-of-range /body/offers/0/thresholds/0/atLeast");
+        assertThat(thresholds(none))
+                .containsExactly("out-of-range /body/offers/0/thresholds/0/atLeast");
         assertThat(thresholds(low)).containsExactly("generous /body/offers/0/effect/amount");
         assertThat(thresholds(shipping)).contains("contradiction /body/offers/0/thresholds/0/of");
     }
 
     @Test
     void what_is_chosen_is_not_excepted() {
-        var filter = new LineFilter(Set.of("A"), Set.of(), Set.of(), Set.of(), Set.of("/food"), Set.of(), Set.of("A"));
-        var offer = new Offer(Stage.ITEM, new Target.Lines(filter), List.of(), new PercentOff(10_00, Effect.NO_CAP, Per.UNIT));
+        var filter =
+                new LineFilter(
+                        Set.of("A"),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        Set.of("/food"),
+                        Set.of(),
+                        Set.of("A"));
+        var offer =
+                new Offer(
+                        Stage.ITEM,
+                        new Target.Lines(filter),
+                        List.of(),
+                        new PercentOff(10_00, Effect.NO_CAP, Per.UNIT));
 
         assertThat(found(Promotions.form("PERCENT_OFF", offer)))
                 .containsExactly(
@@ -118,11 +148,14 @@ class PromotionChecksTest {
 
     @Test
     void conditions_that_never_hold_together_are_found() {
-        assertThat(when(all(number(Comparison.GE, 5), number(Comparison.LT, 5)))).containsExactly("contradiction /when");
-        assertThat(when(all(number(Comparison.EQ, 0), number(Comparison.NE, 0)))).containsExactly("contradiction /when");
+        assertThat(when(all(number(Comparison.GE, 5), number(Comparison.LT, 5))))
+                .containsExactly("contradiction /when");
+        assertThat(when(all(number(Comparison.EQ, 0), number(Comparison.NE, 0))))
+                .containsExactly("contradiction /when");
         assertThat(when(all(tier("gold"), tier("silver")))).containsExactly("contradiction /when");
         assertThat(when(all(tier("gold"), tier("gold", "silver")))).isEmpty();
-        assertThat(when(new AnyOf(List.of(number(Comparison.GE, 5), number(Comparison.LT, 5))))).isEmpty();
+        assertThat(when(new AnyOf(List.of(number(Comparison.GE, 5), number(Comparison.LT, 5)))))
+                .isEmpty();
     }
 
     @Test
@@ -130,7 +163,8 @@ class PromotionChecksTest {
         assertThat(when(number(Comparison.LT, 0))).containsExactly("contradiction /when");
         assertThat(when(number(Comparison.GE, 0))).containsExactly("no-effect /when");
         assertThat(when(new AnyOf(List.of()))).containsExactly("contradiction /when");
-        assertThat(when(new Not(new TextIn(TextField.TAG, Set.of())))).containsExactly("missing /when/of/values");
+        assertThat(when(new Not(new TextIn(TextField.TAG, Set.of()))))
+                .containsExactly("missing /when/of/values");
         assertThat(when(new HasLines(LineFilter.ANY, 2))).isEmpty();
     }
 
@@ -141,17 +175,26 @@ class PromotionChecksTest {
             deep = new Not(deep);
         }
 
-        assertThat(when(deep)).containsExactly("too-deep /when" + "/of".repeat(ConditionChecks.MAX_DEPTH));
+        assertThat(when(deep))
+                .containsExactly("too-deep /when" + "/of".repeat(ConditionChecks.MAX_DEPTH));
     }
 
     private static List<String> thresholds(Threshold threshold) {
-        return found(Promotions.form(
-                "AMOUNT_OFF",
-                new Offer(Stage.ORDER, Target.EVERYTHING, List.of(threshold), new AmountOff(5_00, Split.BY_AMOUNT))));
+        return found(
+                Promotions.form(
+                        "AMOUNT_OFF",
+                        new Offer(
+                                Stage.ORDER,
+                                Target.EVERYTHING,
+                                List.of(threshold),
+                                new AmountOff(5_00, Split.BY_AMOUNT))));
     }
 
     private static List<String> tiers(boolean repeat, Tier... tiers) {
-        return found(Promotions.form("TIERED_OFF", order(new Tiered(Measure.AMOUNT, Basis.RUNNING, List.of(tiers), repeat))));
+        return found(
+                Promotions.form(
+                        "TIERED_OFF",
+                        order(new Tiered(Measure.AMOUNT, Basis.RUNNING, List.of(tiers), repeat))));
     }
 
     private static List<String> when(Condition when) {

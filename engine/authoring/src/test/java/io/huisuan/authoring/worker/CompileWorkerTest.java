@@ -8,12 +8,14 @@ import io.huisuan.authoring.drl.Guard;
 import io.huisuan.rules.drl.DrlModule;
 import io.huisuan.rules.drl.ModuleBytes;
 import io.huisuan.rules.index.Cover;
-import java.time.Duration;
-import java.util.List;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.Duration;
+import java.util.List;
 
 class CompileWorkerTest {
     private static final String HOME = DrlModule.PACKAGES + "p" + "0".repeat(32);
@@ -25,20 +27,27 @@ class CompileWorkerTest {
 
     @Test
     void the_same_rules_become_the_same_bytes() {
-        Canonical rules = Guard.look("p", "rule \"a\" when Line( sku == \"A\" ) then offers.freeShipping(); end")
-                .canonical()
-                .orElseThrow();
+        Canonical rules =
+                Guard.look(
+                                "p",
+                                "rule \"a\" when Line( sku == \"A\" ) then offers.freeShipping();"
+                                    + " end")
+                        .canonical()
+                        .orElseThrow();
 
         DrlModule module = Workers.SHARED.compile("p", rules);
 
-        assertThat(ModuleBytes.write(Workers.SHARED.compile("p", rules))).isEqualTo(ModuleBytes.write(module));
+        assertThat(ModuleBytes.write(Workers.SHARED.compile("p", rules)))
+                .isEqualTo(ModuleBytes.write(module));
         assertThat(module.cover()).isEqualTo(rules.cover());
         assertThat(ModuleBytes.read(ModuleBytes.write(module)))
                 .usingRecursiveComparison()
                 .isEqualTo(module);
     }
 
-    /** What the guard never lets through: should it slip through, the scan of the classes sees it. */
+    /**
+     * What the guard never lets through: should it slip through, the scan of the classes sees it.
+     */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -58,9 +67,13 @@ class CompileWorkerTest {
 
     @Test
     void a_constraint_that_calls_what_is_not_permitted_is_refused() {
-        Canonical hostile = rule("Line( System.setProperty(\"pwned\", \"1\") == null )", "offers.freeShipping();");
+        Canonical hostile =
+                rule(
+                        "Line( System.setProperty(\"pwned\", \"1\") == null )",
+                        "offers.freeShipping();");
 
-        assertThatThrownBy(() -> Workers.SHARED.compile("p", hostile)).isInstanceOf(CompileFailed.class);
+        assertThatThrownBy(() -> Workers.SHARED.compile("p", hostile))
+                .isInstanceOf(CompileFailed.class);
     }
 
     @Test
@@ -84,12 +97,20 @@ class CompileWorkerTest {
     }
 
     private static Canonical rule(String pattern, String consequence) {
-        String source = "package " + HOME + ";\n"
-                + "import io.huisuan.cart.Line;\n"
-                + "import io.huisuan.rules.drl.Live;\n"
-                + "global io.huisuan.rules.drl.Offers offers;\n"
-                + "rule \"rule0\" when\n  Live( module == \"" + HOME + "\" )\n  " + pattern
-                + "\nthen\n  " + consequence + "\nend\n";
+        String source =
+                "package "
+                        + HOME
+                        + ";\n"
+                        + "import io.huisuan.cart.Line;\n"
+                        + "import io.huisuan.rules.drl.Live;\n"
+                        + "global io.huisuan.rules.drl.Offers offers;\n"
+                        + "rule \"rule0\" when\n  Live( module == \""
+                        + HOME
+                        + "\" )\n  "
+                        + pattern
+                        + "\nthen\n  "
+                        + consequence
+                        + "\nend\n";
         return new Canonical(HOME, source, List.of("a"), List.of(1), Cover.EVERY_CART);
     }
 }

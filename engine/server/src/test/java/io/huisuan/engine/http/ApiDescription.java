@@ -74,8 +74,7 @@ class ApiDescription {
             Map<String, Schema<?>> schemas =
                     Json31.mapper().readValue(Objects.requireNonNull(file), type);
             var problem = Objects.requireNonNull(schemas.get("Problem"));
-            var code =
-                    (Schema<Object>) Objects.requireNonNull(problem.getProperties().get("code"));
+            var code = (Schema<Object>) Objects.requireNonNull(problem.getProperties().get("code"));
             code.setEnum(Arrays.stream(ProblemCode.values()).map(c -> (Object) c.text()).toList());
             return schemas;
         } catch (IOException e) {
