@@ -25,7 +25,8 @@ class Format {
         int wrong = 0;
         for (Path source : sources(Path.of(args[0]))) {
             String found = Files.readString(source);
-            String tidy = tidy(formatter, found, source);
+            String once = tidy(formatter, found, source);
+            String tidy = tidy(formatter, once, source);
             if (tidy.equals(found)) {
                 continue;
             }

@@ -53,8 +53,8 @@ class AuthoringTest {
     void a_mistake_in_drl_has_its_line_and_column() {
         String drl =
                 "{\"type\":\"drl\",\"text\":\"rule \\\"a\\\" when\\n"
-                    + "  Line( quantity > 1 )\\n"
-                    + "then offers.freeShipping(); end\"}";
+                        + "  Line( quantity > 1 )\\n"
+                        + "then offers.freeShipping(); end\"}";
 
         Finding finding =
                 authoring.check(PROMOTION.formatted(drl).getBytes(UTF_8)).findings().getFirst();
@@ -73,7 +73,7 @@ class AuthoringTest {
     void drl_that_passes_the_guard_comes_with_its_canonical_text() {
         String drl =
                 "{\"type\":\"drl\",\"text\":\"rule \\\"a\\\" when Line( qty > 1 ) then"
-                    + " offers.freeShipping(); end\"}";
+                        + " offers.freeShipping(); end\"}";
 
         Checked checked = authoring.check(PROMOTION.formatted(drl).getBytes(UTF_8));
 

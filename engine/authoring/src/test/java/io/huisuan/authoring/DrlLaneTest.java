@@ -108,7 +108,7 @@ class DrlLaneTest {
                 Promotions.drl(
                         "absurd",
                         "rule \"a\" when $l : Line( qty > 0 ) then offers.percentOff($l.qty *"
-                            + " 9999); end");
+                                + " 9999); end");
         Promotion fine =
                 Promotions.drl(
                         "fine", "rule \"a\" when Line( qty > 0 ) then offers.freeShipping(); end");
@@ -125,7 +125,7 @@ class DrlLaneTest {
     void a_flood_is_stopped_and_costs_the_drl_lane_only() {
         String pairs =
                 "rule \"a\" when $a : Line( qty > 0 ) $b : Line( id != $a.id ) then"
-                    + " offers.percentOff(1).on($b); end";
+                        + " offers.percentOff(1).on($b); end";
         Promotion flood = Promotions.drl("flood", pairs);
         Line[] lines =
                 IntStream.range(0, 200)

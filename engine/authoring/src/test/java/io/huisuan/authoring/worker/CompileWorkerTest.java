@@ -31,7 +31,7 @@ class CompileWorkerTest {
                 Guard.look(
                                 "p",
                                 "rule \"a\" when Line( sku == \"A\" ) then offers.freeShipping();"
-                                    + " end")
+                                        + " end")
                         .canonical()
                         .orElseThrow();
 
