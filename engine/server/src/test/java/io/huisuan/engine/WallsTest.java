@@ -116,7 +116,6 @@ class WallsTest {
                 "drools-model-codegen",
                 "drools-mvel",
                 "mvel2",
-                "kie-memory-compiler",
                 "javaparser",
                 "antlr",
                 "ecj",
