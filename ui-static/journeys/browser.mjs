@@ -72,6 +72,7 @@ export async function quote(cart) {
     method: 'POST',
     headers: { Authorization: `Bearer ${KEY}`, 'Content-Type': 'application/json' },
     body: JSON.stringify(cart),
+    signal: AbortSignal.timeout(PATIENCE),
   });
   if (!answer.ok) {
     throw new Error(`the engine answered ${answer.status}: ${await answer.text()}`);

@@ -38,6 +38,10 @@ export const get = <T>(path: string, query?: Call['query'], signal?: AbortSignal
 export const post = <T>(path: string, body?: unknown, signal?: AbortSignal) => call<T>('POST', path, { body, signal });
 
 async function send(method: Method, path: string, given: Call): Promise<Response> {
+  if (method !== 'GET' && !CSRF_COOKIE.test(document.cookie)) {
+    // Any answer brings the token, also one that refuses.
+    await reach('/api/me', { credentials: 'same-origin' });
+  }
   const init: RequestInit = { method, headers: headers(method, given), credentials: 'same-origin' };
   if (given.signal) {
     init.signal = given.signal;
@@ -45,8 +49,12 @@ async function send(method: Method, path: string, given: Call): Promise<Response
   if (given.body !== undefined) {
     init.body = JSON.stringify(given.body);
   }
+  return reach(path + queryOf(given.query), init);
+}
+
+async function reach(url: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(path + queryOf(given.query), init);
+    return await fetch(url, init);
   } catch (failure) {
     if (failure instanceof TypeError) {
       throw new Problem(0, UNREACHABLE, '');

@@ -105,8 +105,10 @@ describe('the editor', () => {
   test('keeps a draft in a new change request and asks before losing one', async () => {
     const { app, pages } = await visit(admin, 'lin', '/promotions/new/TIERED_OFF?campaign=singles-day');
     await fillTier(app, '300', '50');
-    vi.stubGlobal('confirm', () => false);
-    await pages.push('/promotions');
+    const left = pages.push('/promotions');
+    await settled();
+    document.querySelector<HTMLElement>('.leaving .el-message-box__btns button')!.click();
+    await left;
     expect(pages.currentRoute.value.name).toBe('new-promotion');
     await seen(app, 'save').trigger('click');
     await pause();

@@ -57,6 +57,7 @@ final class Permitted {
                     Map.entry("java/lang/Exception", Set.of()),
                     Map.entry("java/lang/Integer", Set.of("TYPE", "intValue", "valueOf")),
                     Map.entry("java/lang/Long", Set.of("TYPE", "longValue", "valueOf")),
+                    Map.entry("java/lang/Number", Set.of()),
                     Map.entry("java/lang/Object", Set.of("<init>")),
                     Map.entry("java/lang/RuntimeException", Set.of("<init>")),
                     Map.entry("java/lang/String", Set.of("equals", "hashCode")),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Promotion } from '@/promotion/promotion';
-import type { Tongue } from '@/promotion/saidCondition';
 import { fieldName, fieldValue } from './field';
+import type { Promotion } from './promotion';
+import type { Tongue } from './saidCondition';
 
 const spoken = (key: string, named: Record<string, unknown> = {}) => (Object.keys(named).length ? `${key}(${JSON.stringify(named)})` : key);
 const tongue: Tongue = { t: spoken, locale: 'zh-CN', field: () => undefined, amount: (minor) => `¥${minor}` };

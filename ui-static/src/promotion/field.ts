@@ -1,10 +1,10 @@
 import { percentText } from '@/money/percent';
-import type { Condition, LineFilter, Promotion } from '@/promotion/promotion';
-import { saidCondition, saidFilter, type Tongue } from '@/promotion/saidCondition';
 import { shownLocal } from '@/time/shown';
 import { said } from '@/words/i18n';
+import type { Condition, LineFilter, Promotion } from './promotion';
+import { saidCondition, saidFilter, type Tongue } from './saidCondition';
 
-/** Pointers of a promotion and the words that name them; `#` is a number, which the words may say as `n`. */
+/** Pointers of a promotion, and of the policy, with the words that name them; `#` is a number, which the words may say as `n`. */
 const NAMES: [pattern: string, words: string][] = [
   ['/name/zh', 'promotion.name-zh'], ['/name/en', 'promotion.name-en'], ['/campaign', 'campaign.one'], ['/currency', 'promotion.currency'],
   ['/schedule/from', 'schedule.from'], ['/schedule/until', 'schedule.until'], ['/schedule/zone', 'common.zone'],
@@ -27,6 +27,8 @@ const NAMES: [pattern: string, words: string][] = [
   ['/body/offers/#/target/methods', 'form.methods'],
   ...(['skus', 'spus', 'sellers', 'brands', 'categories', 'tags', 'exceptSkus'] as const)
     .map((kind): [string, string] => [`/body/offers/#/target/where/${kind}`, `form.where-${kind}`]),
+  ['/rounding', 'policy.rounding'], ['/target', 'policy.target'], ['/combination', 'policy.combination'],
+  ['/percentBase', 'policy.percent-base'], ['/minimumPayable', 'policy.minimum-payable'],
   ['/body/offers/#/target', 'form.scope'], ['/body/offers', 'promotion.gives'], ['/body', 'promotion.gives'],
 ];
 

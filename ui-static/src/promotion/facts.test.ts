@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { promotions } from '@/testing/shop';
+import { factsOf } from './facts';
+
+const pointers = (id: string) => factsOf(promotions.find((promotion) => promotion.id === id)!).map(({ pointer }) => pointer);
+
+test('a promotion is told field by field, conditions and scopes in one piece', () => {
+  expect(pointers('welcome-10-off')).toEqual([
+    '/campaign', '/body/template', '/body/offers/0/stage', '/body/offers/0/effect/basisPoints', '/body/offers/0/effect/cap', '/body/offers/0/effect/per',
+    '/when/of/0', '/when/of/1', '/schedule/zone', '/stacking/group', '/currency',
+  ]);
+  expect(pointers('longjing-12-off')).toContain('/body/offers/0/target/where');
+});
