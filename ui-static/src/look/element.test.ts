@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 const THEME = 'node_modules/element-plus/theme-chalk';
 /** What other parts are built of. */
-const INNER = ['base', 'el-icon', 'el-overlay', 'el-popper', 'el-scrollbar', 'el-select-dropdown'];
+const INNER = ['base', 'el-icon', 'el-overlay', 'el-popper', 'el-scrollbar', 'el-select-dropdown', 'el-tag'];
 
 function sources(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
