@@ -41,7 +41,20 @@ public final class Running implements AutoCloseable {
         static final Running DEMO = on(DATABASE, "--huisuan.seed=demo");
     }
 
+    /** One that also describes its own API. */
+    public static Running described(Class<?> how) {
+        var _ = demo();
+        return on(
+                new Class<?>[] {AdminServer.class, how},
+                Shared.DATABASE,
+                "--springdoc.api-docs.enabled=true");
+    }
+
     public static Running on(Database database, String... more) {
+        return on(new Class<?>[] {AdminServer.class}, database, more);
+    }
+
+    private static Running on(Class<?>[] sources, Database database, String... more) {
         var line = new ArrayList<String>();
         line.add("--server.port=0");
         line.add("--spring.datasource.url=" + database.url());
@@ -52,7 +65,7 @@ public final class Running implements AutoCloseable {
         line.add("--huisuan.owner.datasource.password=" + database.owner().password());
         line.add("--huisuan.data=" + folder());
         line.addAll(List.of(more));
-        return new Running(SpringApplication.run(AdminServer.class, line.toArray(String[]::new)));
+        return new Running(SpringApplication.run(sources, line.toArray(String[]::new)));
     }
 
     private static Path folder() {
