@@ -10,6 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
@@ -31,6 +34,15 @@ class GuardTest {
               offers.freeShipping().from(9900);
             end
             """;
+
+    @Test
+    void the_example_that_authors_are_shown_passes() throws IOException {
+        String page = Files.readString(Path.of("../../docs/drl.md"));
+        String example = page.split("```")[1];
+
+        assertThat(example).contains("rule \"tea for gold\"");
+        assertThat(Guard.look("shown", example).findings()).isEmpty();
+    }
 
     @Test
     void a_text_is_written_anew_under_generated_names() {
