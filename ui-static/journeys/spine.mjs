@@ -110,8 +110,9 @@ async function auditor(browser, { decision, release }) {
   await sun.find('nav-audit').click();
   await sun.find('verify').click();
   await sun.page.locator('[data-test="verified"][data-ok="true"]').waitFor();
-  await sun.find('filter-action').locator('input').or(sun.page.locator('input[data-test="filter-action"]')).first().fill('release.publish');
-  await sun.page.keyboard.press('Enter');
+  await sun.find('filter-action').click();
+  await sun.page.getByRole('option', { name: '发布', exact: true }).click();
+  await sun.page.locator('[data-test="entry"]:not([data-action="release.publish"])').first().waitFor({ state: 'detached' });
   await sun.page.locator('[data-test="entry"][data-action="release.publish"]', { hasText: 'zhao' }).first().waitFor();
   await sun.shot('9-auditor-chain');
   return sun;

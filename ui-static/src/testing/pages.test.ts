@@ -182,3 +182,18 @@ test('a server that is away is said in plain words, and can be asked again', asy
   expect(seen(app, 'problem').attributes('data-code')).toBe(new Problem(0, 'unreachable', '').code);
   expect(seen(app, 'problem').text()).toContain('连不上服务器');
 });
+
+test('a search counts once it is settled, and stands in the address', async () => {
+  const { app, pages } = await visit(admin, 'lin', '/promotions');
+  const id = [...admin.live.keys()][0]!;
+  const field = app.find<HTMLInputElement>('input[data-test="search"]');
+  field.element.value = id;
+  await field.trigger('input');
+  await settled();
+  expect(field.element.value).toBe(id);
+  expect(app.findAll('[data-test="promotion"]').length).toBeGreaterThan(1);
+  await field.trigger('change');
+  await settled();
+  expect(pages.currentRoute.value.query['q']).toBe(id);
+  expect(app.findAll('[data-test="promotion"]').length).toBe(1);
+});
