@@ -40,7 +40,7 @@ export async function person(browser, account) {
   return {
     page, broken, find,
     go: (path) => page.goto(`${ADMIN}/#${path}`),
-    shot: (name) => page.screenshot({ path: join(SHOTS, `${name}.png`) }),
+    shot: (name) => page.screenshot({ path: join(SHOTS, `${name}.png`), animations: 'disabled' }),
     leave: () => window.close(),
   };
 }
