@@ -10,10 +10,26 @@ final class Cuts {
 
     private final Selection selection;
     private final long[] amounts;
+    private final List<Extra> extras;
 
     Cuts(Selection selection, long[] amounts) {
+        this(selection, amounts, List.of());
+    }
+
+    private Cuts(Selection selection, long[] amounts, List<Extra> extras) {
         this.selection = selection;
         this.amounts = amounts;
+        this.extras = extras;
+    }
+
+    /** The same cuts, and what comes with them. */
+    Cuts with(List<Extra> more) {
+        return new Cuts(selection, amounts, more);
+    }
+
+    /** What comes with the cuts. */
+    List<Extra> extras() {
+        return extras;
     }
 
     static Cuts none(Selection selection) {
@@ -22,6 +38,11 @@ final class Cuts {
 
     Selection selection() {
         return selection;
+    }
+
+    /** What is taken off the stretch at that place of the selection. */
+    long at(int i) {
+        return amounts[i];
     }
 
     long total() {
@@ -38,7 +59,7 @@ final class Cuts {
 
     /** The same cuts, or shares of {@code limit} in their proportion when they are more. */
     Cuts atMost(long limit) {
-        return total() > limit ? new Cuts(selection, Shares.of(limit, amounts)) : this;
+        return total() > limit ? new Cuts(selection, Shares.of(limit, amounts), extras) : this;
     }
 
     /** The cuts of some stretches of the selection only. */
@@ -48,7 +69,7 @@ final class Cuts {
         }
         List<Stretch> stretches = wanted.stream().mapToObj(selection::get).toList();
         long[] some = wanted.stream().mapToLong(i -> amounts[i]).toArray();
-        return new Cuts(Selection.of(stretches), some);
+        return new Cuts(Selection.of(stretches), some, extras);
     }
 
     /** Takes the cuts off; none is more than the room of its units. */

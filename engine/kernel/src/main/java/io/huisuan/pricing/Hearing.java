@@ -1,17 +1,38 @@
 package io.huisuan.pricing;
 
+import io.huisuan.money.Rounding;
+import io.huisuan.pricing.Extra.PointsSpent;
+import io.huisuan.pricing.Extra.Said;
 import io.huisuan.pricing.Outcome.Spent;
 import io.huisuan.pricing.Outcome.ThresholdMissed;
+import io.huisuan.pricing.Quote.Gift;
 import io.huisuan.promotion.Effect.FreeGift;
 import io.huisuan.promotion.Effect.FreeShipping;
+import io.huisuan.promotion.Effect.PercentOff;
+import io.huisuan.promotion.Effect.PointsDeduct;
 import io.huisuan.promotion.Effect.Reduction;
+import io.huisuan.promotion.Effect.Single;
+import io.huisuan.promotion.Effect.Split;
+import io.huisuan.promotion.Effect.Swap;
 import io.huisuan.promotion.Effect.Tiered;
 import io.huisuan.promotion.Effect.UnitPrice;
+import io.huisuan.promotion.Grant;
+import io.huisuan.promotion.LineFilter;
+import io.huisuan.promotion.Multibuy;
+import io.huisuan.promotion.Multibuy.BuyXGetY;
+import io.huisuan.promotion.Multibuy.OnBundles;
 import io.huisuan.promotion.Offer;
 import io.huisuan.promotion.Proposal;
+import io.huisuan.promotion.Remark;
+import io.huisuan.promotion.Remark.Custom;
+import io.huisuan.promotion.Remark.Notice;
+import io.huisuan.promotion.Remark.RejectCode;
 import io.huisuan.promotion.Threshold;
 import io.huisuan.promotion.Threshold.Basis;
 import io.huisuan.promotion.Threshold.Measure;
+
+import java.util.List;
+import java.util.function.Function;
 
 /** Hears a candidate on the running cart as it is now: what it would give, or why nothing. */
 final class Hearing {
@@ -48,16 +69,78 @@ final class Hearing {
             }
         }
         return switch (offer.effect()) {
-            case Reduction reduction -> reduced(reduction);
             case Tiered tiered -> tiered(tiered);
-            case FreeShipping _ -> reduced(new UnitPrice(0));
-            case FreeGift gift -> heard(Bid.of(candidate, gift, part()));
+            case Single single -> single(single);
         };
+    }
+
+    private Result single(Single effect) {
+        return switch (effect) {
+            case Reduction reduction -> reduced(reduction);
+            case FreeShipping _ -> reduced(new UnitPrice(0));
+            case Multibuy multibuy ->
+                    heard(Bid.of(candidate, multibuy, cuts(multibuy), running));
+            case PointsDeduct points -> paid(points, part());
+            case Swap swap -> onTop(part(), top -> top.of(swap));
+            case Grant grant -> onTop(part(), top -> top.of(grant));
+            case FreeGift(String sku, int qty, long value) ->
+                    onTop(part(), _ -> List.of(new Gift(proposal.promotion(), sku, qty, value)));
+            case RejectCode _ -> new Refused(new Spent(proposal));
+            case Notice _, Custom _ -> onTop(part(), _ -> List.of(said((Remark) effect)));
+        };
+    }
+
+    private Said said(Remark remark) {
+        return new Said(proposal.promotion(), remark);
+    }
+
+    private Result onTop(Selection selection, Function<OnTop, List<Extra>> what) {
+        var top = new OnTop(proposal.promotion(), selection, running.tally);
+        return heard(Bid.onTop(candidate, what.apply(top), selection));
+    }
+
+    /** Fees are not bought, and so never together. */
+    private Cuts cuts(Multibuy multibuy) {
+        Selection units = part();
+        if (units.isOfFees()) {
+            return Cuts.none(units);
+        }
+        return switch (multibuy) {
+            case OnBundles bundles -> Bundles.cuts(bundles, units, running);
+            case BuyXGetY buying ->
+                    Buying.cuts(buying, qualifiers(buying, units), units, running);
+        };
+    }
+
+    /** Among what was won, when its group has been settled before. */
+    private Selection qualifiers(BuyXGetY buying, Selection targets) {
+        if (buying.of().isEmpty()) {
+            return targets;
+        }
+        LineFilter where = buying.of().get();
+        return candidate.claim().isPresent()
+                ? targets.where(unit -> where.matches(running.line(unit.slot)))
+                : running.lines(where::matches);
+    }
+
+    /** Whole lots only, of the points that are left. */
+    private Result paid(PointsDeduct deduct, Selection selection) {
+        long payable = selection.amount(Basis.RUNNING);
+        long most = Rounding.DOWN.share(payable, deduct.most(), PercentOff.WHOLE);
+        long room = Math.min(running.leeway(selection), selection.room());
+        long lots =
+                Math.min(
+                        running.tally.points() / deduct.points(),
+                        Math.min(most, room) / deduct.amount());
+        long amount = lots * deduct.amount();
+        var spent = new PointsSpent(proposal.promotion(), lots * deduct.points(), amount);
+        return heard(
+                Bid.once(candidate, amount, Split.BY_AMOUNT, selection, List.of(spent)));
     }
 
     private Result tiered(Tiered tiered) {
         long actual = measure(target(), tiered.measure(), tiered.basis());
-        return tiered.at(actual).map(this::reduced).orElseGet(() -> missed(tiered, actual));
+        return tiered.at(actual).map(this::single).orElseGet(() -> missed(tiered, actual));
     }
 
     private Result missed(Tiered tiered, long actual) {

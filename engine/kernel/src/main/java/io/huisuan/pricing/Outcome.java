@@ -2,6 +2,7 @@ package io.huisuan.pricing;
 
 import io.huisuan.promotion.Condition;
 import io.huisuan.promotion.Proposal;
+import io.huisuan.promotion.Text;
 import io.huisuan.promotion.Threshold;
 
 import java.util.List;
@@ -63,13 +64,20 @@ public sealed interface Outcome {
         }
     }
 
+    /** The code that it rests on was entered, and does not count. */
+    record CodeRejected(Proposal proposal, String code, String by, Text why)
+            implements OfProposal {}
+
+    /** Pricing it broke; it concerns itself alone. */
+    record Broken(Proposal proposal, String reason) implements OfProposal {}
+
     /** Its budget, limit or quota is used up. */
     record LimitReached(Proposal proposal) implements OfProposal {}
 
     /** Nothing was left to reduce. */
     record Spent(Proposal proposal) implements OfProposal {}
 
-    /** The promotion broke; it concerns itself alone. */
+    /** The promotion's rules broke; it concerns itself alone. */
     record Failed(String promotion, String reason) implements Outcome {}
 
     /** The promotion proposed nothing. */

@@ -9,6 +9,7 @@ import java.util.List;
  * The priced cart. Amounts are minor units of {@code currency}.
  *
  * @param lines in the cart's order
+ * @param extras what else promotions give or say, in the order in which they took their turns
  * @param outcomes every proposal's, exactly one each, by stage and rank
  */
 public record Quote(
@@ -16,18 +17,20 @@ public record Quote(
         List<QuotedLine> lines,
         List<QuotedFee> shipping,
         List<Gift> gifts,
+        List<Extra.Beside> extras,
         List<Outcome> outcomes) {
 
     public Quote {
         lines = List.copyOf(lines);
         shipping = List.copyOf(shipping);
         gifts = List.copyOf(gifts);
+        extras = List.copyOf(extras);
         outcomes = List.copyOf(outcomes);
     }
 
     /** What the cart costs without any promotion. */
     public static Quote undiscounted(Cart cart) {
-        return new Running(cart, Policy.DEFAULT).quote(List.of(), List.of());
+        return new Running(cart, Policy.DEFAULT).quote(List.of(), List.of(), List.of());
     }
 
     /**
@@ -59,9 +62,10 @@ public record Quote(
 
     public record QuotedFee(String method, long fee, long payable) {}
 
-    public record Gift(String promotion, String sku, int qty, long value) {
+    public record Gift(String promotion, String sku, int qty, long value) implements Extra {
 
         /** What all units count for. */
+        @Override
         public long worth() {
             return qty * value;
         }

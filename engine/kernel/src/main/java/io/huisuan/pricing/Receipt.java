@@ -1,11 +1,11 @@
 package io.huisuan.pricing;
 
+import io.huisuan.pricing.Extra.Beside;
 import io.huisuan.pricing.Outcome.Applied;
 import io.huisuan.pricing.Outcome.Excluded;
 import io.huisuan.pricing.Outcome.Share;
 import io.huisuan.pricing.Outcome.Spent;
 import io.huisuan.pricing.Quote.Gift;
-import io.huisuan.promotion.Effect.FreeGift;
 import io.huisuan.promotion.Proposal;
 
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ final class Receipt {
 
     private final Running running;
     private final List<Applied> applied = new ArrayList<>();
-    private final List<Gift> gifts = new ArrayList<>();
+    private final List<Extra> extras = new ArrayList<>();
     private boolean anybodyIsPicky;
 
     Receipt(Running running) {
@@ -29,11 +29,11 @@ final class Receipt {
     /** Gives what was bid, as far as the policy allows. */
     Outcome give(Proposal proposal, Cuts cuts) {
         List<Share> shares = running.reduce(cuts);
-        if (proposal.offer().effect() instanceof FreeGift(String sku, int qty, long value)) {
-            gifts.add(new Gift(proposal.promotion(), sku, qty, value));
-        } else if (shares.isEmpty()) {
+        if (shares.isEmpty() && cuts.extras().isEmpty()) {
             return new Spent(proposal);
         }
+        extras.addAll(cuts.extras());
+        cuts.extras().forEach(running.tally::add);
         long amount = 0;
         for (Share share : shares) {
             amount += share.amount();
@@ -64,17 +64,17 @@ final class Receipt {
         return applied.isEmpty();
     }
 
-    /** What the customer saves, gifts at their value. */
+    /** What the customer saves, gifts and better goods at their value. */
     long worth() {
         return applied.stream().mapToLong(Applied::amount).sum()
-                + gifts.stream().mapToLong(Gift::worth).sum();
+                + extras.stream().mapToLong(Extra::worth).sum();
     }
 
     /** The promotion that gives most; the lowest id among equals. */
     String mostGenerous() {
         var given = new TreeMap<String, Long>();
         applied.forEach(each -> given.merge(each.promotion(), each.amount(), Long::sum));
-        gifts.forEach(gift -> given.merge(gift.promotion(), gift.worth(), Long::sum));
+        extras.forEach(extra -> given.merge(extra.promotion(), extra.worth(), Long::sum));
         return given.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
                 .findFirst()
@@ -83,6 +83,15 @@ final class Receipt {
     }
 
     List<Gift> gifts() {
-        return gifts;
+        return only(Gift.class);
+    }
+
+    /** All but gifts. */
+    List<Beside> extras() {
+        return only(Beside.class);
+    }
+
+    private <E extends Extra> List<E> only(Class<E> kind) {
+        return extras.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 }

@@ -3,6 +3,7 @@ package io.huisuan.pricing;
 import io.huisuan.cart.Cart;
 import io.huisuan.cart.Line;
 import io.huisuan.cart.Shipping;
+import io.huisuan.pricing.Extra.Beside;
 import io.huisuan.pricing.Outcome.Share;
 import io.huisuan.pricing.Quote.Gift;
 import io.huisuan.pricing.Quote.QuotedFee;
@@ -27,6 +28,7 @@ final class Running {
     private static final Comparator<Slot> BY_ID = Comparator.comparing(slot -> slot.id);
 
     final Policy policy;
+    final Tally tally;
     private final Cart cart;
     private final Slot[] goods;
     private final Slot[] fees;
@@ -38,6 +40,7 @@ final class Running {
     Running(Cart cart, Policy policy) {
         this.policy = policy;
         this.cart = cart;
+        this.tally = new Tally(cart);
         List<Line> lines = cart.lines();
         List<Shipping> shipping = cart.shipping();
         this.goods = sorted(lines.size(), i -> Slot.of(lines.get(i), i, this));
@@ -60,6 +63,11 @@ final class Running {
             allGoods = lines(_ -> true);
         }
         return allGoods;
+    }
+
+    /** What a slot of goods holds units of. */
+    Line line(Slot slot) {
+        return cart.lines().get(slot.position);
     }
 
     /** All units of the lines that are wanted. */
@@ -142,7 +150,7 @@ final class Running {
         return shares;
     }
 
-    Quote quote(List<Gift> gifts, List<Outcome> outcomes) {
+    Quote quote(List<Gift> gifts, List<Beside> extras, List<Outcome> outcomes) {
         QuotedLine[] lines = new QuotedLine[goods.length];
         for (Slot slot : goods) {
             lines[slot.position] = slot.quoted(cart.lines().get(slot.position));
@@ -151,6 +159,6 @@ final class Running {
         for (Slot slot : fees) {
             shipping[slot.position] = new QuotedFee(slot.id, slot.price, slot.payable());
         }
-        return new Quote(cart.currency(), List.of(lines), List.of(shipping), gifts, outcomes);
+        return new Quote(cart.currency(), List.of(lines), List.of(shipping), gifts, extras, outcomes);
     }
 }

@@ -6,6 +6,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The units that an effect works on: stretches of the running cart, by slot and then by unit; goods
@@ -69,11 +72,35 @@ final class Selection {
         return sum;
     }
 
+    Stream<Stretch> stream() {
+        return Arrays.stream(stretches);
+    }
+
+    Set<Stretch> asSet() {
+        return Set.of(stretches);
+    }
+
+    Selection where(Predicate<Stretch> wanted) {
+        return of(stream().filter(wanted).toList());
+    }
+
     /** What the units cost together on that basis. */
     long amount(Basis basis) {
         long sum = 0;
         for (Stretch stretch : stretches) {
             sum += stretch.pay(basis) * stretch.count();
+        }
+        return sum;
+    }
+
+    /** What the first so many units cost together. */
+    long amountOf(int units) {
+        long sum = 0;
+        int left = units;
+        for (Stretch stretch : stretches) {
+            int some = Math.min(left, stretch.count());
+            sum += stretch.pay() * some;
+            left -= some;
         }
         return sum;
     }

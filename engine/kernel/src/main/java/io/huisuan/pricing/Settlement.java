@@ -44,7 +44,7 @@ final class Settlement {
     Quote quote() {
         var outcomes = new ArrayList<Outcome>(candidates.size());
         candidates.forEach(candidate -> candidate.outcome().ifPresent(outcomes::add));
-        return running.quote(receipt.gifts(), outcomes);
+        return running.quote(receipt.gifts(), receipt.extras(), outcomes);
     }
 
     /** Whether anything applied. */

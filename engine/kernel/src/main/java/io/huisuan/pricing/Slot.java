@@ -66,6 +66,15 @@ final class Slot {
         running.wasSplit();
     }
 
+    int units() {
+        return stretches.stream().mapToInt(Stretch::count).sum();
+    }
+
+    /** The next stretch; the same one when it is the last. */
+    Stretch after(Stretch stretch) {
+        return stretches.get(Math.min(stretches.indexOf(stretch) + 1, stretches.size() - 1));
+    }
+
     /** The place of the first unit of a stretch. */
     int startOf(Stretch stretch) {
         int start = 0;

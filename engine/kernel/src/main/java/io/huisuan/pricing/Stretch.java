@@ -69,6 +69,17 @@ final class Stretch {
         }
     }
 
+    /** Keeps its first units, and hands back what follows them in the slot. */
+    Stretch splitOff(int first) {
+        split(first);
+        return slot.after(this);
+    }
+
+    /** So many units like these, in no slot. */
+    Stretch sample(int units) {
+        return new Stretch(slot, units, pay, afterItem);
+    }
+
     /** Takes {@code off} from the units as evenly as it goes; the first ones bear the odd ones. */
     void reduce(long off) {
         int odd = (int) (off % count);

@@ -15,8 +15,19 @@ public sealed interface Effect {
     /** Where an effect has no upper bound. */
     long NO_CAP = Long.MAX_VALUE;
 
-    /** What reduces the price of goods, and so can stand behind a tier. */
-    sealed interface Reduction extends Effect permits PercentOff, AmountOff, UnitPrice {}
+    /** All but {@link Tiered}: what can stand behind a tier. */
+    sealed interface Single extends Effect
+            permits Reduction, Multibuy, FreeShipping, FreeGift, Swap, PointsDeduct, Grant, Remark {}
+
+    /** What reduces the price of goods, or of shipping. */
+    sealed interface Reduction extends Single permits PercentOff, AmountOff, UnitPrice {}
+
+    /** What can be given several times over (每满). */
+    sealed interface Repeatable permits AmountOff, FreeGift, Grant.Countable {
+
+        /** The same so many times, ≥ 1, or the most there can be. */
+        Single times(long times);
+    }
 
     /**
      * A share off: 25_00 is 25 % off, 七五折.
@@ -31,10 +42,7 @@ public sealed interface Effect {
         public static final int WHOLE = 10_000;
 
         public PercentOff {
-            if (basisPoints < 1 || basisPoints > WHOLE) {
-                throw new IllegalArgumentException(
-                        "basisPoints is 1 to " + WHOLE + ", not " + basisPoints);
-            }
+            within(1, "basisPoints", basisPoints, WHOLE);
             atLeast(0, "cap", cap);
         }
     }
@@ -50,15 +58,14 @@ public sealed interface Effect {
      *
      * @param amount ≥ 0
      */
-    record AmountOff(long amount, Split split) implements Reduction {
+    record AmountOff(long amount, Split split) implements Reduction, Repeatable {
         public AmountOff {
             atLeast(0, "amount", amount);
         }
 
-        /** The amount so many times, or the largest there is. */
+        @Override
         public AmountOff times(long times) {
-            boolean fits = Math.multiplyHigh(amount, times) == 0 && amount * times >= 0;
-            return new AmountOff(fits ? amount * times : Long.MAX_VALUE, split);
+            return new AmountOff(product(amount, times), split);
         }
     }
 
@@ -84,8 +91,8 @@ public sealed interface Effect {
     }
 
     /**
-     * The highest tier that the target reaches gives its effect (满减阶梯). With {@code repeat}, an
-     * {@link AmountOff} is given as often as the target holds the tier's {@code atLeast} (每满减).
+     * The highest tier that the target reaches gives its effect (满减阶梯). With {@code repeat}, what
+     * is {@link Repeatable} is given as often as the target holds the tier's {@code atLeast} (每满减).
      *
      * @param tiers by {@code atLeast}, ascending
      */
@@ -97,7 +104,7 @@ public sealed interface Effect {
         }
 
         /** What the highest tier that {@code measured} reaches gives; nothing below the lowest. */
-        public Optional<Reduction> at(long measured) {
+        public Optional<Single> at(long measured) {
             return tiers.reversed().stream()
                     .filter(tier -> tier.atLeast() <= measured)
                     .findFirst()
@@ -110,20 +117,20 @@ public sealed interface Effect {
      *
      * @param atLeast ≥ 0, minor units or units
      */
-    record Tier(long atLeast, Reduction gives) {
+    record Tier(long atLeast, Single gives) {
         public Tier {
             Effect.atLeast(0, "atLeast", atLeast);
         }
 
-        private Reduction repeated(long measured) {
-            return gives instanceof AmountOff once && atLeast > 0
+        private Single repeated(long measured) {
+            return gives instanceof Repeatable once && atLeast > 0
                     ? once.times(measured / atLeast)
                     : gives;
         }
     }
 
     /** The fees of the target go. */
-    record FreeShipping() implements Effect {}
+    record FreeShipping() implements Single {}
 
     /**
      * Goods on top, without a price.
@@ -132,19 +139,62 @@ public sealed interface Effect {
      * @param value what a unit counts for when it must be paid back on a return, 0 to {@link
      *     Line#MAX_PRICE}
      */
-    record FreeGift(String sku, int qty, long value) implements Effect {
+    record FreeGift(String sku, int qty, long value) implements Single, Repeatable {
         public FreeGift {
-            atLeast(1, "qty", qty);
-            atLeast(0, "value", value);
-            if (qty > Line.MAX_QTY || value > Line.MAX_PRICE) {
-                throw new IllegalArgumentException("a gift is not larger than a line");
-            }
+            within(1, "qty", qty, Line.MAX_QTY);
+            within(0, "value", value, Line.MAX_PRICE);
+        }
+
+        @Override
+        public FreeGift times(long times) {
+            return new FreeGift(sku, (int) Math.min(product(qty, times), Line.MAX_QTY), value);
         }
     }
 
-    private static void atLeast(long least, String name, long value) {
+    /**
+     * Each unit of the target is replaced by other goods, at the price that it has (换购, 升级).
+     *
+     * @param qty how many units come for one, 1 to {@link Line#MAX_QTY}
+     * @param value what one of them is worth, 0 to {@link Line#MAX_PRICE}
+     */
+    record Swap(String sku, int qty, long value) implements Single {
+        public Swap {
+            within(1, "qty", qty, Line.MAX_QTY);
+            within(0, "value", value, Line.MAX_PRICE);
+        }
+    }
+
+    /**
+     * Points pay (积分抵现): as many of the customer's as are allowed, in whole lots.
+     *
+     * @param points of a lot, ≥ 1
+     * @param amount what a lot pays, 1 to {@link Line#MAX_PRICE}
+     * @param most the share of the target's payable amount that points may pay, 1 to 10_000 basis
+     *     points
+     */
+    record PointsDeduct(long points, long amount, int most) implements Single {
+        public PointsDeduct {
+            atLeast(1, "points", points);
+            within(1, "amount", amount, Line.MAX_PRICE);
+            within(1, "most", most, PercentOff.WHOLE);
+        }
+    }
+
+    /** The product of what is not negative, or the largest number there is. */
+    static long product(long a, long b) {
+        return Math.multiplyHigh(a, b) == 0 && a * b >= 0 ? a * b : Long.MAX_VALUE;
+    }
+
+    static void atLeast(long least, String name, long value) {
         if (value < least) {
             throw new IllegalArgumentException(name + " is " + least + " or more, not " + value);
+        }
+    }
+
+    static void within(long least, String name, long value, long most) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(
+                    name + " is " + least + " to " + most + ", not " + value);
         }
     }
 }

@@ -9,8 +9,20 @@ import java.util.Comparator;
  * @param promotion the id of the promotion that speaks
  * @param number which of its offers, from 0
  * @param reason what the customer is told
+ * @param entitled what must still hold of the cart without the codes that are rejected
  */
-public record Proposal(String promotion, int number, Offer offer, Stacking stacking, Text reason) {
+public record Proposal(
+        String promotion,
+        int number,
+        Offer offer,
+        Stacking stacking,
+        Text reason,
+        Condition entitled) {
+
+    /** A proposal that rests on no code. */
+    public Proposal(String promotion, int number, Offer offer, Stacking stacking, Text reason) {
+        this(promotion, number, offer, stacking, reason, Condition.ALWAYS);
+    }
 
     /** Priority (higher first), then id, number, target and what it says: never by arrival. */
     public static final Comparator<Proposal> BY_RANK = Proposal::compareRank;

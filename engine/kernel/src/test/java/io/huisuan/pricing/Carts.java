@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -24,13 +25,18 @@ final class Carts {
     }
 
     static Cart cart(List<Line> lines, List<Shipping> shipping) {
+        return cart(lines, shipping, 0);
+    }
+
+    /** Of a customer with so many points. */
+    static Cart cart(List<Line> lines, List<Shipping> shipping, long points) {
         return new Cart(
                 "cart",
                 Currency.getInstance("CNY"),
                 SINGLES_DAY,
                 "app",
                 "",
-                Customer.GUEST,
+                new Customer("", "", Set.of(), Optional.empty(), 0, "", points),
                 Set.of(),
                 lines,
                 shipping,

@@ -14,12 +14,22 @@ import io.huisuan.promotion.Effect.FreeGift;
 import io.huisuan.promotion.Effect.FreeShipping;
 import io.huisuan.promotion.Effect.Per;
 import io.huisuan.promotion.Effect.PercentOff;
+import io.huisuan.promotion.Effect.PointsDeduct;
 import io.huisuan.promotion.Effect.Reduction;
+import io.huisuan.promotion.Effect.Single;
 import io.huisuan.promotion.Effect.Split;
+import io.huisuan.promotion.Effect.Swap;
 import io.huisuan.promotion.Effect.Tier;
 import io.huisuan.promotion.Effect.Tiered;
 import io.huisuan.promotion.Effect.UnitPrice;
+import io.huisuan.promotion.Grant.GrantCoupon;
+import io.huisuan.promotion.Grant.PointsEarn;
+import io.huisuan.promotion.Grant.PointsTimes;
 import io.huisuan.promotion.LineFilter;
+import io.huisuan.promotion.Multibuy;
+import io.huisuan.promotion.Multibuy.BundleOff;
+import io.huisuan.promotion.Multibuy.BundlePrice;
+import io.huisuan.promotion.Multibuy.BuyXGetY;
 import io.huisuan.promotion.Offer;
 import io.huisuan.promotion.Proposal;
 import io.huisuan.promotion.Stacking;
@@ -33,6 +43,7 @@ import io.huisuan.promotion.Threshold.Basis;
 import io.huisuan.promotion.Threshold.Measure;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -77,7 +88,8 @@ record Deal(Cart cart, List<Proposal> proposals, Policy policy, Availability ava
                 IntStream.range(0, lines).mapToObj(i -> line(choices, i, price)).toList(),
                 IntStream.range(0, fees)
                         .mapToObj(i -> new Shipping("method" + i, choices.upTo(price)))
-                        .toList());
+                        .toList(),
+                choices.upTo(1_000));
     }
 
     private static Line line(Choices choices, int number, long price) {
@@ -125,7 +137,7 @@ record Deal(Cart cart, List<Proposal> proposals, Policy policy, Availability ava
 
     private static Offer offer(Choices choices, long price) {
         return new Offer(
-                choices.among(Stage.ITEM, Stage.ORDER, Stage.SHIPPING),
+                choices.among(Stage.values()),
                 target(choices),
                 choices.onceIn(4) ? List.of(threshold(choices, price)) : List.of(),
                 effect(choices, price));
@@ -168,12 +180,57 @@ record Deal(Cart cart, List<Proposal> proposals, Policy policy, Availability ava
     }
 
     private static Effect effect(Choices choices, long price) {
-        return switch (choices.upTo(7)) {
+        return switch (choices.upTo(8)) {
+            case 1, 2 -> tiered(choices, price);
+            default -> single(choices, price);
+        };
+    }
+
+    private static Single single(Choices choices, long price) {
+        return switch (choices.upTo(14)) {
             case 1 -> new FreeGift("gift", 1 + choices.upTo(1), choices.upTo(price));
             case 2 -> new FreeShipping();
-            case 3, 4 -> tiered(choices, price);
+            case 3 -> new Swap("other", 1 + choices.upTo(2), choices.upTo(price));
+            case 4 ->
+                    new PointsDeduct(
+                            1 + choices.upTo(9), 1 + choices.upTo(price), 1 + choices.upTo(9_999));
+            case 5 -> new PointsEarn(1 + choices.upTo(9), choices.upTo(price));
+            case 6 -> new PointsTimes(20_000);
+            case 7 -> new GrantCoupon("coupon", 1);
+            case 8, 9 -> buying(choices);
+            case 10 ->
+                    new BundlePrice(
+                            choices.listOf(1, 3, Deal::part), choices.upTo(3 * price), limit(choices));
+            case 11 ->
+                    new BundleOff(
+                            choices.listOf(1, 3, Deal::part),
+                            reduction(choices, price),
+                            limit(choices));
             default -> reduction(choices, price);
         };
+    }
+
+    private static Multibuy.Part part(Choices choices) {
+        return new Multibuy.Part(filter(choices), 1 + choices.upTo(2));
+    }
+
+    private static LineFilter filter(Choices choices) {
+        return choices.onceIn(2) ? RED : LineFilter.ANY;
+    }
+
+    private static BuyXGetY buying(Choices choices) {
+        return new BuyXGetY(
+                choices.onceIn(2) ? Optional.empty() : Optional.of(filter(choices)),
+                1 + choices.upTo(2),
+                1 + choices.upTo(2),
+                choices.onceIn(2) ? PercentOff.WHOLE : 1 + choices.upTo(PercentOff.WHOLE - 1),
+                limit(choices),
+                limit(choices),
+                choices.onceIn(4));
+    }
+
+    private static int limit(Choices choices) {
+        return choices.onceIn(2) ? Multibuy.NO_LIMIT : 1 + choices.upTo(3);
     }
 
     private static Tiered tiered(Choices choices, long price) {
@@ -182,7 +239,7 @@ record Deal(Cart cart, List<Proposal> proposals, Policy policy, Availability ava
                 measure,
                 choices.among(Basis.values()),
                 choices.listOf(
-                        1, 3, c -> new Tier(atLeast(c, measure, price), reduction(c, price))),
+                        1, 3, c -> new Tier(atLeast(c, measure, price), single(c, price))),
                 choices.onceIn(2));
     }
 

@@ -9,8 +9,13 @@ import io.huisuan.promotion.Effect.AmountOff;
 import io.huisuan.promotion.Effect.Per;
 import io.huisuan.promotion.Effect.PercentOff;
 import io.huisuan.promotion.Effect.Split;
+import io.huisuan.promotion.Effect.Swap;
 import io.huisuan.promotion.Effect.UnitPrice;
 import io.huisuan.promotion.LineFilter;
+import io.huisuan.promotion.Multibuy;
+import io.huisuan.promotion.Multibuy.BundleOff;
+import io.huisuan.promotion.Multibuy.BuyXGetY;
+import io.huisuan.promotion.Multibuy.Part;
 import io.huisuan.promotion.Offer;
 import io.huisuan.promotion.Proposal;
 import io.huisuan.promotion.Stacking;
@@ -26,6 +31,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -130,12 +136,17 @@ record OutsideCase(JsonNode json) {
     private static Proposal proposal(JsonNode promotion, int number, JsonNode effect) {
         String id = promotion.path("id").asString();
         String type = effect.path("type").asString();
-        Stage stage =
-                type.endsWith("_order")
-                        ? Stage.ORDER
-                        : type.endsWith("_shipping") ? Stage.SHIPPING : Stage.ITEM;
-        var offer = new Offer(stage, target(effect), thresholds(promotion), effect(effect));
+        var offer = new Offer(stage(type), target(effect), thresholds(promotion), effect(effect));
         return new Proposal(id, number, offer, stacking(promotion), new Text(id, id));
+    }
+
+    private static Stage stage(String type) {
+        return switch (type) {
+            case "amount_off_order", "percent_off_order" -> Stage.ORDER;
+            case "percent_off_shipping" -> Stage.SHIPPING;
+            case "amount_off_group", "buy_x_get_y" -> Stage.BUNDLE;
+            default -> Stage.ITEM;
+        };
     }
 
     private static Stacking stacking(JsonNode promotion) {
@@ -173,6 +184,12 @@ record OutsideCase(JsonNode json) {
         if (effect.path("type").asString().endsWith("_shipping")) {
             return new Target.ShippingFees(Set.of());
         }
+        if (effect.has("from")) {
+            return new Target.Units(
+                    Target.Pick.CHEAPEST,
+                    effect.path("qty").asInt(),
+                    sku(effect.path("from").asString()));
+        }
         JsonNode select = effect.path("select");
         return select.has("cheapestUnits")
                 ? new Target.Units(
@@ -184,6 +201,11 @@ record OutsideCase(JsonNode json) {
         return new LineFilter(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), tags, Set.of());
     }
 
+    private static LineFilter sku(String sku) {
+        return new LineFilter(
+                Set.of(sku), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+    }
+
     private static Effect effect(JsonNode effect) {
         long amount = effect.path("amount").asLong(0);
         return switch (effect.path("type").asString()) {
@@ -192,6 +214,9 @@ record OutsideCase(JsonNode json) {
             case "amount_off_order" -> new AmountOff(amount, Split.BY_AMOUNT);
             case "amount_off_items" -> new AmountOff(amount, split(effect));
             case "fixed_unit_price" -> new UnitPrice(effect.path("price").asLong());
+            case "amount_off_group" -> group(effect);
+            case "buy_x_get_y" -> buying(effect);
+            case "replace_item" -> swap(effect);
             case String other -> throw new IllegalArgumentException("no effect like " + other);
         };
     }
@@ -200,6 +225,31 @@ record OutsideCase(JsonNode json) {
         BigDecimal percent = effect.path("percent").asDecimal();
         long cap = effect.path("maxDiscount").asLong(Effect.NO_CAP);
         return new PercentOff(percent.movePointRight(2).intValueExact(), cap, per);
+    }
+
+    private static BundleOff group(JsonNode effect) {
+        var part = new Part(LineFilter.ANY, effect.path("groupSize").asInt());
+        long off = effect.path("amountPerUnit").asLong();
+        return new BundleOff(
+                List.of(part), new AmountOff(off, Split.PER_UNIT), Multibuy.NO_LIMIT);
+    }
+
+    private static BuyXGetY buying(JsonNode effect) {
+        return new BuyXGetY(
+                Optional.empty(),
+                effect.path("buyQty").asInt(),
+                effect.path("getQty").asInt(),
+                effect.path("percent").asInt() * 100,
+                Multibuy.NO_LIMIT,
+                effect.path("maxFree").asInt(),
+                false);
+    }
+
+    private static Swap swap(JsonNode effect) {
+        return new Swap(
+                effect.path("to").path("sku").asString(),
+                effect.path("toQty").asInt(1),
+                effect.path("to").path("unitPrice").asLong());
     }
 
     private static Split split(JsonNode effect) {

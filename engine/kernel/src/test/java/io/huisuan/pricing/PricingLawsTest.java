@@ -127,7 +127,8 @@ class PricingLawsTest {
             Cart cart =
                     Carts.cart(
                             choices.shuffled(deal.cart().lines()),
-                            choices.shuffled(deal.cart().shipping()));
+                            choices.shuffled(deal.cart().shipping()),
+                            deal.cart().customer().points());
             var proposals = new ArrayList<Proposal>(choices.shuffled(deal.proposals()));
             proposals.add(proposals.getFirst());
             return new Twins(deal, new Deal(cart, proposals, deal.policy(), deal.availability()));

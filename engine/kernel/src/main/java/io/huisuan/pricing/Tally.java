@@ -1,0 +1,43 @@
+package io.huisuan.pricing;
+
+import io.huisuan.cart.Cart;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** What besides prices has been used up or earned so far. */
+final class Tally {
+
+    private final Map<String, Integer> swapped = new HashMap<>();
+    private long points;
+    private long earned;
+
+    Tally(Cart cart) {
+        this.points = cart.customer().points();
+    }
+
+    /** The points that are left to pay with. */
+    long points() {
+        return points;
+    }
+
+    /** The points that were earned. */
+    long earned() {
+        return earned;
+    }
+
+    /** How many units of a line are delivered as other goods. */
+    int swapped(String line) {
+        return swapped.getOrDefault(line, 0);
+    }
+
+    void add(Extra extra) {
+        switch (extra) {
+            case Extra.PointsSpent spent -> points -= spent.points();
+            case Extra.PointsEarned(_, long more) -> earned = Math.addExact(earned, more);
+            case Extra.Swapped(_, String line, int units, _, _, _, _) ->
+                    swapped.merge(line, units, Integer::sum);
+            case Quote.Gift _, Extra.Granted _, Extra.CodeRefused _, Extra.Said _ -> {}
+        }
+    }
+}
