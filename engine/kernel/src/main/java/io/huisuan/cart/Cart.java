@@ -57,6 +57,22 @@ public record Cart(
         }
     }
 
+    /** The same cart with these codes. */
+    public Cart withCodes(Set<String> others) {
+        return new Cart(
+                id,
+                currency,
+                at,
+                channel,
+                store,
+                customer,
+                others,
+                lines,
+                shipping,
+                payment,
+                attributes);
+    }
+
     /** The goods before any promotion, shipping excluded. */
     public long listTotal() {
         return lines.stream().mapToLong(Line::gross).reduce(0, Math::addExact);

@@ -5,7 +5,6 @@ import io.huisuan.promotion.Effect.Per;
 import io.huisuan.promotion.Effect.PercentOff;
 import io.huisuan.promotion.Multibuy.BuyXGetY;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -28,8 +27,7 @@ final class Buying {
     private final long qualifying;
     private final long reducible;
 
-    private Buying(
-            BuyXGetY effect, Selection all, Set<Stretch> qualifiers, Set<Stretch> targets) {
+    private Buying(BuyXGetY effect, Selection all, Set<Stretch> qualifiers, Set<Stretch> targets) {
         this.effect = effect;
         this.qualifiers = qualifiers;
         this.targets = targets;

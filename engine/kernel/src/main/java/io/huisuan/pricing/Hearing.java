@@ -1,6 +1,7 @@
 package io.huisuan.pricing;
 
 import io.huisuan.money.Rounding;
+import io.huisuan.pricing.Extra.CodeRefused;
 import io.huisuan.pricing.Extra.PointsSpent;
 import io.huisuan.pricing.Extra.Said;
 import io.huisuan.pricing.Outcome.Spent;
@@ -27,11 +28,13 @@ import io.huisuan.promotion.Remark;
 import io.huisuan.promotion.Remark.Custom;
 import io.huisuan.promotion.Remark.Notice;
 import io.huisuan.promotion.Remark.RejectCode;
+import io.huisuan.promotion.Text;
 import io.huisuan.promotion.Threshold;
 import io.huisuan.promotion.Threshold.Basis;
 import io.huisuan.promotion.Threshold.Measure;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Hears a candidate on the running cart as it is now: what it would give, or why nothing. */
@@ -78,20 +81,26 @@ final class Hearing {
         return switch (effect) {
             case Reduction reduction -> reduced(reduction);
             case FreeShipping _ -> reduced(new UnitPrice(0));
-            case Multibuy multibuy ->
-                    heard(Bid.of(candidate, multibuy, cuts(multibuy), running));
+            case Multibuy multibuy -> heard(Bid.of(candidate, multibuy, cuts(multibuy), running));
             case PointsDeduct points -> paid(points, part());
             case Swap swap -> onTop(part(), top -> top.of(swap));
             case Grant grant -> onTop(part(), top -> top.of(grant));
             case FreeGift(String sku, int qty, long value) ->
                     onTop(part(), _ -> List.of(new Gift(proposal.promotion(), sku, qty, value)));
-            case RejectCode _ -> new Refused(new Spent(proposal));
+            case RejectCode(var codes, Text reason) -> onTop(part(), _ -> refused(codes, reason));
             case Notice _, Custom _ -> onTop(part(), _ -> List.of(said((Remark) effect)));
         };
     }
 
     private Said said(Remark remark) {
         return new Said(proposal.promotion(), remark);
+    }
+
+    private List<Extra> refused(Set<String> codes, Text reason) {
+        return codes.stream()
+                .filter(running.cart.codes()::contains)
+                .<Extra>map(code -> new CodeRefused(proposal.promotion(), code, reason))
+                .toList();
     }
 
     private Result onTop(Selection selection, Function<OnTop, List<Extra>> what) {
@@ -107,8 +116,7 @@ final class Hearing {
         }
         return switch (multibuy) {
             case OnBundles bundles -> Bundles.cuts(bundles, units, running);
-            case BuyXGetY buying ->
-                    Buying.cuts(buying, qualifiers(buying, units), units, running);
+            case BuyXGetY buying -> Buying.cuts(buying, qualifiers(buying, units), units, running);
         };
     }
 
@@ -134,8 +142,7 @@ final class Hearing {
                         Math.min(most, room) / deduct.amount());
         long amount = lots * deduct.amount();
         var spent = new PointsSpent(proposal.promotion(), lots * deduct.points(), amount);
-        return heard(
-                Bid.once(candidate, amount, Split.BY_AMOUNT, selection, List.of(spent)));
+        return heard(Bid.once(candidate, amount, Split.BY_AMOUNT, selection, List.of(spent)));
     }
 
     private Result tiered(Tiered tiered) {

@@ -9,6 +9,7 @@ import io.huisuan.promotion.Stacking.Exclusive;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -22,12 +23,22 @@ public final class Pricing {
     private final List<Proposal> said;
     private final Policy policy;
     private final Set<String> exhausted;
+    private final Rejections rejections;
 
     private Pricing(Cart cart, List<Proposal> said, Policy policy, Set<String> exhausted) {
         this.cart = cart;
         this.said = said;
         this.policy = policy;
         this.exhausted = exhausted;
+        this.rejections = new Rejections(cart, available(), policy);
+    }
+
+    private List<Proposal> available() {
+        return said.stream().filter(proposal -> !isExhausted(proposal)).toList();
+    }
+
+    private boolean isExhausted(Proposal proposal) {
+        return exhausted.contains(proposal.promotion());
     }
 
     /**
@@ -39,7 +50,7 @@ public final class Pricing {
     public static Quote quote(
             Cart cart, Collection<Proposal> proposals, Policy policy, Availability availability) {
         var pricing = new Pricing(cart, distinct(proposals), policy, availability.exhausted());
-        return pricing.settled().quote();
+        return pricing.rejections.in(pricing.settled().quote());
     }
 
     /** Who must stand alone does; who may stand alone does if that is best; else all together. */
@@ -77,8 +88,11 @@ public final class Pricing {
         var candidates = new ArrayList<Candidate>(said.size());
         for (Proposal proposal : said) {
             var candidate = new Candidate(proposal);
-            if (exhausted.contains(proposal.promotion())) {
+            Optional<Outcome> rejected = rejections.of(proposal);
+            if (isExhausted(proposal)) {
                 candidate.becomes(new LimitReached(proposal));
+            } else if (rejected.isPresent()) {
+                candidate.becomes(rejected.get());
             } else if (!takesPart.test(proposal)) {
                 candidate.becomes(new Excluded(proposal, excluder));
             }
@@ -91,7 +105,7 @@ public final class Pricing {
     private List<String> exclusive(Exclusive how) {
         return said.stream()
                 .filter(proposal -> proposal.stacking().exclusive() == how)
-                .filter(proposal -> !exhausted.contains(proposal.promotion()))
+                .filter(proposal -> !isExhausted(proposal))
                 .sorted(Proposal.BY_RANK)
                 .map(Proposal::promotion)
                 .distinct()

@@ -2,6 +2,8 @@ package io.huisuan.pricing;
 
 import io.huisuan.cart.Cart;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 
@@ -69,6 +71,13 @@ public record Quote(
         public long worth() {
             return qty * value;
         }
+    }
+
+    /** The same with more outcomes behind its own. */
+    public Quote with(Collection<? extends Outcome> more) {
+        var all = new ArrayList<Outcome>(outcomes);
+        all.addAll(more);
+        return new Quote(currency, lines, shipping, gifts, extras, all);
     }
 
     /** The goods before promotions. */

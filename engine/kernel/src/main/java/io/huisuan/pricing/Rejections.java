@@ -17,18 +17,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Which of the entered codes do not count. It is settled on the cart as it came, before anything
- * is priced, so that no promotion that rests on such a code ever takes part.
+ * Which of the entered codes do not count. It is settled on the cart as it came, before anything is
+ * priced, so that no promotion that rests on such a code ever takes part.
  */
 final class Rejections {
 
     private final Cart cart;
     private final Map<String, CodeRefused> byCode = new TreeMap<>();
     private final Map<Proposal, Outcome> outcomes = new HashMap<>();
-    private final Cart cartWithout;
+
+    /** The cart with the codes that count. */
+    private final Cart counting;
 
     /**
      * Settles which codes count.
@@ -42,9 +45,12 @@ final class Rejections {
                 outcomes.put(proposal, reject(proposal, policy));
             }
         }
+        this.counting = without(byCode.keySet());
+    }
+
+    private Cart without(Set<String> codes) {
         var left = new HashSet<>(cart.codes());
-        left.removeAll(byCode.keySet());
-        this.cartWithout = byCode.isEmpty() ? cart : cart.with(left);
+        return left.removeAll(codes) ? cart.withCodes(left) : cart;
     }
 
     private Outcome reject(Proposal proposal, Policy policy) {
@@ -63,17 +69,25 @@ final class Rejections {
 
     /** What becomes of a proposal that rejects a code, or rests on one that is rejected. */
     Optional<Outcome> of(Proposal proposal) {
-        if (byCode.isEmpty() || outcomes.containsKey(proposal)) {
+        if (proposal.offer().effect() instanceof RejectCode) {
             return Optional.ofNullable(outcomes.get(proposal));
         }
-        return proposal.entitled().holds(cartWithout)
-                ? Optional.empty()
-                : byCode.values().stream().findFirst().map(refused -> rejected(proposal, refused));
+        if (byCode.isEmpty() || proposal.entitled().holds(counting)) {
+            return Optional.empty();
+        }
+        return byCode.values().stream()
+                .filter(refused -> restsOn(refused.code(), proposal))
+                .findFirst()
+                .or(() -> byCode.values().stream().findFirst())
+                .map(refused -> rejected(proposal, refused));
+    }
+
+    private boolean restsOn(String code, Proposal proposal) {
+        return !proposal.entitled().holds(without(Set.of(code)));
     }
 
     private static Outcome rejected(Proposal proposal, CodeRefused refused) {
-        return new CodeRejected(
-                proposal, refused.code(), refused.promotion(), refused.reason());
+        return new CodeRejected(proposal, refused.code(), refused.promotion(), refused.reason());
     }
 
     /** The quote, and which codes don't count. */

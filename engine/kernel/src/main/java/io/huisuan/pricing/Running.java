@@ -29,7 +29,7 @@ final class Running {
 
     final Policy policy;
     final Tally tally;
-    private final Cart cart;
+    final Cart cart;
     private final Slot[] goods;
     private final Slot[] fees;
     private long payable;
@@ -159,6 +159,7 @@ final class Running {
         for (Slot slot : fees) {
             shipping[slot.position] = new QuotedFee(slot.id, slot.price, slot.payable());
         }
-        return new Quote(cart.currency(), List.of(lines), List.of(shipping), gifts, extras, outcomes);
+        return new Quote(
+                cart.currency(), List.of(lines), List.of(shipping), gifts, extras, outcomes);
     }
 }

@@ -50,7 +50,6 @@ final class Taking {
                 }
             }
         }
-        return new Cuts(
-                Selection.of(taken), offs.stream().mapToLong(Long::longValue).toArray());
+        return new Cuts(Selection.of(taken), offs.stream().mapToLong(Long::longValue).toArray());
     }
 }

@@ -31,10 +31,15 @@ final class Tally {
         return swapped.getOrDefault(line, 0);
     }
 
+    /** Of what is not negative; the largest number there is when it does not fit. */
+    private static long sum(long a, long b) {
+        return a + b < 0 ? Long.MAX_VALUE : a + b;
+    }
+
     void add(Extra extra) {
         switch (extra) {
             case Extra.PointsSpent spent -> points -= spent.points();
-            case Extra.PointsEarned(_, long more) -> earned = Math.addExact(earned, more);
+            case Extra.PointsEarned(_, long more) -> earned = sum(earned, more);
             case Extra.Swapped(_, String line, int units, _, _, _, _) ->
                     swapped.merge(line, units, Integer::sum);
             case Quote.Gift _, Extra.Granted _, Extra.CodeRefused _, Extra.Said _ -> {}

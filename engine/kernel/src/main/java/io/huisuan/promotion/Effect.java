@@ -17,7 +17,14 @@ public sealed interface Effect {
 
     /** All but {@link Tiered}: what can stand behind a tier. */
     sealed interface Single extends Effect
-            permits Reduction, Multibuy, FreeShipping, FreeGift, Swap, PointsDeduct, Grant, Remark {}
+            permits Reduction,
+                    Multibuy,
+                    FreeShipping,
+                    FreeGift,
+                    Swap,
+                    PointsDeduct,
+                    Grant,
+                    Remark {}
 
     /** What reduces the price of goods, or of shipping. */
     sealed interface Reduction extends Single permits PercentOff, AmountOff, UnitPrice {}

@@ -72,6 +72,11 @@ record Checkout(Quote quote) {
         return this;
     }
 
+    Checkout gives(Extra.Beside... extras) {
+        assertThat(quote.extras()).containsExactly(extras);
+        return this;
+    }
+
     Checkout tells(Outcome outcome) {
         assertThat(quote.outcomes()).contains(outcome);
         return this;

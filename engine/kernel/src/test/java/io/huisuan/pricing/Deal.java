@@ -200,7 +200,9 @@ record Deal(Cart cart, List<Proposal> proposals, Policy policy, Availability ava
             case 8, 9 -> buying(choices);
             case 10 ->
                     new BundlePrice(
-                            choices.listOf(1, 3, Deal::part), choices.upTo(3 * price), limit(choices));
+                            choices.listOf(1, 3, Deal::part),
+                            choices.upTo(3 * price),
+                            limit(choices));
             case 11 ->
                     new BundleOff(
                             choices.listOf(1, 3, Deal::part),
@@ -238,8 +240,7 @@ record Deal(Cart cart, List<Proposal> proposals, Policy policy, Availability ava
         return new Tiered(
                 measure,
                 choices.among(Basis.values()),
-                choices.listOf(
-                        1, 3, c -> new Tier(atLeast(c, measure, price), single(c, price))),
+                choices.listOf(1, 3, c -> new Tier(atLeast(c, measure, price), single(c, price))),
                 choices.onceIn(2));
     }
 

@@ -230,8 +230,7 @@ record OutsideCase(JsonNode json) {
     private static BundleOff group(JsonNode effect) {
         var part = new Part(LineFilter.ANY, effect.path("groupSize").asInt());
         long off = effect.path("amountPerUnit").asLong();
-        return new BundleOff(
-                List.of(part), new AmountOff(off, Split.PER_UNIT), Multibuy.NO_LIMIT);
+        return new BundleOff(List.of(part), new AmountOff(off, Split.PER_UNIT), Multibuy.NO_LIMIT);
     }
 
     private static BuyXGetY buying(JsonNode effect) {

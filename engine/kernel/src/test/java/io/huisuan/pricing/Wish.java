@@ -33,6 +33,14 @@ record Wish(String promotion, int number, Offer offer, Stacking stacking) {
         return wish(promotion, Stage.ORDER, Target.EVERYTHING, effect);
     }
 
+    static Wish bundle(String promotion, Effect effect) {
+        return in(Stage.BUNDLE, promotion, effect);
+    }
+
+    static Wish in(Stage stage, String promotion, Effect effect) {
+        return wish(promotion, stage, Target.EVERYTHING, effect);
+    }
+
     static Wish shipping(String promotion, Effect effect) {
         return wish(promotion, Stage.SHIPPING, new Target.ShippingFees(Set.of()), effect);
     }

@@ -1,5 +1,6 @@
 package io.huisuan.rules;
 
+import io.huisuan.promotion.Condition;
 import io.huisuan.promotion.Offer;
 import io.huisuan.promotion.Promotion;
 import io.huisuan.promotion.Promotion.Form;
@@ -27,6 +28,17 @@ record Entry(Promotion promotion, Cover cover, List<Proposal> proposals) {
     }
 
     private static Proposal proposal(Promotion promotion, int number, Offer offer) {
-        return new Proposal(promotion.id(), number, offer, promotion.stacking(), promotion.name());
+        return new Proposal(
+                promotion.id(),
+                number,
+                offer,
+                promotion.stacking(),
+                promotion.name(),
+                entitled(promotion.when()));
+    }
+
+    /** Only who asks for a code loses anything when a code is rejected. */
+    private static Condition entitled(Condition when) {
+        return Codes.named(when).isEmpty() ? Condition.ALWAYS : when;
     }
 }

@@ -19,7 +19,6 @@ import io.huisuan.promotion.Promotion.Drl;
 import io.huisuan.promotion.Promotion.Form;
 import io.huisuan.promotion.Proposal;
 import io.huisuan.promotion.Target;
-import io.huisuan.promotion.TextField;
 
 import java.util.Collection;
 import java.util.Collections;
@@ -79,7 +78,7 @@ final class Explanation {
     }
 
     private static boolean concerns(Promotion promotion, Cart cart) {
-        return !Collections.disjoint(codes(promotion.when()), cart.codes())
+        return !Collections.disjoint(Codes.named(promotion.when()), cart.codes())
                 || switch (promotion.body()) {
                     case Form(_, var offers) ->
                             offers.stream().anyMatch(offer -> touches(offer.target(), cart));
@@ -89,19 +88,5 @@ final class Explanation {
 
     private static boolean touches(Target target, Cart cart) {
         return Touch.goods(target, cart) || Touch.fees(target, cart);
-    }
-
-    private static Set<String> codes(Condition condition) {
-        return switch (condition) {
-            case AllOf(var of) -> codes(of);
-            case AnyOf(var of) -> codes(of);
-            case Not(var of) -> codes(of);
-            case TextIn(var field, var values) -> field == TextField.CODE ? values : Set.of();
-            case NumberIs _, HasLines _ -> Set.of();
-        };
-    }
-
-    private static Set<String> codes(List<Condition> conditions) {
-        return conditions.stream().flatMap(c -> codes(c).stream()).collect(Collectors.toSet());
     }
 }

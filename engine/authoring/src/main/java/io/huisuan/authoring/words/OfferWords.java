@@ -1,15 +1,18 @@
 package io.huisuan.authoring.words;
 
 import io.huisuan.promotion.Effect;
-import io.huisuan.promotion.Effect.AmountOff;
 import io.huisuan.promotion.Effect.FreeGift;
 import io.huisuan.promotion.Effect.FreeShipping;
-import io.huisuan.promotion.Effect.PercentOff;
+import io.huisuan.promotion.Effect.PointsDeduct;
 import io.huisuan.promotion.Effect.Reduction;
+import io.huisuan.promotion.Effect.Swap;
 import io.huisuan.promotion.Effect.Tier;
 import io.huisuan.promotion.Effect.Tiered;
-import io.huisuan.promotion.Effect.UnitPrice;
+import io.huisuan.promotion.Grant;
+import io.huisuan.promotion.Grant.PointsEarn;
+import io.huisuan.promotion.Multibuy;
 import io.huisuan.promotion.Offer;
+import io.huisuan.promotion.Remark;
 import io.huisuan.promotion.Target;
 import io.huisuan.promotion.Text;
 import io.huisuan.promotion.Threshold;
@@ -20,24 +23,33 @@ import java.util.Currency;
 /** Says an offer in words: what it is on, from where on, and what it gives. */
 final class OfferWords {
     private final Currency currency;
+    private final ReductionWords reductions;
 
     OfferWords(Currency currency) {
         this.currency = currency;
+        this.reductions = new ReductionWords(currency);
     }
 
     Text of(Offer offer) {
         Text said =
-                switch (offer.effect()) {
-                    case FreeGift gift -> of(gift);
-                    case Reduction _, Tiered _, FreeShipping _ ->
-                            Phrase.of(
-                                    "%s%s",
-                                    "%s: %s", TargetWords.of(offer.target()), of(offer.effect()));
-                };
+                isOfTarget(offer.effect())
+                        ? Phrase.of(
+                                "%s%s",
+                                "%s: %s", TargetWords.of(offer.target()), of(offer.effect()))
+                        : of(offer.effect());
         for (Threshold threshold : offer.thresholds()) {
             said = from(threshold, said);
         }
         return said;
+    }
+
+    /** Whether it means the units of the target, and not just that there are any. */
+    private static boolean isOfTarget(Effect effect) {
+        return switch (effect) {
+            case Reduction _, Multibuy _, FreeShipping _, Swap _, PointsDeduct _, Tiered _ -> true;
+            case FreeGift _, Remark _ -> false;
+            case Grant grant -> grant instanceof PointsEarn(_, long per) && per != PointsEarn.FLAT;
+        };
     }
 
     private Text from(Threshold threshold, Text said) {
@@ -58,12 +70,27 @@ final class OfferWords {
 
     private Text of(Effect effect) {
         return switch (effect) {
-            case Reduction reduction -> of(reduction);
+            case Reduction reduction -> reductions.of(reduction);
+            case Multibuy multibuy -> new MultibuyWords(reductions, currency).of(multibuy);
             case Tiered tiered -> of(tiered);
             case FreeShipping() -> new Text("全免", "free");
             case FreeGift(String sku, int qty, _) ->
                     Phrase.of("赠 %s ×%d", "%2$d × %1$s as a gift", sku, qty);
+            case Swap(String sku, int qty, _) ->
+                    Phrase.of("每件换成 %s ×%d", "%2$d × %1$s instead of each", sku, qty);
+            case PointsDeduct points -> of(points);
+            case Grant grant -> new GrantWords(currency).of(grant);
+            case Remark remark -> RemarkWords.of(remark);
         };
+    }
+
+    private Text of(PointsDeduct deduct) {
+        return Phrase.of(
+                "每 %1$d 积分抵 %2$s，最多抵应付的 %3$s",
+                "every %1$d points pay %2$s, at most %3$s of what is to be paid",
+                deduct.points(),
+                Phrase.money(deduct.amount(), currency),
+                Phrase.percent(deduct.most()));
     }
 
     private Text of(Tiered tiered) {
@@ -76,31 +103,5 @@ final class OfferWords {
         return tiered.repeat()
                 ? Phrase.of("每满 %1$s %2$s", "%2$s for every %1$s", level, of(tier.gives()))
                 : Phrase.of("满 %1$s %2$s", "%2$s from %1$s on", level, of(tier.gives()));
-    }
-
-    private Text of(Reduction reduction) {
-        return switch (reduction) {
-            case PercentOff(int off, long cap, _) -> percent(off, cap);
-            case AmountOff(long amount, var split) -> {
-                String money = Phrase.money(amount, currency);
-                yield switch (split) {
-                    case PER_UNIT -> Phrase.of("每件减 %s", "%s off each unit", money);
-                    case PER_LINE -> Phrase.of("每行减 %s", "%s off each line", money);
-                    case BY_AMOUNT, BY_QUANTITY -> Phrase.of("减 %s", "%s off", money);
-                };
-            }
-            case UnitPrice(long price) ->
-                    Phrase.of("每件 %s", "%s each", Phrase.money(price, currency));
-        };
-    }
-
-    private Text percent(int off, long cap) {
-        Text percent =
-                off == 10_000
-                        ? new Text("免费", "free")
-                        : Phrase.of("打 %s 折", "%2$s off", Phrase.zhe(off), Phrase.percent(off));
-        return cap == Effect.NO_CAP
-                ? percent
-                : Phrase.of("%s（最多减 %s）", "%s (at most %s)", percent, Phrase.money(cap, currency));
     }
 }

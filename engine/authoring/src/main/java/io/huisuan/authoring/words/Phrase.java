@@ -54,6 +54,11 @@ final class Phrase {
         return decimal(BigDecimal.valueOf(10_000 - basisPointsOff, 3));
     }
 
+    /** 15_000 basis points: {@code 1.5}. */
+    static String times(long basisPoints) {
+        return decimal(BigDecimal.valueOf(basisPoints, 4));
+    }
+
     private static String decimal(BigDecimal value) {
         return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }

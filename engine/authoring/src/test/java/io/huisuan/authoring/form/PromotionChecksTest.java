@@ -82,13 +82,15 @@ class PromotionChecksTest {
     @Test
     void tiers_ask_for_more_and_give_more() {
         assertThat(tiers(false, new Tier(300_00, off(50_00)), new Tier(300_00, off(60_00))))
-                .containsExactly("contradiction /body/offers/0/effect/tiers/1/atLeast");
+                .containsExactly("tiers-not-monotone /body/offers/0/effect/tiers/1/atLeast");
+        assertThat(tiers(false, new Tier(300_00, off(50_00)), new Tier(400_00, off(40_00))))
+                .containsExactly("tiers-not-monotone /body/offers/0/effect/tiers/1/gives");
         assertThat(tiers(false, new Tier(300_00, off(50_00)), new Tier(400_00, off(50_00))))
-                .containsExactly("contradiction /body/offers/0/effect/tiers/1/gives");
+                .containsExactly("no-effect /body/offers/0/effect/tiers/1/gives");
         assertThat(tiers(true, new Tier(100_00, off(10_00)), new Tier(200_00, off(30_00))))
                 .containsExactly("contradiction /body/offers/0/effect/repeat");
         assertThat(tiers(true, new Tier(100_00, off(100_00))))
-                .containsExactly("generous /body/offers/0/effect/tiers/0/gives");
+                .containsExactly("off-not-below-threshold /body/offers/0/effect/tiers/0/gives");
         assertThat(tiers(false)).containsExactly("wrong-count /body/offers/0/effect/tiers");
     }
 
@@ -118,7 +120,8 @@ class PromotionChecksTest {
 
         assertThat(thresholds(none))
                 .containsExactly("out-of-range /body/offers/0/thresholds/0/atLeast");
-        assertThat(thresholds(low)).containsExactly("generous /body/offers/0/effect/amount");
+        assertThat(thresholds(low))
+                .containsExactly("off-not-below-threshold /body/offers/0/effect/amount");
         assertThat(thresholds(shipping)).contains("contradiction /body/offers/0/thresholds/0/of");
     }
 

@@ -7,11 +7,17 @@ import io.huisuan.promotion.Effect.FreeGift;
 import io.huisuan.promotion.Effect.FreeShipping;
 import io.huisuan.promotion.Effect.Per;
 import io.huisuan.promotion.Effect.PercentOff;
+import io.huisuan.promotion.Effect.PointsDeduct;
 import io.huisuan.promotion.Effect.Reduction;
+import io.huisuan.promotion.Effect.Single;
 import io.huisuan.promotion.Effect.Split;
+import io.huisuan.promotion.Effect.Swap;
 import io.huisuan.promotion.Effect.Tier;
 import io.huisuan.promotion.Effect.Tiered;
 import io.huisuan.promotion.Effect.UnitPrice;
+import io.huisuan.promotion.Grant;
+import io.huisuan.promotion.Multibuy;
+import io.huisuan.promotion.Remark;
 import io.huisuan.promotion.Threshold.Basis;
 import io.huisuan.promotion.Threshold.Measure;
 
@@ -25,13 +31,23 @@ public final class EffectJson {
     static final Reduction HARMLESS = new UnitPrice(Line.MAX_PRICE);
 
     private static final List<String> REDUCTIONS = List.of("percentOff", "amountOff", "unitPrice");
+    private static final List<String> SINGLES = singles();
     private static final List<String> EFFECTS = effects();
 
     private EffectJson() {}
 
     private static List<String> effects() {
+        var all = new ArrayList<>(SINGLES);
+        all.add("tiered");
+        return List.copyOf(all);
+    }
+
+    private static List<String> singles() {
         var all = new ArrayList<>(REDUCTIONS);
-        all.addAll(List.of("tiered", "freeShipping", "freeGift"));
+        all.addAll(MultibuyJson.TYPES);
+        all.addAll(List.of("freeShipping", "freeGift", "swap", "pointsDeduct"));
+        all.addAll(GrantJson.TYPES);
+        all.addAll(RemarkJson.TYPES);
         return List.copyOf(all);
     }
 
@@ -41,22 +57,66 @@ public final class EffectJson {
                     new Tiered(
                             in.oneOf("measure", Measure.class),
                             in.oneOf("basis", Basis.RUNNING),
-                            in.objects("tiers", EffectJson::tier),
+                            tiers(in),
                             in.flag("repeat", false));
+            case String single -> single(in, single);
+        };
+    }
+
+    private static Single single(Reading in, String type) {
+        return switch (type) {
             case "freeShipping" -> new FreeShipping();
             case "freeGift" ->
                     new FreeGift(
                             in.text("sku"),
                             (int) in.whole("qty", 1, Line.MAX_QTY, 1),
                             in.whole("value", 0, Line.MAX_PRICE, 0));
+            case "swap" ->
+                    new Swap(
+                            in.text("sku"),
+                            (int) in.whole("qty", 1, Line.MAX_QTY, 1),
+                            in.whole("value", 0, Line.MAX_PRICE, 0));
+            case "pointsDeduct" ->
+                    new PointsDeduct(
+                            in.whole("points", 1, Grant.MAX_COUNT),
+                            in.whole("amount", 1, Line.MAX_PRICE),
+                            (int) in.whole("most", 1, PercentOff.WHOLE, PercentOff.WHOLE));
+            case String other when MultibuyJson.TYPES.contains(other) ->
+                    MultibuyJson.read(in, other);
+            case String other when GrantJson.TYPES.contains(other) -> GrantJson.read(in, other);
+            case String other when RemarkJson.TYPES.contains(other) -> RemarkJson.read(in, other);
             case String reduction -> reduction(in, reduction);
         };
+    }
+
+    /** A reduction by itself, as it stands inside other effects. */
+    static Reduction reduction(Reading in) {
+        return reduction(in, in.type(REDUCTIONS));
+    }
+
+    /** A list that goes down would be read as another one: its author means something else. */
+    private static List<Tier> tiers(Reading in) {
+        var tiers = new ArrayList<Tier>();
+        in.objects(
+                "tiers",
+                element -> {
+                    Tier tier = tier(element);
+                    if (!tiers.isEmpty() && tier.atLeast() < tiers.getLast().atLeast()) {
+                        element.problem(
+                                "tiers-not-monotone",
+                                "atLeast",
+                                "门槛必须逐档升高",
+                                "each tier must ask for more than the one before");
+                    }
+                    return tiers.add(tier);
+                });
+        return tiers;
     }
 
     private static Tier tier(Reading in) {
         return new Tier(
                 in.whole("atLeast", 0, Long.MAX_VALUE),
-                in.object("gives", r -> reduction(r, r.type(REDUCTIONS)), HARMLESS));
+                in.<Single>object("gives", r -> single(r, r.type(SINGLES)), HARMLESS));
     }
 
     private static Reduction reduction(Reading in, String type) {
@@ -76,6 +136,39 @@ public final class EffectJson {
 
     public static ObjectNode write(Effect effect) {
         return switch (effect) {
+            case Tiered(var measure, var basis, var tiers, boolean repeat) ->
+                    Writing.type("tiered")
+                            .text("measure", measure.name())
+                            .text("basis", basis.name(), Basis.RUNNING.name())
+                            .list("tiers", tiers, EffectJson::write)
+                            .flag("repeat", repeat)
+                            .tree();
+            case Reduction reduction -> write(reduction);
+            case Multibuy multibuy -> MultibuyJson.write(multibuy);
+            case FreeShipping() -> Writing.type("freeShipping").tree();
+            case FreeGift(String sku, int qty, long value) -> goods("freeGift", sku, qty, value);
+            case Swap(String sku, int qty, long value) -> goods("swap", sku, qty, value);
+            case PointsDeduct(long points, long amount, int most) ->
+                    Writing.type("pointsDeduct")
+                            .whole("points", points)
+                            .whole("amount", amount)
+                            .whole("most", most, PercentOff.WHOLE)
+                            .tree();
+            case Grant grant -> GrantJson.write(grant);
+            case Remark remark -> RemarkJson.write(remark);
+        };
+    }
+
+    private static ObjectNode goods(String type, String sku, int qty, long value) {
+        return Writing.type(type)
+                .text("sku", sku)
+                .whole("qty", qty, 1)
+                .whole("value", value, 0)
+                .tree();
+    }
+
+    static ObjectNode write(Reduction reduction) {
+        return switch (reduction) {
             case PercentOff(int basisPoints, long cap, var per) ->
                     Writing.type("percentOff")
                             .whole("basisPoints", basisPoints)
@@ -88,20 +181,6 @@ public final class EffectJson {
                             .text("split", split.name())
                             .tree();
             case UnitPrice(long price) -> Writing.type("unitPrice").whole("price", price).tree();
-            case Tiered(var measure, var basis, var tiers, boolean repeat) ->
-                    Writing.type("tiered")
-                            .text("measure", measure.name())
-                            .text("basis", basis.name(), Basis.RUNNING.name())
-                            .list("tiers", tiers, EffectJson::write)
-                            .flag("repeat", repeat)
-                            .tree();
-            case FreeShipping() -> Writing.type("freeShipping").tree();
-            case FreeGift(String sku, int qty, long value) ->
-                    Writing.type("freeGift")
-                            .text("sku", sku)
-                            .whole("qty", qty, 1)
-                            .whole("value", value, 0)
-                            .tree();
         };
     }
 

@@ -2,6 +2,8 @@ package io.huisuan.rules.codec;
 
 import io.huisuan.pricing.Outcome;
 import io.huisuan.pricing.Outcome.Applied;
+import io.huisuan.pricing.Outcome.Broken;
+import io.huisuan.pricing.Outcome.CodeRejected;
 import io.huisuan.pricing.Outcome.Excluded;
 import io.huisuan.pricing.Outcome.Failed;
 import io.huisuan.pricing.Outcome.LimitReached;
@@ -44,6 +46,14 @@ public final class OutcomeJson {
             case Excluded(var proposal, String by) ->
                     of("EXCLUDED", proposal).text("by", by).tree();
             case ThresholdMissed missed -> missed(missed);
+            case CodeRejected(var proposal, String code, String by, var why) ->
+                    of("CODE_REJECTED", proposal)
+                            .text("code", code)
+                            .text("by", by)
+                            .member("rejection", PromotionJson.write(why))
+                            .tree();
+            case Broken(var proposal, String reason) ->
+                    of("FAILED", proposal).text("reason", reason).tree();
             case LimitReached(var proposal) -> of("LIMIT_REACHED", proposal).tree();
             case Spent(var proposal) -> of("SPENT", proposal).tree();
             case Failed(String promotion, String reason) ->

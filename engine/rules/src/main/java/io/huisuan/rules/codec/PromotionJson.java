@@ -72,7 +72,7 @@ public final class PromotionJson {
         return id;
     }
 
-    private static Text text(Reading in) {
+    static Text text(Reading in) {
         return new Text(in.text("zh", 0, Reading.MAX_TEXT), in.text("en", 0, Reading.MAX_TEXT));
     }
 

@@ -22,6 +22,7 @@ public final class QuoteJson {
                 .fullList("lines", quote.lines(), QuoteJson::write)
                 .fullList("shipping", quote.shipping(), QuoteJson::write)
                 .fullList("gifts", quote.gifts(), QuoteJson::write)
+                .fullList("extras", quote.extras(), ExtraJson::write)
                 .whole("goods", quote.goods())
                 .whole("discountTotal", quote.discountTotal())
                 .whole("shippingTotal", quote.shippingPayable())

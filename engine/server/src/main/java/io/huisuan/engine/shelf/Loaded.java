@@ -2,14 +2,12 @@ package io.huisuan.engine.shelf;
 
 import io.huisuan.cart.Cart;
 import io.huisuan.pricing.Availability;
-import io.huisuan.pricing.Outcome;
 import io.huisuan.pricing.Outcome.NotEligible;
 import io.huisuan.pricing.Pricing;
 import io.huisuan.pricing.Quote;
 import io.huisuan.rules.Proposals;
 import io.huisuan.rules.Rulebook;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -31,21 +29,11 @@ public record Loaded(ReleaseName name, String policy, Rulebook rulebook) {
     public Priced price(Cart cart, Availability availability) {
         Proposals proposals = rulebook.propose(cart);
         Quote quote = Pricing.quote(cart, proposals.made(), rulebook.policy(), availability);
-        return new Priced(with(quote, proposals.failed()), proposals);
+        return new Priced(quote.with(proposals.failed()), proposals);
     }
 
     /** Why the promotions that concern the cart but asked for nothing did not. */
     public List<NotEligible> silent(Cart cart, Priced priced) {
         return rulebook.notEligible(cart, priced.proposals());
-    }
-
-    private static Quote with(Quote quote, List<? extends Outcome> more) {
-        if (more.isEmpty()) {
-            return quote;
-        }
-        var outcomes = new ArrayList<>(quote.outcomes());
-        outcomes.addAll(more);
-        return new Quote(
-                quote.currency(), quote.lines(), quote.shipping(), quote.gifts(), outcomes);
     }
 }

@@ -1,0 +1,47 @@
+package io.huisuan.authoring.form;
+
+import io.huisuan.promotion.Effect.AmountOff;
+import io.huisuan.promotion.Effect.FreeGift;
+import io.huisuan.promotion.Effect.PercentOff;
+import io.huisuan.promotion.Effect.Single;
+import io.huisuan.promotion.Effect.UnitPrice;
+import io.huisuan.promotion.Grant.GrantChance;
+import io.huisuan.promotion.Grant.GrantCoupon;
+import io.huisuan.promotion.Grant.PointsEarn;
+
+/** Compares effects of one kind. */
+final class Generosity {
+
+    private Generosity() {}
+
+    /** Whether it surely gives less, on whatever cart; never, when the two can't be compared. */
+    static boolean isLess(Single one, Single other) {
+        return switch (one) {
+            case PercentOff(int off, long cap, var per) ->
+                    other instanceof PercentOff(int more, long higher, var same)
+                            && same == per
+                            && off <= more
+                            && cap <= higher;
+            case AmountOff(long off, var split) ->
+                    other instanceof AmountOff(long more, var same) && same == split && off < more;
+            case UnitPrice(long price) -> other instanceof UnitPrice(long lower) && price > lower;
+            case FreeGift(String sku, int qty, _) ->
+                    other instanceof FreeGift(String same, int more, _)
+                            && same.equals(sku)
+                            && qty < more;
+            case PointsEarn(long points, long per) ->
+                    other instanceof PointsEarn(long more, long same)
+                            && same == per
+                            && points < more;
+            case GrantCoupon(String coupon, long count) ->
+                    other instanceof GrantCoupon(String same, long more)
+                            && same.equals(coupon)
+                            && count < more;
+            case GrantChance(String lottery, long count) ->
+                    other instanceof GrantChance(String same, long more)
+                            && same.equals(lottery)
+                            && count < more;
+            case Single _ -> false;
+        };
+    }
+}

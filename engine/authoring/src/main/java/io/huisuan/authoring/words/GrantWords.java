@@ -1,0 +1,62 @@
+package io.huisuan.authoring.words;
+
+import io.huisuan.promotion.Grant;
+import io.huisuan.promotion.Grant.Cash;
+import io.huisuan.promotion.Grant.Coupon;
+import io.huisuan.promotion.Grant.GrantBadge;
+import io.huisuan.promotion.Grant.GrantChance;
+import io.huisuan.promotion.Grant.GrantCoupon;
+import io.huisuan.promotion.Grant.Points;
+import io.huisuan.promotion.Grant.PointsEarn;
+import io.huisuan.promotion.Grant.PointsTimes;
+import io.huisuan.promotion.Grant.Prize;
+import io.huisuan.promotion.Grant.Receiver;
+import io.huisuan.promotion.Grant.Reward;
+import io.huisuan.promotion.Text;
+
+import java.util.Currency;
+
+/** Says in words what is given after payment. */
+final class GrantWords {
+    private final Currency currency;
+
+    GrantWords(Currency currency) {
+        this.currency = currency;
+    }
+
+    Text of(Grant grant) {
+        return switch (grant) {
+            case PointsEarn(long points, long per) ->
+                    per == PointsEarn.FLAT
+                            ? Phrase.of("送 %d 积分", "%d points", points)
+                            : Phrase.of(
+                                    "每付 %2$s 送 %1$d 积分",
+                                    "%d points for every %s paid",
+                                    points,
+                                    Phrase.money(per, currency));
+            case PointsTimes(int basisPoints) ->
+                    Phrase.of("积分 %s 倍", "points × %s", Phrase.times(basisPoints));
+            case GrantCoupon(String coupon, long count) ->
+                    Phrase.of("返券 %s ×%d", "%2$d × coupon %1$s", coupon, count);
+            case GrantChance(String lottery, long count) ->
+                    Phrase.of("送“%s”抽奖机会 ×%d", "%2$d × chance in lottery %1$s", lottery, count);
+            case GrantBadge(String badge) -> Phrase.of("送徽章 %s", "the badge %s", badge);
+            case Reward(var to, var prize) ->
+                    Phrase.of(
+                            "%s得%s",
+                            "%s gets %s",
+                            to == Receiver.INVITER
+                                    ? new Text("邀请人", "the inviter")
+                                    : new Text("被邀请人", "the invitee"),
+                            of(prize));
+        };
+    }
+
+    private Text of(Prize prize) {
+        return switch (prize) {
+            case Points(long points) -> Phrase.of(" %d 积分", "%d points", points);
+            case Coupon(String coupon) -> Phrase.of("券 %s", "a coupon %s", coupon);
+            case Cash(long amount) -> Phrase.of(" %s", "%s", Phrase.money(amount, currency));
+        };
+    }
+}
