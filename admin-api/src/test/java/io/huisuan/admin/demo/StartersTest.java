@@ -152,7 +152,9 @@ class StartersTest {
             case Outcome.ThresholdMissed missed -> "missing " + yuan(missed.missing());
             case Outcome.Outbid _,
                     Outcome.Excluded _,
+                    Outcome.CodeRejected _,
                     Outcome.LimitReached _,
+                    Outcome.Broken _,
                     Outcome.Spent _,
                     Outcome.Failed _,
                     Outcome.NotEligible _ ->

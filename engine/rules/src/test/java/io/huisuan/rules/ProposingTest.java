@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huisuan.cart.Cart;
 import io.huisuan.pricing.Outcome.NotEligible;
+import io.huisuan.promotion.Condition;
 import io.huisuan.promotion.Offer;
 import io.huisuan.promotion.Promotion;
 import io.huisuan.promotion.Promotion.Form;
 import io.huisuan.promotion.Proposal;
 import io.huisuan.promotion.Target;
+import io.huisuan.promotion.TextField;
 
 import org.junit.jupiter.api.Test;
 
@@ -89,7 +91,19 @@ class ProposingTest {
                                         number,
                                         offers(p).get(number),
                                         p.stacking(),
-                                        p.name()));
+                                        p.name(),
+                                        asksForCode(p.when()) ? p.when() : Condition.ALWAYS));
+    }
+
+    private static boolean asksForCode(Condition when) {
+        return switch (when) {
+            case Condition.AllOf(var of) -> of.stream().anyMatch(ProposingTest::asksForCode);
+            case Condition.AnyOf(var of) -> of.stream().anyMatch(ProposingTest::asksForCode);
+            case Condition.Not(var of) -> asksForCode(of);
+            case Condition.TextIn(var field, var values) ->
+                    field == TextField.CODE && !values.isEmpty();
+            case Condition.NumberIs _, Condition.HasLines _ -> false;
+        };
     }
 
     private static List<Offer> offers(Promotion promotion) {

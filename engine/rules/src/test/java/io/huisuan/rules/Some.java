@@ -11,12 +11,16 @@ import io.huisuan.promotion.Effect.AmountOff;
 import io.huisuan.promotion.Effect.Per;
 import io.huisuan.promotion.Effect.PercentOff;
 import io.huisuan.promotion.Effect.Reduction;
+import io.huisuan.promotion.Effect.Single;
 import io.huisuan.promotion.Effect.Split;
+import io.huisuan.promotion.Grant;
 import io.huisuan.promotion.LineFilter;
+import io.huisuan.promotion.Multibuy;
 import io.huisuan.promotion.NumberField;
 import io.huisuan.promotion.Offer;
 import io.huisuan.promotion.Promotion;
 import io.huisuan.promotion.Promotion.Form;
+import io.huisuan.promotion.Remark;
 import io.huisuan.promotion.Schedule;
 import io.huisuan.promotion.Stacking;
 import io.huisuan.promotion.Stage;
@@ -195,16 +199,80 @@ public final class Some {
     }
 
     private Effect effect() {
-        return switch (random.nextInt(4)) {
+        return random.nextInt(6) > 0
+                ? single()
+                : new Effect.Tiered(
+                        one(Measure.values()),
+                        one(Basis.values()),
+                        some(1, n -> new Effect.Tier(100L * n, single())),
+                        random.nextBoolean());
+    }
+
+    private Single single() {
+        return switch (random.nextInt(12)) {
             case 0 -> new Effect.FreeShipping();
             case 1 -> new Effect.FreeGift(word("sku"), 1 + random.nextInt(2), random.nextInt(100));
-            case 2 ->
-                    new Effect.Tiered(
-                            one(Measure.values()),
-                            one(Basis.values()),
-                            some(1, n -> new Effect.Tier(100L * n, reduction())),
-                            random.nextBoolean());
+            case 2 -> new Effect.Swap(word("sku"), 1 + random.nextInt(2), random.nextInt(100));
+            case 3 ->
+                    new Effect.PointsDeduct(
+                            1 + random.nextInt(9),
+                            1 + random.nextInt(9),
+                            1 + random.nextInt(9_999));
+            case 4 -> multibuy();
+            case 5, 6 -> grant();
+            case 7 -> remark();
             default -> reduction();
+        };
+    }
+
+    private Multibuy multibuy() {
+        return switch (random.nextInt(3)) {
+            case 0 -> new Multibuy.BundlePrice(parts(), random.nextInt(500), limit());
+            case 1 -> new Multibuy.BundleOff(parts(), reduction(), limit());
+            default ->
+                    new Multibuy.BuyXGetY(
+                            random.nextBoolean() ? Optional.empty() : Optional.of(filter()),
+                            1 + random.nextInt(3),
+                            1 + random.nextInt(3),
+                            1 + random.nextInt(10_000),
+                            limit(),
+                            limit(),
+                            random.nextBoolean());
+        };
+    }
+
+    private List<Multibuy.Part> parts() {
+        return some(1, _ -> new Multibuy.Part(filter(), 1 + random.nextInt(3)));
+    }
+
+    private int limit() {
+        return random.nextBoolean() ? Multibuy.NO_LIMIT : 1 + random.nextInt(3);
+    }
+
+    private Grant grant() {
+        return switch (random.nextInt(6)) {
+            case 0 -> new Grant.PointsEarn(1 + random.nextInt(9), random.nextInt(3));
+            case 1 -> new Grant.PointsTimes(10_001 + random.nextInt(9));
+            case 2 -> new Grant.GrantCoupon(word("coupon"), 1 + random.nextInt(2));
+            case 3 -> new Grant.GrantChance(word("lottery"), 1 + random.nextInt(2));
+            case 4 -> new Grant.GrantBadge(word("badge"));
+            default -> new Grant.Reward(one(Grant.Receiver.values()), prize());
+        };
+    }
+
+    private Grant.Prize prize() {
+        return switch (random.nextInt(3)) {
+            case 0 -> new Grant.Points(1 + random.nextInt(9));
+            case 1 -> new Grant.Coupon(word("coupon"));
+            default -> new Grant.Cash(1 + random.nextInt(9));
+        };
+    }
+
+    private Remark remark() {
+        return switch (random.nextInt(3)) {
+            case 0 -> new Remark.RejectCode(words("code"), new Text("停", "over"));
+            case 1 -> new Remark.Notice(new Text("还差 {n}", "{n} more"), Map.of("n", "1"));
+            default -> new Remark.Custom(word("key"), Map.of("b", "2", "a", "1"));
         };
     }
 
