@@ -7,8 +7,9 @@ import { type Page, type PageQuery, segment } from './page';
 export interface PromotionRow {
   id: string;
   campaign?: string;
-  name: Text;
-  body: 'form' | 'drl';
+  /** Name, body and the rest are absent where nothing of it is known any more. */
+  name?: Text;
+  body?: 'form' | 'drl';
   template?: string;
   sentence?: Text;
   live?: { version: number; release: number } | null;

@@ -10,10 +10,13 @@ export interface SaidProblem {
   trace?: string | undefined;
 }
 
-/** A failure in words that a person can act on. */
+/** A failure in words that a person can act on. An id that has not even the form of one names nothing. */
 export function saidProblem(failure: unknown, t: (key: string) => string): SaidProblem {
   if (!(failure instanceof Problem)) {
     return { code: 'internal', text: t('problem.internal'), faults: [] };
+  }
+  if (failure.code === 'wrong-type' && failure.pointer === '?id') {
+    return { code: 'not-found', text: t('problem.not-found'), faults: [] };
   }
   const own = t(OWN.has(failure.code) ? `problem.${failure.code}` : 'problem.unexpected');
   const faults = failure.faults.filter((fault) => fault.detail !== failure.detail);

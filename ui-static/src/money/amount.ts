@@ -1,12 +1,12 @@
-import { decimals, signs } from './currency';
+import { decimals, sign, signs } from './currency';
 import { decimalText, parseDecimal, type Parsed } from './decimal';
 
 /** The largest price that a cart may hold, in minor units. */
 export const MAX_AMOUNT = 1_000_000_000_000;
 
 /** Reads an amount as a person types it, in major units, into minor units. */
-export function parseAmount(text: string, currency: string): Parsed {
-  return parseDecimal(text, decimals(currency), MAX_AMOUNT, signs(currency));
+export function parseAmount(text: string, currency: string, least = 0): Parsed {
+  return parseDecimal(text, decimals(currency), MAX_AMOUNT, signs(currency), least);
 }
 
 /** Minor units as they stand in an input: `30000` is `300.00` in CNY and `30000` in JPY. */
@@ -17,10 +17,7 @@ export function amountText(minor: number, currency: string): string {
 /** Minor units with their currency and its decimals, for example `¥1,234.50`. */
 export function formatAmount(minor: number, currency: string, locale: string): string {
   const places = decimals(currency);
-  return new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency,
-    minimumFractionDigits: places,
-    maximumFractionDigits: places,
-  }).format(decimalText(minor, places) as Intl.StringNumericLiteral);
+  const format = new Intl.NumberFormat(locale, { style: 'currency', currency, minimumFractionDigits: places, maximumFractionDigits: places });
+  return format.formatToParts(decimalText(minor, places) as Intl.StringNumericLiteral)
+    .map(({ type, value }) => (type === 'currency' ? sign(currency, locale) : value)).join('');
 }

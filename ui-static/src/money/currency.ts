@@ -12,8 +12,15 @@ export function decimals(currency: string): number {
   return DECIMALS[currency] ?? 2;
 }
 
-/** The sign that stands in an amount field, for example `¥`; the code where there is none. */
+/** Both say ¥; alone it is the yuan, in every language. */
+const SIGNS: Record<string, string> = { CNY: '¥', JPY: 'JP¥' };
+
+/** The sign that an amount is shown with, for example `¥`; the code where there is none. */
 export function sign(currency: string, locale: string): string {
+  const own = SIGNS[currency];
+  if (own !== undefined) {
+    return own;
+  }
   const parts = new Intl.NumberFormat(locale, { style: 'currency', currency }).formatToParts(0);
   return parts.find((part) => part.type === 'currency')?.value ?? currency;
 }

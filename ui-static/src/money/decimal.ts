@@ -3,7 +3,7 @@
  */
 
 /** Why a text is not a number of the wanted kind; the words are under `money.refused`. */
-export type Refusal = 'empty' | 'not-a-number' | 'too-many-decimals' | 'negative' | 'too-large';
+export type Refusal = 'empty' | 'not-a-number' | 'too-many-decimals' | 'not-whole' | 'zero' | 'negative' | 'too-large';
 
 export type Parsed = { ok: true; units: number } | { ok: false; refusal: Refusal };
 
@@ -17,6 +17,7 @@ export function halfWidth(text: string): string {
     .replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - FULL_WIDTH))
     .replace(/[。]/g, '.')
     .replace(/[、]/g, ',')
+    .replace(/[−–—]/g, '-')
     .replace(/[￥]/g, '¥')
     .replace(/　/g, ' ')
     .trim();
@@ -26,8 +27,9 @@ export function halfWidth(text: string): string {
  * Reads `1,234.50` or `１２．５` as whole units of the last of `places` decimals.
  *
  * @param affixes what may stand before or after the digits, for example `¥`
+ * @param least the smallest number that is admitted, in whole units: 0 or 1
  */
-export function parseDecimal(text: string, places: number, max: number, affixes: readonly string[] = []): Parsed {
+export function parseDecimal(text: string, places: number, max: number, affixes: readonly string[] = [], least = 0): Parsed {
   const bare = without(affixes, halfWidth(text));
   if (bare === '') {
     return refuse('empty');
@@ -37,14 +39,27 @@ export function parseDecimal(text: string, places: number, max: number, affixes:
   }
   const [whole = '', fraction = ''] = bare.replaceAll(',', '').split('.');
   const wanted = fraction.replace(/0+$/, '');
-  if (wanted.length > places) {
-    return refuse('too-many-decimals');
-  }
   if (bare.startsWith('-')) {
     return refuse('negative');
   }
+  if (wanted.length > places) {
+    return refuse(places === 0 ? 'not-whole' : 'too-many-decimals');
+  }
   const units = BigInt(whole + wanted.padEnd(places, '0') || '0');
+  if (units < BigInt(least)) {
+    return refuse('zero');
+  }
   return units > BigInt(max) ? refuse('too-large') : { ok: true, units: Number(units) };
+}
+
+/** Reads a whole number that may be below zero. */
+export function parseWhole(text: string, max: number): Parsed {
+  const typed = halfWidth(text);
+  const digits = /^[-+]?(\d+)$/.exec(typed)?.[1];
+  if (digits === undefined) {
+    return refuse(typed === '' ? 'empty' : 'not-whole');
+  }
+  return BigInt(digits) > BigInt(max) ? refuse('too-large') : { ok: true, units: Number(typed) };
 }
 
 /** `123450` with 2 places is `1234.50`. */

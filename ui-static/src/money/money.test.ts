@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { amountText, formatAmount, parseAmount } from './amount';
-import { decimals } from './currency';
-import { halfWidth } from './decimal';
+import { decimals, sign } from './currency';
+import { halfWidth, parseWhole } from './decimal';
 import { parsePercent, percentText, zhe } from './percent';
 
 const units = (minor: number) => ({ ok: true, units: minor });
@@ -47,7 +47,7 @@ describe('an amount typed in major units', () => {
 
   test('a currency has its own decimals', () => {
     expect(parseAmount('300', 'JPY')).toEqual(units(300));
-    expect(parseAmount('300.5', 'JPY')).toEqual(refused('too-many-decimals'));
+    expect(parseAmount('300.5', 'JPY')).toEqual(refused('not-whole'));
     expect(parseAmount('1.234', 'KWD')).toEqual(units(1234));
     expect(decimals('CNY')).toBe(2);
   });
@@ -61,6 +61,26 @@ describe('an amount typed in major units', () => {
   });
 });
 
+describe('an amount that is refused', () => {
+  test.each([
+    ['abc', 'not-a-number'], ['1e5', 'not-a-number'], ['三百', 'not-a-number'], ['-5', 'negative'], ['−5', 'negative'], ['-5.555', 'negative'],
+    ['300.555', 'too-many-decimals'], ['99999999999999', 'too-large'], ['0', 'zero'],
+  ])('%s says %s', (text, refusal) => {
+    expect(parseAmount(text, 'CNY', 1)).toEqual(refused(refusal));
+  });
+
+  test('may be 0 where nothing has to be given', () => {
+    expect(parseAmount('0', 'CNY')).toEqual(units(0));
+  });
+});
+
+test('a whole number may be below zero', () => {
+  expect(parseWhole('－５', 9999)).toEqual(units(-5));
+  expect(parseWhole('−12', 9999)).toEqual(units(-12));
+  expect(parseWhole('1.5', 9999)).toEqual(refused('not-whole'));
+  expect(parseWhole('10000', 9999)).toEqual(refused('too-large'));
+});
+
 describe('an amount shown', () => {
   test('has its currency and the decimals of its currency', () => {
     expect(formatAmount(123450, 'CNY', 'zh-CN')).toBe('¥1,234.50');
@@ -68,6 +88,12 @@ describe('an amount shown', () => {
     expect(formatAmount(-5000, 'CNY', 'zh-CN')).toBe('-¥50.00');
     expect(formatAmount(1234, 'JPY', 'zh-CN')).toBe('JP¥1,234');
     expect(formatAmount(1234, 'KWD', 'en').replace(/\s/, ' ')).toBe('KWD 1.234');
+  });
+
+  test('is ¥ in both languages where it is yuan', () => {
+    expect(formatAmount(30000, 'CNY', 'en')).toBe('¥300.00');
+    expect(formatAmount(1234, 'JPY', 'en')).toBe('JP¥1,234');
+    expect(sign('CNY', 'en')).toBe('¥');
   });
 
   test('is exact where a double is not', () => {

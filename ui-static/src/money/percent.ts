@@ -1,8 +1,8 @@
 import { decimalText, parseDecimal, type Parsed } from './decimal';
 
-/** Reads `15`, `15.5%` or `１５％` into basis points: 15 % is 1500. */
+/** Reads `15`, `15.5%` or `１５％` into basis points: 15 % is 1500. Nothing off is none. */
 export function parsePercent(text: string): Parsed {
-  return parseDecimal(text, 2, 10_000, ['%']);
+  return parseDecimal(text, 2, 10_000, ['%'], 1);
 }
 
 /** `1550` is `15.5`. */

@@ -6,7 +6,7 @@ import { saidCondition, saidFilter, type Tongue } from './saidCondition';
 
 /** Pointers of a promotion, and of the policy, with the words that name them; `#` is a number, which the words may say as `n`. */
 const NAMES: [pattern: string, words: string][] = [
-  ['/name/zh', 'promotion.name-zh'], ['/name/en', 'promotion.name-en'], ['/campaign', 'campaign.one'], ['/currency', 'promotion.currency'],
+  ['/name/zh', 'promotion.name-zh'], ['/name/en', 'promotion.name-en'], ['/id', 'promotion.id'], ['/campaign', 'campaign.one'], ['/currency', 'promotion.currency'],
   ['/schedule/from', 'schedule.from'], ['/schedule/until', 'schedule.until'], ['/schedule/zone', 'common.zone'],
   ['/stacking/priority', 'stacking.priority'], ['/stacking/group', 'stacking.group'], ['/stacking/selection', 'stacking.selection'],
   ['/stacking/exclusive', 'stacking.exclusive'], ['/stacking/notWith', 'stacking.not-with'], ['/stacking/skipDiscounted', 'stacking.skip'],

@@ -32,7 +32,7 @@ export interface PlaceFindings {
 
 /** What is wrong at this place of the promotion and, unless it is `exact`, below it. */
 export function usePlace(pointer: () => string, exact = false): PlaceFindings {
-  const { locale } = useI18n();
+  const { t, locale } = useI18n();
   const findings = inject(KEY, undefined);
   const place = computed(pointer);
   if (findings) {
@@ -41,7 +41,7 @@ export function usePlace(pointer: () => string, exact = false): PlaceFindings {
   const here = computed(() =>
     (findings?.all.value ?? []).filter((finding) => isAt(finding, place.value, exact) && ripe(finding, findings!, place.value)));
   const say = (severity: Finding['severity']) => computed(() =>
-    here.value.filter((finding) => finding.severity === severity).map((finding) => said(finding.message, locale.value)));
+    here.value.filter((finding) => finding.severity === severity).map((finding) => (isUnfilled(finding) ? t('form.fill-in') : said(finding.message, locale.value))));
   return { errors: say('ERROR'), warnings: say('WARNING'), touch: () => void findings?.touched.add(place.value) };
 }
 
@@ -55,7 +55,12 @@ export function isAt(finding: Finding, place: string, exact = false): boolean {
   return finding.pointer === place || (!exact && (finding.pointer ?? '').startsWith(`${place}/`));
 }
 
+/** Something that the form has a field for is not there; in DRL, a gap is a mistake like any other. */
+export function isUnfilled({ code, line }: Finding): boolean {
+  return code === 'missing' && line === undefined;
+}
+
 /** What nobody has filled in yet is no mistake before somebody has been there or wants to save. */
 function ripe(finding: Finding, findings: Findings, place: string): boolean {
-  return finding.code !== 'missing' || findings.strict.value || findings.touched.has(place);
+  return !isUnfilled(finding) || findings.strict.value || findings.touched.has(place);
 }

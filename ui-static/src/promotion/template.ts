@@ -58,6 +58,14 @@ export function isTemplate(name: string): name is Template {
   return (TEMPLATES as readonly string[]).includes(name);
 }
 
+/** What kind of promotion it is, in words; a dash where that is not known. */
+export function kindName({ body, template }: { body?: string | undefined; template?: string | undefined }, t: (key: string) => string): string {
+  if (body === 'drl') {
+    return t('template.DRL.name');
+  }
+  return template !== undefined && isTemplate(template) ? t(`template.${template}.name`) : template || '—';
+}
+
 /** Whether the guided form shows everything that the promotion says. What it would hide, it must not edit. */
 export function fitsForm(form: Form): boolean {
   const [offer, ...more] = form.offers;

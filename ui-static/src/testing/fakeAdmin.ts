@@ -28,6 +28,8 @@ export class FakeAdmin {
   activations: Activation[] = [];
   nodes: Node[] = [{ id: 'engine-1', state: 'LIVE', reportedAt: '2026-11-01T00:00:00Z', converged: true }];
   live = new Map<string, Promotion>(promotions.map((promotion) => [promotion.id, promotion]));
+  /** Promotions of which only the id is known any more. */
+  gone: string[] = [];
   /** Calls so far, newest last: `POST /api/try`. */
   calls: string[] = [];
 
@@ -55,8 +57,8 @@ export class FakeAdmin {
     ['GET workbench', () => ({ drafts: this.in('DRAFT', 'CHANGES_REQUESTED'), reviews: this.in('IN_REVIEW'), approved: this.in('APPROVED'), live: this.liveNow(), nodes: this.nodes })],
     ['GET campaigns', () => page(campaigns)],
     ['GET campaigns/[^/]+', ({ path }) => campaigns.find(({ id }) => id === path[1]) ?? refused(404, 'not-found', '没有找到')],
-    ['GET promotions', ({ query }) => page([...this.live.values()].filter(({ id, campaign }) => id.includes(query.get('q') ?? '') && campaign.includes(query.get('campaign') ?? ''))
-      .map((one) => ({ id: one.id, campaign: one.campaign, name: one.name, body: one.body.type, template: one.body.type === 'form' ? one.body.template : undefined, sentence: fakeSentence(one), live: { version: 1, release: 1 } })))],
+    ['GET promotions', ({ query }) => page<unknown>([...this.gone.map((id) => ({ id, body: 'form' })), ...[...this.live.values()].filter(({ id, campaign }) => id.includes(query.get('q') ?? '') && campaign.includes(query.get('campaign') ?? ''))
+      .map((one) => ({ id: one.id, campaign: one.campaign, name: one.name, body: one.body.type, template: one.body.type === 'form' ? one.body.template : undefined, sentence: fakeSentence(one), live: { version: 1, release: 1 } }))])],
     ['GET promotions/[^/]+', ({ path }) => {
       const live = this.live.get(path[1]!);
       return live ? { id: live.id, live, versions: [{ number: 1, sha256: 'a'.repeat(64), authors: ['lin'], change: '1', createdAt: '2026-11-01T00:00:00Z', releases: [1] }] } : refused(404, 'not-found', '没有找到');
@@ -64,7 +66,10 @@ export class FakeAdmin {
     ['GET promotions/[^/]+/versions/\\d+', ({ path }) => ({ content: this.live.get(path[1]!), sentence: fakeSentence(this.live.get(path[1]!)!) })],
     ['POST check', ({ body }: { body: Promotion }) => ({ findings: fakeFindings(body), sentence: fakeSentence(body) })],
     ['POST try', ({ body }: { body: { promotion: Promotion | null; cart: Cart } }) =>
-      ({ quote: fakeQuote(body.promotion, body.cart), findings: body.promotion ? fakeFindings(body.promotion) : [] })],
+      {
+      const findings = body.promotion ? fakeFindings(body.promotion) : [];
+      return { quote: findings.length === 0 ? fakeQuote(body.promotion, body.cart) : null, findings };
+    }],
     ['GET catalogue', () => catalogue],
     ['GET demo/carts', () => [{ name: { zh: '下午茶', en: 'Tea time' }, cart: teaTime }]],
     ['GET vocabulary', () => ({ fields: [

@@ -18,7 +18,9 @@ export function fakeFindings(promotion: Promotion): Finding[] {
       ...(tier.gives.type === 'amountOff' && tier.gives.amount === undefined ? [missing(`${at}/gives/amount`)] : []),
     ];
   }) : [];
-  return [...fields, ...tiers];
+  const drl = promotion.body.type === 'drl' && promotion.body.text.includes('eval(')
+    ? [{ severity: 'ERROR' as const, code: 'forbidden', pointer: '/body/text', line: 3, column: 5, message: { zh: '不能用 eval', en: 'eval is not allowed' } }] : [];
+  return [...fields, ...tiers, ...drl];
 }
 
 export function fakeSentence(promotion: Promotion): Text {

@@ -1,3 +1,5 @@
+import { diagnosticCount } from '@codemirror/lint';
+import { EditorView } from '@codemirror/view';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Problem } from '@/api/problem';
 import { FakeAdmin } from './fakeAdmin';
@@ -98,8 +100,54 @@ describe('the editor', () => {
     const { app } = await visit(admin, 'lin', '/promotions/new/TIERED_OFF?campaign=singles-day');
     await fillTier(app, '3oo', '50');
     await settled();
-    expect(seen(app, 'tier-0').find('[role="alert"]').text()).toContain('看不懂这个数字');
+    expect(seen(app, 'tier-0').find('[role="alert"]').text()).toBe('请填正确的金额，例如 300 或 1,234.50');
     expect((seen(app, 'promotion-id').element as HTMLInputElement).value).toBe('');
+  });
+
+  test.each([['-5', '不能是负数'], ['300.555', '小数最多 2 位'], ['0', '须大于 0'], ['99999999999999', '太大']])(
+    'says what is wrong with the amount %s, once and at its field, and keeps nothing of it', async (text, why) => {
+      const { app } = await visit(admin, 'lin', '/promotions/new/TIERED_OFF');
+      await fillTier(app, text, '50');
+      await seen(app, 'tier-0').findAll('input')[0]!.trigger('focusout');
+      await pause();
+      const at = app.find('[data-pointer="/body/offers/0/effect/tiers/0/atLeast"]');
+      expect(at.findAll('[role="alert"], [data-test="field-error"]').map((one) => one.text())).toEqual([expect.stringContaining(why)]);
+      await seen(app, 'save').trigger('click');
+      await settled();
+      expect(admin.changes).toEqual([]);
+    });
+
+  test('prices a draft whose body is complete, although it has no campaign yet', async () => {
+    const { app } = await visit(admin, 'lin', '/promotions/new/TIERED_OFF');
+    await fillTier(app, '300', '50');
+    await seen(app, 'promotion-id').setValue('');
+    await pause();
+    expect(seen(app, 'rung').text()).toContain('-¥50.00');
+    expect(seen(app, 'try-wrong').exists()).toBe(false);
+    expect(Number(seen(app, 'errors').attributes('data-count'))).toBe(2);
+    expect(seen(app, 'sentence-zh').text()).toBe('满300减50');
+  });
+
+  test('marks mistakes in DRL although id and campaign are missing', async () => {
+    const { app } = await visit(admin, 'wei', '/promotions/new/DRL');
+    await vi.waitUntil(() => document.querySelector('.cm-editor'));
+    const editor = EditorView.findFromDOM(document.querySelector<HTMLElement>('.cm-editor')!)!;
+    editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: 'rule "x"\nwhen\n    eval(true)\nthen\nend' } });
+    await pause();
+    expect(seen(app, 'drl-finding').text()).toContain('3:5');
+    expect(diagnosticCount(editor.state)).toBe(1);
+    expect(Number(seen(app, 'errors').attributes('data-count'))).toBe(3);
+  });
+
+  test('takes a priority below zero, and none that is no whole number', async () => {
+    const { app } = await visit(admin, 'lin', '/promotions/new/TIERED_OFF?campaign=singles-day');
+    const field = seen(app, 'stacking').find('[data-pointer="/stacking/priority"]');
+    await field.find('input').setValue('-20');
+    await field.find('input').trigger('blur');
+    expect(field.find('input').element.value).toBe('-20');
+    expect(field.find('[role="alert"]').exists()).toBe(false);
+    await field.find('input').setValue('1.5');
+    expect(field.find('[role="alert"]').text()).toBe('请填整数');
   });
 
   test('keeps a draft in a new change request and asks before losing one', async () => {
@@ -181,6 +229,47 @@ test('a server that is away is said in plain words, and can be asked again', asy
   await settled();
   expect(seen(app, 'problem').attributes('data-code')).toBe(new Problem(0, 'unreachable', '').code);
   expect(seen(app, 'problem').text()).toContain('连不上服务器');
+});
+
+test('a promotion of which nothing is known any more is still a row', async () => {
+  admin.gone = ['old-one'];
+  const { app } = await visit(admin, 'lin', '/promotions');
+  const row = app.find('[data-id="old-one"]');
+  expect(row.find('a').text()).toBe('old-one');
+  expect(row.findAll('td').slice(1, 3).map((cell) => cell.text())).toEqual(['—', '—']);
+  expect(app.text()).not.toContain('undefined');
+});
+
+test('each page has a title of its own, in the language that is chosen', async () => {
+  const { app, pages } = await visit(admin, 'lin', '/promotions/sd-300-50');
+  expect(document.title).toBe(`${app.find('[data-test="page-title"]').text()} · 惠算`);
+  expect(document.title).not.toContain('sd-300-50');
+  await pages.push('/promotions');
+  await settled();
+  await seen(app, 'language-en').trigger('click');
+  await settled();
+  expect(document.title).toBe('Promotions · Huisuan');
+  await pages.push('/login');
+  await settled();
+  expect(document.title).toBe('Sign in · Huisuan');
+});
+
+test('a decision id that nothing has is said so, however it is written', async () => {
+  const { app } = await visit(admin, 'sun', '/decisions/xyz');
+  expect(seen(app, 'empty').text()).toContain('没有这样的决策编号');
+  expect(seen(app, 'problem').exists()).toBe(false);
+});
+
+test('a search that is cleared shows everything again', async () => {
+  const { app, pages } = await visit(admin, 'lin', '/promotions?q=gift');
+  const field = app.find<HTMLInputElement>('input[data-test="search"]');
+  expect(field.element.value).toBe('gift');
+  await field.trigger('focus');
+  await field.trigger('mouseenter');
+  await app.find('.el-input__clear').trigger('click');
+  await settled();
+  expect(pages.currentRoute.value.query['q']).toBeUndefined();
+  expect(field.element.value).toBe('');
 });
 
 test('a search counts once it is settled, and stands in the address', async () => {

@@ -5,6 +5,8 @@ export interface Rung {
   outcome: Outcome & { outcome: 'APPLIED' };
   /** To pay after this step, goods and shipping. */
   left: number;
+  /** It gave goods, not money. */
+  gift: boolean;
 }
 
 export interface Ladder {
@@ -19,10 +21,11 @@ export interface Ladder {
 /** How the price came about, in the order of settling. The last rung's rest is the total. */
 export function ladderOf(quote: Quote): Ladder {
   const fees = quote.shipping.reduce((sum, { fee }) => sum + fee, 0);
+  const given = new Set(quote.gifts.map(({ promotion }) => promotion));
   const applied = quote.outcomes.filter((outcome) => outcome.outcome === 'APPLIED');
   const rungs = applied.reduce<Rung[]>((above, outcome) => {
     const left = above.at(-1)?.left ?? quote.goods + fees;
-    return [...above, { outcome, left: left - outcome.amount }];
+    return [...above, { outcome, left: left - outcome.amount, gift: outcome.amount === 0 && given.has(outcome.promotion) }];
   }, []);
   const others = quote.outcomes.filter((outcome) => outcome.outcome !== 'APPLIED');
   return { goods: quote.goods, fees, rungs, total: quote.total, others: others.toSorted((a, b) => nearness(a) - nearness(b)) };
