@@ -51,8 +51,21 @@ public final class Authoring {
         try {
             return check(PromotionJson.read(promotion));
         } catch (JsonRefused refused) {
-            return unread(refused);
+            return unfinished(promotion, unread(refused));
         }
+    }
+
+    /** What can be read of it is checked all the same, and said when that is not misleading. */
+    private Checked unfinished(JsonNode promotion, Checked unread) {
+        var unfinished = new Unfinished(promotion, unread.findings());
+        Optional<Checked> rest = unfinished.completed().map(this::check);
+        var findings = new ArrayList<>(unread.findings());
+        rest.ifPresent(checked -> findings.addAll(unfinished.ofIts(checked.findings())));
+        return new Checked(
+                findings,
+                Optional.empty(),
+                rest.filter(_ -> unfinished.isClear()).flatMap(Checked::sentence),
+                Optional.empty());
     }
 
     private static Checked unread(JsonRefused refused) {

@@ -50,6 +50,46 @@ class AuthoringTest {
     }
 
     @Test
+    void what_is_there_is_checked_although_the_rest_is_missing() {
+        String drl =
+                "{\"body\":{\"type\":\"drl\",\"text\":\"rule \\\"a\\\" when\\n"
+                        + "  Line( quantity > 1 )\\n"
+                        + "then offers.freeShipping(); end\"}}";
+
+        Checked checked = authoring.check(drl.getBytes(UTF_8));
+
+        assertThat(checked.findings())
+                .extracting(finding -> finding.code() + " " + finding.pointer())
+                .containsExactly(
+                        "missing /id",
+                        "missing /campaign",
+                        "missing /name",
+                        "missing /currency",
+                        "missing /schedule",
+                        "unknown-field /body/text");
+    }
+
+    @Test
+    void a_promotion_without_a_name_is_said_back_all_the_same() {
+        String nameless = "{\"currency\":\"CNY\",\"body\":" + FORM + "}";
+
+        Checked checked = authoring.check(nameless.getBytes(UTF_8));
+
+        assertThat(checked.sentence())
+                .contains(new Text("满 ¥300，全部商品减 ¥50。", "All goods: ¥50 off from ¥300 on."));
+        assertThat(checked.ok()).isFalse();
+        assertThat(checked.promotion()).isEmpty();
+    }
+
+    @Test
+    void a_sentence_is_not_made_of_what_could_not_be_read() {
+        String unclear =
+                PROMOTION.formatted(FORM).replace("\"body\"", "\"when\":{\"type\":\"?\"},\"body\"");
+
+        assertThat(authoring.check(unclear.getBytes(UTF_8)).sentence()).isEmpty();
+    }
+
+    @Test
     void a_mistake_in_drl_has_its_line_and_column() {
         String drl =
                 "{\"type\":\"drl\",\"text\":\"rule \\\"a\\\" when\\n"

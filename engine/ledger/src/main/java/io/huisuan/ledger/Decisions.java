@@ -68,7 +68,7 @@ public final class Decisions {
         if (request.offset() + request.size() > FURTHEST) {
             throw Refused.invalid(
                     "out-of-range",
-                    "/page",
+                    "?page",
                     "列表最多显示 10000 条，请缩小查询范围。",
                     "The list goes to 10,000 entries; narrow the search.");
         }

@@ -29,8 +29,8 @@ public record Page<T>(List<T> items, int page, int size, long total) {
         public static final int LARGEST = 200;
 
         public Request {
-            Bounds.within(page, 1, 1_000_000, "/page");
-            Bounds.within(size, 1, LARGEST, "/size");
+            Bounds.within(page, 1, 1_000_000, "?page");
+            Bounds.within(size, 1, LARGEST, "?size");
         }
 
         public static Request first(int size) {

@@ -43,7 +43,8 @@ public final class Refused extends RuntimeException {
      * A refusal of any kind.
      *
      * @param code stable, like {@code own-work}
-     * @param pointer where in the request, like {@code /edits/0/content}; empty for all of it
+     * @param pointer where in the request, like {@code /edits/0/content} in its body or {@code
+     *     ?size} for a parameter; empty for all of it
      * @param zh one sentence a person can act on, in Chinese
      * @param en the same in English
      */

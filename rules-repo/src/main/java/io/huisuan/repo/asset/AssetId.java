@@ -12,7 +12,7 @@ public record AssetId(AssetKind kind, String name) implements Comparable<AssetId
     private static final String NAME = "[a-z0-9][a-z0-9-]{0,63}";
 
     public AssetId {
-        Bounds.form(name, NAME, "mj-300-50", "/asset");
+        Bounds.form(name, NAME, "mj-300-50", "?id");
     }
 
     public static AssetId promotion(String name) {
@@ -21,7 +21,7 @@ public record AssetId(AssetKind kind, String name) implements Comparable<AssetId
 
     /** Reads what {@link #toString} writes; refuses anything else. */
     public static AssetId parse(String text) {
-        Bounds.form(text, "[a-z-]{1,16}/" + NAME, "promotion/mj-300-50", "/asset");
+        Bounds.form(text, "[a-z-]{1,16}/" + NAME, "promotion/mj-300-50", "?id");
         int slash = text.indexOf('/');
         return new AssetId(AssetKind.of(text.substring(0, slash)), text.substring(slash + 1));
     }

@@ -30,7 +30,7 @@ public enum AssetKind {
                         () ->
                                 Refused.invalid(
                                         "malformed",
-                                        "/asset",
+                                        "?kind",
                                         "没有这种资产：" + prefix + "。",
                                         "There is no such kind of asset: " + prefix + "."));
     }

@@ -47,7 +47,7 @@ interface ClientMapper {
              WHERE id = #{id}
                AND revoked_at IS NULL
             """)
-    void revoke(String id, Instant at);
+    int revoke(String id, Instant at);
 
     String SELECT =
             """

@@ -96,7 +96,7 @@ public final class Clients {
     }
 
     /**
-     * Lets a program out for good.
+     * Lets a program out for good. One that is out already stays out for the first reason.
      *
      * @param reason up to 1,000 characters
      */
@@ -108,10 +108,11 @@ public final class Clients {
                         () -> {
                             ApiClient client =
                                     find(id).orElseThrow(() -> Refused.notFound("client/" + id));
-                            clients.revoke(id, now.instant());
-                            audit.record(
-                                    Note.of(actor, role, "client.revoke", "client/" + id)
-                                            .because(why));
+                            if (clients.revoke(id, now.instant()) > 0) {
+                                audit.record(
+                                        Note.of(actor, role, "client.revoke", "client/" + id)
+                                                .because(why));
+                            }
                             return client;
                         });
     }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param liveVersion number of its version that is live; null for none
  * @param openChange the newest change request that edits it and is not over; null for none
  * @param openState the state of that change request
- * @param content what is live, else what is drafted; null when neither is there
+ * @param content what is live, else what is drafted, else the newest version, else what was drafted
+ *     last; null when there never was anything
  */
 public record AssetSummary(
         AssetId id,

@@ -22,8 +22,13 @@ interface OverviewMapper {
               LEFT JOIN change_edit d
                 ON d.change_request_id = c.id
                AND d.asset_id = a.id
+              LEFT JOIN asset_version v
+                ON v.asset_id = a.id
+               AND v.number = (SELECT MAX(n.number)
+                                 FROM asset_version n
+                                WHERE n.asset_id = a.id)
               LEFT JOIN asset_blob b
-                ON b.sha256 = i.sha256
+                ON b.sha256 = COALESCE(i.sha256, IF(d.content IS NULL, v.sha256, NULL))
              WHERE a.kind = #{filter.kind}
                AND (#{filter.campaign} IS NULL OR a.campaign_id = #{filter.campaign})
                AND (#{pattern} IS NULL
@@ -39,7 +44,13 @@ interface OverviewMapper {
             """
             SELECT a.id, a.campaign_id, a.label, i.version_number AS live_version,
                    c.id AS open_change, c.state AS open_state,
-                   COALESCE(b.bytes, d.content) AS content
+                   COALESCE(b.bytes, d.content,
+                            (SELECT l.content
+                               FROM change_edit l
+                              WHERE l.asset_id = a.id
+                                AND l.content IS NOT NULL
+                              ORDER BY l.change_request_id DESC
+                              LIMIT 1)) AS content
             """
                     + FILTERED
                     + """

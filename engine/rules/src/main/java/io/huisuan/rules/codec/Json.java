@@ -6,10 +6,12 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.util.List;
@@ -38,7 +40,8 @@ public final class Json {
     /**
      * Reads a text.
      *
-     * @throws JsonRefused when it is not JSON, has a key twice, or is nested deeper than 64
+     * @throws JsonRefused when it is not JSON, has a key twice, or is nested deeper than 64; says
+     *     so in plain words and with line and column
      */
     public static JsonNode parse(byte[] text) {
         try {
@@ -49,9 +52,28 @@ public final class Json {
             }
             return tree;
         } catch (JacksonException broken) {
-            String what = broken.getOriginalMessage() + at(broken);
-            throw refused(pointer(broken), "不是有效的 JSON：" + what, "not valid JSON: " + what);
+            throw refused(
+                    pointer(broken),
+                    "不是有效的 JSON：" + zh(broken) + at(broken),
+                    "not valid JSON: " + en(broken) + at(broken));
         }
+    }
+
+    private static String zh(JacksonException broken) {
+        return switch (broken) {
+            case StreamConstraintsException _ -> "嵌套超过 64 层，或名称、数字、文字太长";
+            case MismatchedInputException _ -> "末尾有多余的内容";
+            default -> "语法有误，或同一名称出现两次";
+        };
+    }
+
+    private static String en(JacksonException broken) {
+        return switch (broken) {
+            case StreamConstraintsException _ ->
+                    "nested deeper than 64, or a name, number or text is too long";
+            case MismatchedInputException _ -> "something follows after its end";
+            default -> "the syntax is wrong, or a name is there twice";
+        };
     }
 
     /** The one way to write this tree. */
