@@ -26,7 +26,7 @@ final class Screen {
           Quote a cart (money is in fen: 6800 is ¥68.00):
             curl -s http://localhost:%d/v1/quotes -H 'Authorization: Bearer %s' \\
               -H 'Content-Type: application/json' \\
-              -d '{"currency":"CNY","lines":[{"id":"1","sku":"tea-longjing-100","category":["food","tea"],"tags":["double-11"],"qty":5,"unitPrice":6800}]}'
+              -d '{"currency":"CNY","lines":[{"id":"1","sku":"tea-longjing-100","category":["food","tea"],"tags":["double-11"],"qty":8,"unitPrice":6800}]}'
 
           Data and logs are in %s. Ctrl-C stops everything.
         """

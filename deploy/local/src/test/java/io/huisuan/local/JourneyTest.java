@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 import java.io.IOException;
 import java.net.URI;
@@ -17,6 +20,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /** What people do with the whole product, from outside. */
+@TestMethodOrder(OrderAnnotation.class)
 class JourneyTest {
 
     private static final Path UI = Path.of("../../ui-static").toAbsolutePath().normalize();
@@ -38,14 +42,16 @@ class JourneyTest {
     }
 
     @Test
+    @Order(1)
     void a_new_shop_prices_a_cart_under_its_first_release() throws Exception {
         String quote = quoteUnderARelease();
 
         assertThat(quote)
-                .contains("\"goods\":34000", "\"total\":29000", "\"promotion\":\"sd-300-50\"");
+                .contains("\"goods\":54400", "\"total\":49400", "\"promotion\":\"sd-300-50\"");
     }
 
     @Test
+    @Order(2)
     void a_promotion_goes_from_its_author_to_the_checkout_and_the_auditor_finds_who_did_what()
             throws Exception {
         Process journey = journey();
@@ -55,6 +61,7 @@ class JourneyTest {
                 journey.exitValue() != NO_CHROMIUM,
                 "no Chromium was found, so the browser journey was not run; install chromium");
         assertThat(journey.exitValue()).as(Files.readString(log())).isZero();
+        assertThat(quote()).as("the cart of the first screen").contains("\"total\":44400");
     }
 
     private static Process journey() throws IOException {
@@ -94,7 +101,7 @@ class JourneyTest {
                                 HttpRequest.BodyPublishers.ofString(
                                         """
                                         {"currency":"CNY","lines":[{"id":"1","sku":"tea-longjing-100",
-                                         "category":["food","tea"],"tags":["double-11"],"qty":5,"unitPrice":6800}]}
+                                         "category":["food","tea"],"tags":["double-11"],"qty":8,"unitPrice":6800}]}
                                         """))
                         .build();
         try (var http = HttpClient.newHttpClient()) {

@@ -130,6 +130,15 @@ public final class Database implements InstantSource {
                         && cause.getSQLState().startsWith("08"));
     }
 
+    /**
+     * Why something could not be known, for operators: without the insides of drivers and pools.
+     */
+    public static String plainly(RuntimeException failure) {
+        return isAway(failure)
+                ? "the database does not answer"
+                : String.valueOf(failure.getMessage());
+    }
+
     private static boolean lostRace(Throwable failure) {
         SQLException cause = sqlCause(failure);
         return cause != null && RACES.contains(cause.getErrorCode());

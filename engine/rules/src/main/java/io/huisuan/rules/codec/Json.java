@@ -24,7 +24,7 @@ public final class Json {
     private static final StreamReadConstraints BOUNDS =
             StreamReadConstraints.builder()
                     .maxNestingDepth(64)
-                    .maxNumberLength(20)
+                    .maxNumberLength(100)
                     .maxNameLength(200)
                     .maxStringLength(512 * 1024)
                     .build();
@@ -51,6 +51,16 @@ public final class Json {
                         "", "这里没有内容，需要一个 JSON 对象", "the text is empty; a JSON object is expected");
             }
             return tree;
+        } catch (StreamConstraintsException tooMuch) {
+            throw refused(
+                    pointer(tooMuch),
+                    "嵌套太深，或有过长的数字、名称或文字" + at(tooMuch),
+                    "nested too deep, or a number, name or text is too long" + at(tooMuch));
+        } catch (MismatchedInputException goesOn) {
+            throw refused(
+                    "",
+                    "JSON 在这里已经结束，后面还有内容" + at(goesOn),
+                    "the JSON ends here, and something follows" + at(goesOn));
         } catch (JacksonException broken) {
             throw refused(
                     pointer(broken),

@@ -36,7 +36,15 @@ record Value(JsonNode node, String pointer, List<JsonProblem> problems) {
         if (text.length() > longest) {
             problem("out-of-range", "最多 " + longest + " 个字符", "at most " + longest + " characters");
         }
+        if (text.codePoints().anyMatch(Value::isNoCharacter)) {
+            problem("out-of-range", "含有不是字符的编码", "has a code that is no character");
+        }
         return text;
+    }
+
+    /** What neither UTF-8 nor a database keeps: NUL, and half of a pair. */
+    private static boolean isNoCharacter(int codePoint) {
+        return codePoint == 0 || Character.getType(codePoint) == Character.SURROGATE;
     }
 
     long whole(long least, long most) {

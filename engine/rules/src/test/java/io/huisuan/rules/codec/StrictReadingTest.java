@@ -79,8 +79,31 @@ class StrictReadingTest {
     }
 
     @Test
+    void a_text_is_made_of_characters() {
+        assertThat(codes("{'currency':'CNY','channel':'a\\u0000'}"))
+                .containsExactly("out-of-range /channel");
+        assertThat(codes("{'currency':'CNY','channel':'\\ud800'}"))
+                .containsExactly("out-of-range /channel");
+        assertThat(checkout("{'currency':'CNY','channel':'\\ud83c\\udf75'}").channel())
+                .isEqualTo("🍵");
+    }
+
+    @Test
+    void no_refusal_speaks_of_the_parser() {
+        String deep = "[".repeat(100);
+        for (String text :
+                List.of("{'currency':'CNY'} {}", deep, "{'currency':" + "9".repeat(200))) {
+            assertThat(refused(text))
+                    .allSatisfy(
+                            problem ->
+                                    assertThat(problem.detail().en())
+                                            .doesNotContain("Constraints", "Feature", "Source"));
+        }
+    }
+
+    @Test
     void a_number_beyond_a_long_is_out_of_range() {
-        String line = TEA.replace("6800", "99999999999999999999");
+        String line = TEA.replace("6800", "9".repeat(31));
 
         assertThat(codes("{'currency':'CNY','lines':[" + line + "]}"))
                 .containsExactly("out-of-range /lines/0/unitPrice");

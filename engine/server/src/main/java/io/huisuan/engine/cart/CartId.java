@@ -21,12 +21,21 @@ public final class CartId {
      * @throws Refusal when it is no identifier
      */
     public static String checked(String id) {
+        return checked(id, "");
+    }
+
+    /**
+     * The same text, of a member of the body.
+     *
+     * @throws Refusal when it is no identifier
+     */
+    public static String checked(String id, String pointer) {
         if (ID.matcher(id).matches()) {
             return id;
         }
         throw Refusal.of(
                 ProblemCode.OUT_OF_RANGE,
-                "",
+                pointer,
                 "购物车的 id 是 1 到 64 个字母、数字或 . _ : -",
                 "a cart's id is 1 to 64 letters, digits and . _ : -");
     }

@@ -81,7 +81,7 @@ public class QuoteController {
             Locale locale) {
         Cart cart = CartJson.fromCheckout(body, now.instant());
         if (!cart.id().isEmpty()) {
-            CartId.checked(cart.id());
+            CartId.checked(cart.id(), "/id");
         }
         return quote(cart, OptionalLong.empty(), explain, locale);
     }

@@ -1,5 +1,7 @@
 package io.huisuan.engine.rounds;
 
+import io.huisuan.store.Database;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,6 +46,6 @@ public final class Contact {
         if (state.answers()) {
             log.warn("the database does not answer; pricing goes on", why);
         }
-        state = new State(false, since, String.valueOf(why.getMessage()));
+        state = new State(false, since, Database.plainly(why));
     }
 }

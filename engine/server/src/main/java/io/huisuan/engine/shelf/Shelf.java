@@ -1,6 +1,7 @@
 package io.huisuan.engine.shelf;
 
 import io.huisuan.repo.release.ReleaseContent;
+import io.huisuan.store.Database;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -96,7 +97,7 @@ public final class Shelf {
         if (view.kind != ShelfState.Kind.STALE) {
             log.warn("the release in effect is unknown, the last good one stays", why);
         }
-        note(ShelfState.Kind.STALE, view.rejected, String.valueOf(why.getMessage()));
+        note(ShelfState.Kind.STALE, view.rejected, Database.plainly(why));
     }
 
     private void follow(ReleaseName effective) {

@@ -98,7 +98,7 @@ class QuotesOverHttpTest {
                     """
                     /v1/quotes              | {"currency":        | 400 malformed-json /currency
                     /v1/quotes              | {}                  | 400 missing /currency
-                    /v1/quotes              | {"currency":"CNY","id":"a b"}  | 400 out-of-range
+                    /v1/quotes              | {"currency":"CNY","id":"a b"}  | 400 out-of-range /id
                     /v1/quotes?explain=some | {"currency":"CNY"}  | 400 out-of-range
                     /v1/carts/nowhere/quote | {}                  | 404 not-found
                     /v1/carts/a%7Bb/quote   | {}                  | 400 out-of-range
