@@ -47,7 +47,7 @@ class JourneyTest {
         String quote = quoteUnderARelease();
 
         assertThat(quote)
-                .contains("\"goods\":54400", "\"total\":49400", "\"promotion\":\"sd-300-50\"");
+                .contains("\"goods\":54400", "\"total\":48400", "\"promotion\":\"sd-ladder\"");
     }
 
     @Test
@@ -61,7 +61,7 @@ class JourneyTest {
                 journey.exitValue() != NO_CHROMIUM,
                 "no Chromium was found, so the browser journey was not run; install chromium");
         assertThat(journey.exitValue()).as(Files.readString(log())).isZero();
-        assertThat(quote()).as("the cart of the first screen").contains("\"total\":44400");
+        assertThat(quote()).as("the cart of the first screen").contains("\"total\":43400");
     }
 
     private static Process journey() throws IOException {
