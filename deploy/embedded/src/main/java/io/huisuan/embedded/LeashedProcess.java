@@ -37,7 +37,7 @@ public final class LeashedProcess implements AutoCloseable {
             trap '' INT HUP
             log=$1
             shift
-            exec 3<&0
+            exec 3<&0 2>/dev/null
             set -m
             "$@" </dev/null >>"$log" 2>&1 3<&- &
             child=$!
