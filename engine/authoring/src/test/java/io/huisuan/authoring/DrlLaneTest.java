@@ -81,6 +81,47 @@ class DrlLaneTest {
     }
 
     @Test
+    void every_wish_has_its_stage_and_its_target() {
+        Promotion all =
+                Promotions.drl(
+                        "all",
+                        """
+                        rule "a" when $l : Line( sku == "TEA" ) then
+                          offers.shippingPercentOff(4000).cap(500);
+                          offers.shippingAmountOff(300);
+                          offers.buyGet(2, 1).on($l);
+                          offers.bundlePrice(3, 9900);
+                          offers.pointsEarn(50).from(100);
+                          offers.grantCoupon("spring-10");
+                          offers.grantChance("wheel", 2);
+                          offers.rejectCode("OLD", "已停用");
+                          offers.notice("谢谢");
+                        end
+                        """);
+
+        List<Proposal> made = rulebook(all).propose(cart(line("1", "TEA", 3))).made();
+
+        assertThat(made)
+                .map(proposal -> proposal.offer().stage())
+                .containsExactlyInAnyOrder(
+                        Stage.SHIPPING,
+                        Stage.SHIPPING,
+                        Stage.BUNDLE,
+                        Stage.BUNDLE,
+                        Stage.EARN,
+                        Stage.EARN,
+                        Stage.EARN,
+                        Stage.ORDER,
+                        Stage.ORDER);
+        assertThat(made)
+                .map(proposal -> proposal.offer().target())
+                .containsOnly(
+                        new Target.ShippingFees(Set.of()),
+                        new TheseLines(Set.of("1")),
+                        Target.EVERYTHING);
+    }
+
+    @Test
     void saying_the_same_for_each_line_is_saying_it_once() {
         Promotion any =
                 Promotions.drl(

@@ -9,10 +9,24 @@ import io.huisuan.promotion.Effect.Per;
 import io.huisuan.promotion.Effect.PercentOff;
 import io.huisuan.promotion.Effect.Split;
 import io.huisuan.promotion.Effect.UnitPrice;
+import io.huisuan.promotion.Grant;
+import io.huisuan.promotion.Grant.GrantChance;
+import io.huisuan.promotion.Grant.GrantCoupon;
+import io.huisuan.promotion.Grant.PointsEarn;
+import io.huisuan.promotion.LineFilter;
+import io.huisuan.promotion.Multibuy;
+import io.huisuan.promotion.Multibuy.BundlePrice;
+import io.huisuan.promotion.Multibuy.BuyXGetY;
+import io.huisuan.promotion.Multibuy.Part;
+import io.huisuan.promotion.Remark.Notice;
+import io.huisuan.promotion.Remark.RejectCode;
+import io.huisuan.promotion.Text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The only words that a rule's consequence may say. They note a wish and change nothing; when the
@@ -55,6 +69,73 @@ public final class Offers {
     /** All shipping fees. */
     public Wish freeShipping() {
         return wish(new FreeShipping(), new FreeShipping());
+    }
+
+    /** A share off all shipping fees; 1 to 10,000. */
+    public Wish shippingPercentOff(long basisPoints) {
+        var share = (int) within(1, basisPoints, PercentOff.WHOLE);
+        return onFees(new PercentOff(share, Effect.NO_CAP, Per.ORDER));
+    }
+
+    /** A fixed amount off the shipping fees together. */
+    public Wish shippingAmountOff(long amount) {
+        return onFees(new AmountOff(within(0, amount, Line.MAX_PRICE), Split.BY_AMOUNT));
+    }
+
+    /** For so many units that are bought, so many others are free, the cheapest. */
+    public Wish buyGet(long buy, long get) {
+        var free =
+                new BuyXGetY(
+                        Optional.empty(),
+                        (int) within(1, buy, Line.MAX_QTY),
+                        (int) within(1, get, Line.MAX_QTY),
+                        PercentOff.WHOLE,
+                        Multibuy.NO_LIMIT,
+                        Multibuy.NO_LIMIT,
+                        false);
+        return wish(free, free);
+    }
+
+    /** Any so many units, 1 to 10,000, together for a price. */
+    public Wish bundlePrice(long count, long price) {
+        var part = new Part(LineFilter.ANY, (int) within(1, count, Line.MAX_QTY));
+        var bundle =
+                new BundlePrice(
+                        List.of(part), within(0, price, Line.MAX_PRICE), Multibuy.NO_LIMIT);
+        return wish(bundle, bundle);
+    }
+
+    /** Points after payment. */
+    public Wish pointsEarn(long points) {
+        var earn = new PointsEarn(within(1, points, Grant.MAX_COUNT), PointsEarn.FLAT);
+        return wish(earn, earn);
+    }
+
+    /** A coupon after payment. */
+    public Wish grantCoupon(String coupon) {
+        return wish(new GrantCoupon(coupon, 1), new GrantCoupon(coupon, 1));
+    }
+
+    /** Chances in a lottery after payment. */
+    public Wish grantChance(String lottery, long count) {
+        var chance = new GrantChance(lottery, within(1, count, Grant.MAX_COUNT));
+        return wish(chance, chance);
+    }
+
+    /** An entered code does not count, and why, in the author's words. */
+    public Wish rejectCode(String code, String reason) {
+        var reject = new RejectCode(Set.of(code), new Text(reason, reason));
+        return wish(reject, reject);
+    }
+
+    /** A text for the customer, in the author's words. */
+    public Wish notice(String text) {
+        var notice = new Notice(new Text(text, text), Map.of());
+        return wish(notice, notice);
+    }
+
+    private Wish onFees(Effect effect) {
+        return wish(effect, effect).onFees();
     }
 
     private Wish wish(Effect onOrder, Effect onLine) {

@@ -6,6 +6,8 @@ import io.huisuan.promotion.Effect.FreeGift;
 import io.huisuan.promotion.Effect.FreeShipping;
 import io.huisuan.promotion.Effect.PercentOff;
 import io.huisuan.promotion.Offer;
+import io.huisuan.promotion.Grant;
+import io.huisuan.promotion.Multibuy;
 import io.huisuan.promotion.Stage;
 import io.huisuan.promotion.Target;
 import io.huisuan.promotion.Target.ShippingFees;
@@ -29,6 +31,7 @@ public final class Wish {
     private @Nullable Line line;
     private long cap = Effect.NO_CAP;
     private long value;
+    private boolean isOnFees;
 
     Wish(Offers offers, Effect onOrder, Effect onLine) {
         this.offers = offers;
@@ -64,6 +67,12 @@ public final class Wish {
         return this;
     }
 
+    /** For all shipping fees. */
+    Wish onFees() {
+        isOnFees = true;
+        return this;
+    }
+
     private Wish from(Measure measure, long atLeast) {
         thresholds.add(new Threshold(measure, Basis.RUNNING, atLeast, Target.EVERYTHING));
         return this;
@@ -83,16 +92,22 @@ public final class Wish {
     }
 
     private Stage stage(Effect effect) {
-        if (effect instanceof FreeShipping) {
-            return Stage.SHIPPING;
-        }
-        return line == null ? Stage.ORDER : Stage.ITEM;
+        return switch (effect) {
+            case Multibuy _ -> Stage.BUNDLE;
+            case Grant _ -> Stage.EARN;
+            case Effect other when isOnFees(other) -> Stage.SHIPPING;
+            case Effect _ -> line == null ? Stage.ORDER : Stage.ITEM;
+        };
     }
 
     private Target target(Effect effect) {
-        if (effect instanceof FreeShipping) {
+        if (isOnFees(effect)) {
             return new ShippingFees(Set.of());
         }
         return line == null ? Target.EVERYTHING : new TheseLines(Set.of(line.id()));
+    }
+
+    private boolean isOnFees(Effect effect) {
+        return isOnFees || effect instanceof FreeShipping;
     }
 }
