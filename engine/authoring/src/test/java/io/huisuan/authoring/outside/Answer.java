@@ -31,8 +31,7 @@ record Answer(JsonNode quote) {
             case "unitPricesAfter" ->
                     each(
                             expected,
-                            (id, price) ->
-                                    assertThat(prices(id)).containsOnly(price.asLong()));
+                            (id, price) -> assertThat(prices(id)).containsOnly(price.asLong()));
             case "applied", "appliedOrder" ->
                     assertThat(applied())
                             .isEqualTo(

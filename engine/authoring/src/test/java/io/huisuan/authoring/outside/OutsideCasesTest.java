@@ -46,7 +46,6 @@ class OutsideCasesTest {
     private static final Authoring AUTHORING = new Authoring(Workers.SHARED);
     private static final List<JsonNode> CASES = cases();
 
-
     /** Of VEN-03 only; quotes are net until policies say more about taxes. */
     private static final String TAXED = "totalWithTax";
 
@@ -119,8 +118,7 @@ class OutsideCasesTest {
             Proposals proposals = rules.propose(cart);
             assertThat(proposals.failed()).isEmpty();
             return QuoteJson.write(
-                    Pricing.quote(
-                            cart, proposals.made(), rules.policy(), Availability.EVERYTHING));
+                    Pricing.quote(cart, proposals.made(), rules.policy(), Availability.EVERYTHING));
         }
     }
 

@@ -100,8 +100,7 @@ public final class Offers {
     public Wish bundlePrice(long count, long price) {
         var part = new Part(LineFilter.ANY, (int) within(1, count, Line.MAX_QTY));
         var bundle =
-                new BundlePrice(
-                        List.of(part), within(0, price, Line.MAX_PRICE), Multibuy.NO_LIMIT);
+                new BundlePrice(List.of(part), within(0, price, Line.MAX_PRICE), Multibuy.NO_LIMIT);
         return wish(bundle, bundle);
     }
 
