@@ -3,6 +3,7 @@ package io.huisuan.pricing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huisuan.cart.Cart;
+import io.huisuan.money.Money;
 import io.huisuan.pricing.Outcome.Applied;
 import io.huisuan.pricing.Outcome.Share;
 import io.huisuan.pricing.Quote.QuotedLine;
@@ -39,6 +40,12 @@ record Checkout(Quote quote) {
 
     Checkout costs(long total) {
         assertThat(quote.total()).as("total").isEqualTo(total);
+        return this;
+    }
+
+    /** For people, with the decimals of the currency. */
+    Checkout pays(String total) {
+        assertThat(new Money(quote.total(), quote.currency())).hasToString(total);
         return this;
     }
 

@@ -3,6 +3,7 @@ package io.huisuan.rules;
 import io.huisuan.cart.Cart;
 import io.huisuan.pricing.Outcome.NotEligible;
 import io.huisuan.pricing.Policy;
+import io.huisuan.pricing.Quote;
 import io.huisuan.promotion.Promotion;
 import io.huisuan.promotion.Promotion.Drl;
 import io.huisuan.promotion.Promotion.Form;
@@ -35,6 +36,7 @@ public final class Rulebook implements AutoCloseable {
     private final GenericRules generic = new GenericRules();
     private final Optional<DrlRules> drl;
     private final Explanation explanation;
+    private final Codes codes;
 
     /**
      * Loads a rulebook.
@@ -50,7 +52,10 @@ public final class Rulebook implements AutoCloseable {
                 promotions.stream()
                         .collect(Collectors.toUnmodifiableMap(Promotion::id, Function.identity()));
         this.index = new Index<>(entries(), Entry::promotion, Entry::cover);
-        this.drl = drl(modules);
+        List<Voice> voices = voices(modules);
+        this.drl =
+                voices.isEmpty() ? Optional.empty() : Optional.of(new DrlRules(voices, Limits.DRL));
+        this.codes = new Codes(this.promotions.values(), voices);
         this.explanation = new Explanation(this.promotions.values());
     }
 
@@ -64,16 +69,14 @@ public final class Rulebook implements AutoCloseable {
                 .toList();
     }
 
-    private Optional<DrlRules> drl(Map<String, byte[]> modules) {
-        List<Voice> voices =
-                byId().flatMap(
-                                promotion ->
-                                        switch (promotion.body()) {
-                                            case Form _ -> Stream.<Voice>empty();
-                                            case Drl _ -> Stream.of(voice(promotion, modules));
-                                        })
-                        .toList();
-        return voices.isEmpty() ? Optional.empty() : Optional.of(new DrlRules(voices, Limits.DRL));
+    private List<Voice> voices(Map<String, byte[]> modules) {
+        return byId().flatMap(
+                        promotion ->
+                                switch (promotion.body()) {
+                                    case Form _ -> Stream.<Voice>empty();
+                                    case Drl _ -> Stream.of(voice(promotion, modules));
+                                })
+                .toList();
     }
 
     private static Voice voice(Promotion promotion, Map<String, byte[]> modules) {
@@ -106,6 +109,11 @@ public final class Rulebook implements AutoCloseable {
      */
     public List<NotEligible> notEligible(Cart cart, Proposals proposals) {
         return explanation.of(cart, proposals);
+    }
+
+    /** What became of the codes that were entered, by code. */
+    public List<EnteredCode> codes(Cart cart, Quote quote) {
+        return codes.entered(cart, quote);
     }
 
     public Policy policy() {

@@ -2,6 +2,7 @@ package io.huisuan.engine.quote;
 
 import io.huisuan.engine.decision.Decision;
 import io.huisuan.engine.shelf.ReleaseView;
+import io.huisuan.rules.EnteredCode;
 import io.huisuan.rules.codec.OutcomeJson;
 import io.huisuan.rules.codec.QuoteJson;
 import io.huisuan.rules.codec.Writing;
@@ -32,11 +33,21 @@ final class QuoteView {
         view.put("at", decision.cart().at().toString());
         var outcomes = view.withArray("outcomes");
         answer.silent().forEach(silent -> outcomes.add(OutcomeJson.write(silent)));
+        var codes = view.putArray("codes");
+        answer.codes().forEach(code -> codes.add(code(code)));
         var warnings = view.putArray("warnings");
         if (decision.release().isEmpty()) {
             warnings.add(noRelease(locale));
         }
         return view;
+    }
+
+    private static ObjectNode code(EnteredCode code) {
+        return Writing.object()
+                .text("code", code.code())
+                .text("state", code.state().name())
+                .texts("promotions", code.promotions())
+                .tree();
     }
 
     private static ObjectNode cart(Decision decision, OptionalLong version) {

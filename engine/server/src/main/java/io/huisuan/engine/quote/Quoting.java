@@ -9,6 +9,8 @@ import io.huisuan.engine.shelf.Shelf;
 import io.huisuan.pricing.Availability;
 import io.huisuan.pricing.Outcome.NotEligible;
 import io.huisuan.pricing.Quote;
+import io.huisuan.rules.EnteredCode;
+import io.huisuan.rules.EnteredCode.State;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,11 +35,13 @@ public final class Quoting {
     }
 
     /**
-     * A decision and, if it was asked for, why other promotions said nothing.
+     * A decision, what became of the entered codes and, if it was asked for, why other promotions
+     * said nothing.
      *
      * @param silent empty when it was not asked for
      */
-    public record Answer(Decision decision, List<NotEligible> silent) {}
+    public record Answer(
+            Decision decision, List<EnteredCode> codes, List<NotEligible> silent) {}
 
     /** Prices a cart as of now with the release that is live, and remembers the decision. */
     public Answer quote(Cart cart, boolean explained) {
@@ -62,7 +66,10 @@ public final class Quoting {
                         release.policy(),
                         Availability.EVERYTHING,
                         priced.quote());
-        return new Answer(decision, explained ? release.silent(cart, priced) : List.of());
+        return new Answer(
+                decision,
+                release.codes(cart, priced.quote()),
+                explained ? release.silent(cart, priced) : List.of());
     }
 
     /** Without a release there are no promotions; checkout must go on. */
@@ -75,7 +82,14 @@ public final class Quoting {
                         NO_POLICY,
                         Availability.EVERYTHING,
                         Quote.undiscounted(cart));
-        return new Answer(decision, List.of());
+        return new Answer(decision, unknown(cart), List.of());
+    }
+
+    private static List<EnteredCode> unknown(Cart cart) {
+        return cart.codes().stream()
+                .sorted()
+                .map(code -> new EnteredCode(code, State.UNKNOWN, List.of()))
+                .toList();
     }
 
     private static Cart at(Instant at, Cart cart) {

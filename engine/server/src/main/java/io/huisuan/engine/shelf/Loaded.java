@@ -5,6 +5,7 @@ import io.huisuan.pricing.Availability;
 import io.huisuan.pricing.Outcome.NotEligible;
 import io.huisuan.pricing.Pricing;
 import io.huisuan.pricing.Quote;
+import io.huisuan.rules.EnteredCode;
 import io.huisuan.rules.Proposals;
 import io.huisuan.rules.Rulebook;
 
@@ -30,6 +31,11 @@ public record Loaded(ReleaseName name, String policy, Rulebook rulebook) {
         Proposals proposals = rulebook.propose(cart);
         Quote quote = Pricing.quote(cart, proposals.made(), rulebook.policy(), availability);
         return new Priced(quote.with(proposals.failed()), proposals);
+    }
+
+    /** What became of the codes that were entered. */
+    public List<EnteredCode> codes(Cart cart, Quote quote) {
+        return rulebook.codes(cart, quote);
     }
 
     /** Why the promotions that concern the cart but asked for nothing did not. */
