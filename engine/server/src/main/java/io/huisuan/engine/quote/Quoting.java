@@ -40,8 +40,7 @@ public final class Quoting {
      *
      * @param silent empty when it was not asked for
      */
-    public record Answer(
-            Decision decision, List<EnteredCode> codes, List<NotEligible> silent) {}
+    public record Answer(Decision decision, List<EnteredCode> codes, List<NotEligible> silent) {}
 
     /** Prices a cart as of now with the release that is live, and remembers the decision. */
     public Answer quote(Cart cart, boolean explained) {
