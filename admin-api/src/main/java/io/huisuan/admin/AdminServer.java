@@ -12,6 +12,8 @@ import io.huisuan.admin.demo.Demo;
 import io.huisuan.admin.demo.People;
 import io.huisuan.admin.demo.Shop;
 import io.huisuan.admin.demo.Workday;
+import io.huisuan.admin.problem.ServerProblems;
+import io.huisuan.admin.problem.Strictness;
 import io.huisuan.admin.promotion.Promotions;
 import io.huisuan.admin.release.Archive;
 import io.huisuan.admin.release.Live;
@@ -46,7 +48,9 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
@@ -63,7 +67,8 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /** The control plane: everything that it is made of, on one page. */
-@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
+@SpringBootApplication(
+        exclude = {UserDetailsServiceAutoConfiguration.class, ErrorMvcAutoConfiguration.class})
 @EnableConfigurationProperties(Settings.class)
 public class AdminServer {
 
@@ -252,6 +257,16 @@ public class AdminServer {
     @Bean
     ApplicationRunner firstDay(Settings settings, Accounts accounts, Demo demo) {
         return _ -> new FirstDay(settings, accounts, demo).begin();
+    }
+
+    @Bean
+    JsonMapperBuilderCustomizer strictJson() {
+        return new Strictness();
+    }
+
+    @Bean
+    ServerProblems serverProblems() {
+        return new ServerProblems();
     }
 
     @Bean

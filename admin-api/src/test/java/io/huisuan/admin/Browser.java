@@ -4,6 +4,7 @@ import io.huisuan.rules.codec.Json;
 
 import tools.jackson.databind.JsonNode;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -97,6 +98,20 @@ public final class Browser {
             request.setHeader(headers[i], headers[i + 1]);
         }
         return send(request.build());
+    }
+
+    /** Sends JSON without saying how long it is. */
+    public Answer stream(String method, String path, String json) {
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        return send(
+                HttpRequest.newBuilder(URI.create(root + path))
+                        .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
+                        .header("Content-Type", "application/json")
+                        .method(
+                                method,
+                                HttpRequest.BodyPublishers.ofInputStream(
+                                        () -> new ByteArrayInputStream(bytes)))
+                        .build());
     }
 
     private Answer send(HttpRequest request) {

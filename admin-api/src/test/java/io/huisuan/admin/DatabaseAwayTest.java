@@ -20,6 +20,12 @@ class DatabaseAwayTest {
             Browser root = server.browser().as("root", "a long password");
             assertThat(root.get("/api/campaigns").status()).isEqualTo(200);
 
+            mariaDb.process().freeze();
+            var silent = root.get("/api/campaigns");
+            mariaDb.process().thaw();
+            assertThat(silent.status() + " " + silent.at("/code"))
+                    .isEqualTo("503 database-unavailable");
+
             mariaDb.close();
             var away = root.get("/api/campaigns", "Accept-Language", "zh");
             var login = server.browser().get("/api/me");

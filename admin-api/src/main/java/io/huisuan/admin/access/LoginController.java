@@ -63,17 +63,19 @@ class LoginController {
 
     /**
      * Starts a session: sets its cookie and a new CSRF token. A wrong name or password is {@code
-     * wrong-login} (401); after too many of them {@code too-many-logins} (429).
+     * wrong-login} (401); after too many of them {@code too-many-logins} (429), for ten minutes or
+     * until an admin gives the account a new password.
      */
     @PostMapping("/api/login")
     Me login(@RequestBody Login login, HttpServletRequest request, HttpServletResponse response) {
         String id = Given.text("/account", login.account(), 64);
         String password = Given.text("/password", login.password(), 200);
-        throttle.admit(id, request.getRemoteAddr());
+        String whom = accounts.find(id).map(LoginController::generation).orElse(id);
+        throttle.admit(whom, request.getRemoteAddr());
         Account account =
                 accounts.authenticate(id, password)
-                        .orElseThrow(() -> wrong(id, request.getRemoteAddr()));
-        throttle.succeeded(id, request.getRemoteAddr());
+                        .orElseThrow(() -> wrong(whom, request.getRemoteAddr()));
+        throttle.succeeded(whom, request.getRemoteAddr());
         var signedIn = new SignedIn(account);
         newSession.onAuthentication(signedIn, request, response);
         var context = new SecurityContextImpl(signedIn);
@@ -82,8 +84,13 @@ class LoginController {
         return Me.of(account);
     }
 
-    private HttpRefusal wrong(String id, String address) {
-        throttle.failed(id, address);
+    /** An account with its password: wrong guesses of an older one do not count. */
+    private static String generation(Account account) {
+        return account.id() + " " + account.passwordHash().hashCode();
+    }
+
+    private HttpRefusal wrong(String whom, String address) {
+        throttle.failed(whom, address);
         return HttpRefusal.of(
                 401, "wrong-login", "账号或密码不对", "the account or the password is wrong");
     }

@@ -4,6 +4,7 @@ import io.huisuan.admin.problem.Given;
 import io.huisuan.repo.Actor;
 import io.huisuan.repo.Role;
 import io.huisuan.store.Page;
+import io.huisuan.store.Refused;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -48,7 +49,7 @@ class AccountController {
      *
      * @param id 1 to 64 lower-case letters, digits, dots, dashes, underscores
      * @param password 10 to 72 bytes
-     * @param roles an admin holds no other
+     * @param roles at least one; an admin holds no other
      * @param locale {@code zh-CN} (default) or {@code en}
      */
     record NewAccount(
@@ -65,7 +66,7 @@ class AccountController {
         var profile =
                 new Profile(
                         Given.text("/name", body.name(), 64),
-                        Roles.of(Given.value("/roles", body.roles())),
+                        roles(body.roles()),
                         Objects.requireNonNullElse(body.locale(), "zh-CN"));
         return AccountView.of(
                 accounts.create(
@@ -78,15 +79,23 @@ class AccountController {
     record NewRoles(@Nullable Set<Role> roles) {}
 
     /**
-     * Changes what somebody else may do, from their next request on. Oneself: {@code own-account}.
+     * Changes what somebody else may do, from their next request on: at least one role. Oneself:
+     * {@code own-account}.
      */
     @PutMapping("/api/accounts/{id}/roles")
     AccountView assign(
             @AuthenticationPrincipal Actor actor,
             @PathVariable String id,
             @RequestBody NewRoles body) {
-        return AccountView.of(
-                accounts.assign(actor, id, Roles.of(Given.value("/roles", body.roles()))));
+        return AccountView.of(accounts.assign(actor, id, roles(body.roles())));
+    }
+
+    private static Roles roles(@Nullable Set<Role> roles) {
+        Set<Role> named = Given.value("/roles", roles);
+        if (named.isEmpty()) {
+            throw Refused.invalid("missing", "/roles", "至少选择一个角色。", "Name at least one role.");
+        }
+        return Roles.of(named);
     }
 
     record NewPassword(@Nullable String password) {}

@@ -5,6 +5,7 @@ import io.huisuan.repo.Role;
 import io.huisuan.repo.audit.Audit;
 import io.huisuan.repo.audit.Note;
 import io.huisuan.repo.audit.Payload;
+import io.huisuan.store.Bounds;
 import io.huisuan.store.Database;
 import io.huisuan.store.Page;
 import io.huisuan.store.Refused;
@@ -83,6 +84,7 @@ public final class Accounts {
      */
     public Account create(Actor admin, String id, Profile profile, Password password) {
         Role role = admin.as(Role.ADMIN);
+        Bounds.form(id, Actor.ACCOUNT, "lin", "/id");
         return add(profile, id, password, a -> note(admin, role, "account.create", a));
     }
 

@@ -1,5 +1,6 @@
 package io.huisuan.admin.campaign;
 
+import io.huisuan.admin.account.Accounts;
 import io.huisuan.admin.problem.Given;
 import io.huisuan.repo.Actor;
 import io.huisuan.repo.campaign.Campaign;
@@ -10,6 +11,7 @@ import io.huisuan.store.Refused;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.time.Instant;
@@ -29,9 +32,11 @@ import java.util.Objects;
 class CampaignController {
 
     private final Campaigns campaigns;
+    private final Accounts accounts;
 
-    CampaignController(Campaigns campaigns) {
+    CampaignController(Campaigns campaigns, Accounts accounts) {
         this.campaigns = campaigns;
+        this.accounts = accounts;
     }
 
     /** Campaigns, newest first. */
@@ -68,27 +73,36 @@ class CampaignController {
             @Nullable String zone,
             @Nullable Instant startsAt,
             @Nullable Instant endsAt,
-            @Nullable String owner) {
+            @Nullable String owner) {}
 
-        Terms terms(Actor actor) {
-            Name both = Given.value("/name", name);
-            return new Terms(
-                    Given.text("/name/zh", both.zh(), 100),
-                    Given.text("/name/en", both.en(), 100),
-                    Given.optionalText("/goal", goal, 2_000),
-                    Objects.requireNonNullElse(owner, actor.account()),
-                    Objects.requireNonNullElse(zone, "Asia/Shanghai"),
-                    startsAt,
-                    endsAt);
+    private Terms terms(CampaignBody body, Actor actor) {
+        Name both = Given.value("/name", body.name());
+        var terms =
+                new Terms(
+                        Given.text("/name/zh", both.zh(), 100),
+                        Given.text("/name/en", both.en(), 100),
+                        Given.optionalText("/goal", body.goal(), 2_000),
+                        Objects.requireNonNullElse(body.owner(), actor.account()),
+                        Objects.requireNonNullElse(body.zone(), "Asia/Shanghai"),
+                        body.startsAt(),
+                        body.endsAt());
+        if (accounts.find(terms.owner()).isEmpty()) {
+            throw Refused.invalid(
+                    "unknown-account",
+                    "/owner",
+                    "没有账号 " + terms.owner() + "。",
+                    "There is no account " + terms.owner() + ".");
         }
+        return terms;
     }
 
     /** Begins a campaign. {@code id-taken} (409) when there is one. */
     @PostMapping("/api/campaigns")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<CampaignView> create(
             @AuthenticationPrincipal Actor actor, @RequestBody CampaignBody body) {
         return answer(
-                201, campaigns.create(actor, Given.text("/id", body.id(), 64), body.terms(actor)));
+                201, campaigns.create(actor, Given.text("/id", body.id(), 64), terms(body, actor)));
     }
 
     /**
@@ -103,7 +117,8 @@ class CampaignController {
             @PathVariable String id,
             @RequestHeader(HttpHeaders.IF_MATCH) String ifMatch,
             @RequestBody CampaignBody body) {
-        return answer(200, campaigns.change(actor, id, Given.revision(ifMatch), body.terms(actor)));
+        return answer(
+                200, campaigns.change(actor, id, Given.revision(ifMatch), terms(body, actor)));
     }
 
     private static ResponseEntity<CampaignView> answer(int status, Campaign campaign) {

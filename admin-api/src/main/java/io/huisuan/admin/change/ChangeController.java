@@ -14,6 +14,7 @@ import io.huisuan.store.Page;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.util.Set;
@@ -84,6 +86,7 @@ class ChangeController {
 
     /** Begins a change request, from what is live now. */
     @PostMapping("/api/changes")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ChangeView> begin(
             @AuthenticationPrincipal Actor actor, @RequestBody NewChange body) {
         return answer(201, drafting.begin(actor, Given.text("/title", body.title(), 200)));

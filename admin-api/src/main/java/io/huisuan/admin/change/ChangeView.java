@@ -1,5 +1,6 @@
 package io.huisuan.admin.change;
 
+import io.huisuan.admin.check.FindingView;
 import io.huisuan.repo.change.Change;
 import io.huisuan.repo.change.ChangeState;
 import io.huisuan.repo.change.CheckResult;
@@ -40,7 +41,7 @@ public record ChangeView(
         Instant createdAt,
         Instant updatedAt,
         List<EditView> edits,
-        @Nullable CheckView check,
+        @Nullable SubmittedCheck check,
         List<ReviewView> reviews,
         List<Diff> diffs) {
 
@@ -49,11 +50,12 @@ public record ChangeView(
      *
      * @param findings as the check told them, each with its {@code asset}
      */
-    public record CheckView(boolean ok, JsonNode findings, Instant at) {
+    public record SubmittedCheck(boolean ok, List<FindingView> findings, Instant at) {
 
-        static CheckView of(CheckResult result) {
+        static SubmittedCheck of(CheckResult result) {
             JsonNode findings = Json.parse(result.findings().getBytes(StandardCharsets.UTF_8));
-            return new CheckView(result.ok(), findings, result.at());
+            return new SubmittedCheck(
+                    result.ok(), findings.valueStream().map(FindingView::of).toList(), result.at());
         }
     }
 
@@ -86,7 +88,7 @@ public record ChangeView(
             Change change,
             List<String> editors,
             List<EditView> edits,
-            @Nullable CheckView check,
+            @Nullable SubmittedCheck check,
             List<Review> reviews,
             List<Diff> diffs) {
         return new ChangeView(

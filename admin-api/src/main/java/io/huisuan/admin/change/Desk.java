@@ -57,7 +57,7 @@ public final class Desk {
                 change,
                 changes.editors(change.id()),
                 edits.stream().map(edit -> EditView.of(edit, checking.check(edit))).toList(),
-                changes.check(change).map(ChangeView.CheckView::of).orElse(null),
+                changes.check(change).map(ChangeView.SubmittedCheck::of).orElse(null),
                 changes.reviews(change.id()),
                 edits.stream().map(this::diff).toList());
     }

@@ -27,7 +27,7 @@ public record Diff(
         String asset,
         @Nullable Text before,
         @Nullable Text after,
-        List<Field> fields,
+        List<Difference> fields,
         @Nullable Drl drl) {
 
     private static final String TEXT = "/body/text";
@@ -39,7 +39,7 @@ public record Diff(
      * @param before absent when it is new
      * @param after absent when it is gone
      */
-    public record Field(String pointer, @Nullable JsonNode before, @Nullable JsonNode after) {}
+    public record Difference(String pointer, @Nullable JsonNode before, @Nullable JsonNode after) {}
 
     /** Two texts; empty where there is none. */
     public record Drl(String before, String after) {}
@@ -58,12 +58,13 @@ public record Diff(
                 drl(left.get(TEXT), right.get(TEXT)));
     }
 
-    private static List<Field> fields(Map<String, JsonNode> left, Map<String, JsonNode> right) {
+    private static List<Difference> fields(
+            Map<String, JsonNode> left, Map<String, JsonNode> right) {
         SortedSet<String> pointers = new TreeSet<>(left.keySet());
         pointers.addAll(right.keySet());
         pointers.remove(TEXT);
         return pointers.stream()
-                .map(pointer -> new Field(pointer, left.get(pointer), right.get(pointer)))
+                .map(pointer -> new Difference(pointer, left.get(pointer), right.get(pointer)))
                 .filter(field -> !Objects.equals(field.before(), field.after()))
                 .toList();
     }

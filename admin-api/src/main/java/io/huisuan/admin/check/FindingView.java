@@ -7,9 +7,12 @@ import io.huisuan.promotion.Text;
 
 import org.jspecify.annotations.Nullable;
 
+import tools.jackson.databind.JsonNode;
+
 /**
  * One thing that a check found.
  *
+ * @param asset of what, when several things were checked
  * @param severity an {@code ERROR} cannot be submitted
  * @param code stable, for programs
  * @param pointer where in the promotion's JSON
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param nearest the known name that was probably meant
  */
 public record FindingView(
+        @Nullable String asset,
         Severity severity,
         String code,
         String pointer,
@@ -31,6 +35,7 @@ public record FindingView(
 
     public static FindingView of(Finding finding) {
         return new FindingView(
+                null,
                 finding.severity(),
                 finding.code(),
                 finding.pointer(),
@@ -39,5 +44,19 @@ public record FindingView(
                 finding.message(),
                 finding.expected().orElse(null),
                 finding.nearest().orElse(null));
+    }
+
+    /** One that was kept as {@link io.huisuan.authoring.finding.FindingJson} writes it. */
+    public static FindingView of(JsonNode kept) {
+        return new FindingView(
+                kept.path("asset").asString(null),
+                Severity.valueOf(kept.path("severity").asString()),
+                kept.path("code").asString(),
+                kept.path("pointer").asString(),
+                kept.has("line") ? kept.path("line").asInt() : null,
+                kept.has("column") ? kept.path("column").asInt() : null,
+                new Text(kept.at("/message/zh").asString(), kept.at("/message/en").asString()),
+                kept.path("expected").asString(null),
+                kept.path("nearest").asString(null));
     }
 }

@@ -97,9 +97,9 @@ class ClientController {
     }
 
     /**
-     * Lets a program out for good; nodes notice within seconds.
+     * Lets a program out for good; nodes notice within seconds. Once more changes nothing.
      *
-     * @param reason up to 1,000 characters
+     * @param reason 1 to 1,000 characters
      */
     @DeleteMapping("/api/clients/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -107,7 +107,7 @@ class ClientController {
             @AuthenticationPrincipal Actor actor,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String reason) {
-        clients.revoke(actor, id, reason);
+        clients.revoke(actor, id, Given.text("?reason", reason, 1_000));
     }
 
     private static Set<Scope> scopes(List<String> names) {

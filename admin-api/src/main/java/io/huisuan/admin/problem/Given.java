@@ -30,6 +30,18 @@ public final class Given {
         return value;
     }
 
+    /** A number that names something: up to 18 digits. */
+    public static long id(String pointer, String digits) {
+        if (!digits.matches("\\d{1,18}")) {
+            throw HttpRefusal.at(
+                    pointer,
+                    "malformed",
+                    "编号应为数字，例如 \"42\"",
+                    "an id is a number, for example \"42\"");
+        }
+        return Long.parseLong(digits);
+    }
+
     /** A revision as {@code If-Match} names it: {@code "3"}, with or without quotes. */
     public static int revision(String ifMatch) {
         String digits = ifMatch.strip().replace("\"", "");

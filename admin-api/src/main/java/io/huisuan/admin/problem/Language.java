@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpHeaders;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 
 /** The language that a reader asked for by {@code Accept-Language}; English when none is known. */
@@ -15,10 +16,13 @@ public enum Language {
     ZH;
 
     public static Language of(HttpServletRequest request) {
-        if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) {
-            return EN;
-        }
-        return Collections.list(request.getLocales()).stream()
+        return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
+                ? EN
+                : of(Collections.list(request.getLocales()));
+    }
+
+    static Language of(List<Locale> asked) {
+        return asked.stream()
                 .map(Locale::getLanguage)
                 .filter(code -> code.equals("zh") || code.equals("en"))
                 .findFirst()

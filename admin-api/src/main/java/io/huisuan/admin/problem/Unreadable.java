@@ -8,6 +8,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -47,6 +48,13 @@ final class Unreadable {
                                     + ":"
                                     + broken.getLocation().getColumnNr()
                                     + ")");
+            case StreamConstraintsException _ ->
+                    HttpRefusal.at(
+                            pointer,
+                            "malformed-json",
+                            "JSON 嵌套太深，或其中的名称、数字、文字太长",
+                            "the JSON is nested too deep, or a name, number or text in it is too"
+                                    + " long");
             default -> malformed("");
         };
     }
@@ -66,8 +74,13 @@ final class Unreadable {
     }
 
     static HttpRefusal refusal(ErrorResponse response, HttpServletRequest request) {
-        int status = response.getStatusCode().value();
-        String call = request.getMethod() + " " + request.getRequestURI();
+        return refusal(
+                response.getStatusCode().value(),
+                request.getMethod() + " " + request.getRequestURI());
+    }
+
+    /** A call that no controller ever saw. */
+    static HttpRefusal refusal(int status, String call) {
         return switch (status) {
             case 404 -> HttpRefusal.of(404, "not-found", "没有 " + call, "there is no " + call);
             case 405 -> plain(status, "method-not-allowed", call);

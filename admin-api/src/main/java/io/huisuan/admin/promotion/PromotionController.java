@@ -45,12 +45,14 @@ class PromotionController {
     /**
      * A promotion.
      *
+     * @param name of what is live, else of the newest version; absent when there is none
      * @param live what is live, as JSON; absent when nothing is
-     * @param sentence what the live version says
+     * @param sentence what the live version says, else the newest
      * @param versions newest first, the newest 200
      */
     record PromotionView(
             String id,
+            @Nullable Text name,
             @Nullable JsonNode live,
             @Nullable Text sentence,
             Promotions.@Nullable LiveVersion liveVersion,

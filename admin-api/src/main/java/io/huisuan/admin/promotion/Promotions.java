@@ -51,7 +51,7 @@ public final class Promotions {
     record OpenChange(String id, ChangeState state) {}
 
     /**
-     * A promotion in a list, as it is live, else as it is drafted.
+     * A promotion in a list, as it is live, else as it is drafted, else as it was last.
      *
      * @param body {@code form} or {@code drl}
      * @param template which guided form edits it
@@ -113,13 +113,21 @@ public final class Promotions {
         Optional<Activation> live = releases.effective();
         Optional<ReleaseItem> item = live.flatMap(a -> releases.item(a.releaseNumber(), id));
         Optional<Blob> content = item.flatMap(i -> assets.blob(i.sha256()));
+        List<VersionRow> versions = versions(id);
+        Optional<Blob> last =
+                content.or(
+                        () ->
+                                versions.stream()
+                                        .findFirst()
+                                        .flatMap(newest -> assets.blob(newest.sha256())));
         return new PromotionView(
                 name,
+                last.map(blob -> name(Json.parse(blob.bytes()), name)).orElse(null),
                 content.map(blob -> Json.parse(blob.bytes())).orElse(null),
-                content.map(blob -> sentence(id, blob)).orElse(null),
+                last.map(blob -> sentence(id, blob)).orElse(null),
                 item.map(i -> new LiveVersion(i.version(), live.orElseThrow().releaseNumber()))
                         .orElse(null),
-                versions(id));
+                versions);
     }
 
     private List<VersionRow> versions(AssetId id) {

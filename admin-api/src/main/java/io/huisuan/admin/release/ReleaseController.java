@@ -19,8 +19,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+import tools.jackson.databind.JsonNode;
+
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Releases: published, looked at, gone back to. */
 @RestController
@@ -55,12 +58,12 @@ class ReleaseController {
     /**
      * What is to go live.
      *
-     * @param changes the ids of 1 to 100 approved change requests
+     * @param changes the ids of 1 to 100 approved change requests, as texts or as numbers
      * @param at when, within a year; now when absent
      * @param reason 1 to 1,000 characters
      */
     record Publication(
-            @Nullable List<Long> changes, @Nullable Instant at, @Nullable String reason) {}
+            @Nullable List<JsonNode> changes, @Nullable Instant at, @Nullable String reason) {}
 
     /** What was published, and when it goes live. */
     record PublishedView(
@@ -77,7 +80,7 @@ class ReleaseController {
                 publishing.publish(
                         actor,
                         new Order(
-                                Given.value("/changes", body.changes()),
+                                ids(Given.value("/changes", body.changes())),
                                 body.at(),
                                 Given.text("/reason", body.reason(), 1_000)));
         nudge.give();
@@ -86,6 +89,12 @@ class ReleaseController {
                 published.release().digest(),
                 archive.row(published.release()),
                 live.view(published.activation()));
+    }
+
+    private static List<Long> ids(List<JsonNode> changes) {
+        return IntStream.range(0, changes.size())
+                .mapToObj(i -> Given.id("/changes/" + i, changes.get(i).asString("")))
+                .toList();
     }
 
     /**

@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
@@ -26,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -62,7 +64,31 @@ class ApiDescription {
             schemes(api);
             api.getPaths().remove("/openapi.json");
             api.getPaths().forEach(ApiDescription::complete);
+            api.getComponents().getSchemas().values().forEach(ApiDescription::loosen);
+            changesAreTexts(api);
         };
+    }
+
+    /** Free JSON is of no type. */
+    private static void loosen(Schema<?> schema) {
+        if ("JSON".equals(schema.getDescription())) {
+            schema.setType(null);
+            schema.setTypes(null);
+        }
+        if (schema.getProperties() != null) {
+            schema.getProperties().values().forEach(ApiDescription::loosen);
+        }
+        if (schema.getItems() != null) {
+            loosen(schema.getItems());
+        }
+    }
+
+    /** Numbers are taken too, but ids are told as texts everywhere. */
+    private static void changesAreTexts(OpenAPI api) {
+        Schema<?> publication =
+                Objects.requireNonNull(api.getComponents().getSchemas().get("Publication"));
+        Schema<?> changes = Objects.requireNonNull(publication.getProperties().get("changes"));
+        changes.setItems(new StringSchema().pattern("\\d{1,18}"));
     }
 
     private static void schemes(OpenAPI api) {
@@ -94,6 +120,7 @@ class ApiDescription {
                         (method, operation) -> {
                             roles(HttpMethod.valueOf(method.name()), path, operation);
                             bytesAreJson(operation);
+                            operation.getResponses().values().forEach(ApiDescription::loosen);
                             operation.setTags(null);
                             operation.setOperationId(null);
                             operation.getResponses().addApiResponse("default", problem());
@@ -133,6 +160,12 @@ class ApiDescription {
                     || "string".equals(type.getSchema().getType())) {
                 type.setSchema(new Schema<Map<String, Object>>().description("The asset's JSON"));
             }
+        }
+    }
+
+    private static void loosen(ApiResponse response) {
+        if (response.getContent() != null) {
+            response.getContent().values().forEach(type -> loosen(type.getSchema()));
         }
     }
 

@@ -98,6 +98,27 @@ class LoginTest {
     }
 
     @Test
+    void a_new_password_is_a_new_start() {
+        Browser root = server.browser().as("root");
+        root.post(
+                "/api/accounts",
+                """
+                {"id":"fu","name":"傅","password":"a long password","roles":["AUTHOR"]}
+                """);
+        Browser fu = server.browser();
+        fu.get("/api/me");
+        for (int i = 0; i < LoginThrottle.TRIES; i++) {
+            fu.post("/api/login", credentials("fu", "guess number " + i));
+        }
+        assertThat(fu.post("/api/login", credentials("fu", "a long password")).status())
+                .isEqualTo(429);
+
+        root.put("/api/accounts/fu/password", "{\"password\":\"another password\"}");
+
+        assertThat(fu.as("fu", "another password").get("/api/me").at("/account")).isEqualTo("fu");
+    }
+
+    @Test
     void who_logs_out_is_out() {
         Browser lin = server.browser().as("lin");
 

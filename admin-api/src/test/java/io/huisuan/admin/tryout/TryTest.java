@@ -155,6 +155,22 @@ class TryTest {
     }
 
     @Test
+    void what_is_there_is_checked_although_the_rest_is_missing() {
+        String rule = "rule \\\"x\\\" when\\n  Line( qtty > 1 )\\nthen offers.freeShipping(); end";
+        Answer told =
+                crew.lin.post(
+                        "/api/check",
+                        "{\"currency\":\"CNY\",\"body\":{\"type\":\"drl\",\"text\":\"%s\"}}"
+                                .formatted(rule));
+
+        assertThat(told.json().path("findings").findValuesAsString("code"))
+                .containsExactly("missing", "missing", "missing", "missing", "unknown-field");
+        assertThat(told.at("/findings/4/line") + ":" + told.at("/findings/4/column"))
+                .isEqualTo("2:9");
+        assertThat(told.at("/sentence/zh")).contains("DRL");
+    }
+
+    @Test
     void a_check_answers_whatever_is_typed() {
         Answer nothing = crew.lin.post("/api/check", "{}");
         Answer fine = crew.lin.post("/api/check", amountOff("fine", 300, 50));

@@ -1,0 +1,88 @@
+package io.huisuan.admin.access;
+
+import io.huisuan.admin.Browser.Answer;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Holds answers against the API's description: statuses, members and their types. */
+final class Shape {
+
+    private static final String REF = "#/components/schemas/";
+
+    private final JsonNode description;
+    private final List<String> faults = new ArrayList<>();
+
+    private Shape(JsonNode description) {
+        this.description = description;
+    }
+
+    /**
+     * What the description does not say of this answer; empty when it says all.
+     *
+     * @param call for example {@code GET /api/changes/{id}}
+     */
+    static List<String> faults(JsonNode description, String call, Answer answer) {
+        var shape = new Shape(description);
+        shape.check(call, answer);
+        return shape.faults;
+    }
+
+    private void check(String call, Answer answer) {
+        int blank = call.indexOf(' ');
+        JsonNode response =
+                description
+                        .path("paths")
+                        .path(call.substring(blank + 1))
+                        .path(call.substring(0, blank).toLowerCase(Locale.ROOT))
+                        .path("responses")
+                        .path(String.valueOf(answer.status()));
+        if (response.isMissingNode()) {
+            faults.add(call + ": " + answer + " is not described");
+            return;
+        }
+        for (JsonNode type : response.path("content")) {
+            check(answer.json(), type.path("schema"), "");
+        }
+    }
+
+    private void check(JsonNode value, JsonNode schema, String at) {
+        if (schema.has("$ref")) {
+            String target = schema.path("$ref").stringValue().substring(REF.length());
+            check(value, description.at("/components/schemas/" + target), at);
+            return;
+        }
+        String type = schema.path("type").asString("any");
+        boolean holds =
+                switch (type) {
+                    case "object" -> value.isObject();
+                    case "array" -> value.isArray();
+                    case "string" -> value.isString();
+                    case "integer" -> value.isIntegralNumber();
+                    case "boolean" -> value.isBoolean();
+                    default -> type.equals("any") && schema.has("description");
+                };
+        if (!holds) {
+            faults.add(at + ": " + value + " is not " + schema);
+        } else if (type.equals("object")) {
+            members(value, schema, at);
+        } else if (type.equals("array")) {
+            value.forEach(item -> check(item, schema.path("items"), at + "/-"));
+        }
+    }
+
+    private void members(JsonNode value, JsonNode schema, String at) {
+        for (var member : value.properties()) {
+            String place = at + "/" + member.getKey();
+            JsonNode own = schema.path("properties").path(member.getKey());
+            if (own.isMissingNode()) {
+                faults.add(place + ": is not described");
+            } else {
+                check(member.getValue(), own, place);
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package io.huisuan.admin.access;
+
+import static io.huisuan.admin.Crew.amountOff;
+import static io.huisuan.admin.Crew.ok;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.huisuan.admin.Browser.Answer;
+import io.huisuan.admin.Crew;
+import io.huisuan.admin.Running;
+
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
+
+/** The API's description is held to what is answered. */
+class ShapesTest {
+
+    private static final Running server = Running.demo();
+    private static final Crew crew = new Crew(server);
+    private static final JsonNode description = server.browser().get("/openapi.json").json();
+
+    private static Answer described(String call, Answer answer) {
+        assertThat(Shape.faults(description, call, answer)).as(call).isEmpty();
+        return answer;
+    }
+
+    @Test
+    void lists_are_as_described() {
+        for (String list :
+                new String[] {
+                    "campaigns",
+                    "promotions",
+                    "changes",
+                    "releases",
+                    "activations",
+                    "live",
+                    "nodes",
+                    "vocabulary",
+                    "workbench",
+                    "catalogue",
+                    "demo/carts"
+                }) {
+            String path = "/api/" + list;
+            described("GET " + path, crew.lin.get(path));
+        }
+        for (String list : new String[] {"accounts", "clients"}) {
+            described("GET /api/" + list, crew.root.get("/api/" + list));
+        }
+        for (String list : new String[] {"audit", "audit/verify", "decisions"}) {
+            described("GET /api/" + list, crew.sun.get("/api/" + list));
+        }
+    }
+
+    @Test
+    void what_is_authored_tried_and_published_is_as_described() {
+        String campaign = "{\"id\":\"shapes\",\"name\":{\"zh\":\"x\",\"en\":\"x\"}}";
+        described("POST /api/campaigns", crew.lin.post("/api/campaigns", campaign));
+        crew.live(crew.lin, amountOff("shaped", 100, 10));
+        String change =
+                described("POST /api/changes", crew.lin.post("/api/changes", "{\"title\":\"x\"}"))
+                        .at("/id");
+        String odd = amountOff("shaped", 100, 20).replace("TIERED_OFF", "AMOUNT_OFF");
+        described("PUT /api/changes/{change}/edits/{kind}/{id}", Crew.put(crew.lin, change, odd));
+        described("POST /api/check", crew.lin.post("/api/check", odd));
+        described(
+                "POST /api/try",
+                crew.lin.post(
+                        "/api/try",
+                        """
+                        {"promotion":%s,"cart":{"currency":"CNY","lines":[
+                          {"id":"1","sku":"x","qty":1,"unitPrice":20000}]}}
+                        """
+                                .formatted(amountOff("tried", 100, 10))));
+
+        String approved = crew.approved(crew.lin, amountOff("shaped", 100, 30));
+        Answer reviewed =
+                described("GET /api/changes/{id}", crew.chen.get("/api/changes/" + approved));
+        assertThat(reviewed.at("/diffs/0/fields")).contains("\"before\":1000");
+        assertThat(reviewed.at("/check/findings")).isEqualTo("[]");
+        Answer published = described("POST /api/releases", ok(crew.publish(approved)));
+        described(
+                "GET /api/releases/{number}",
+                crew.sun.get("/api/releases/" + published.at("/number")));
+        described("GET /api/promotions/{id}", crew.lin.get("/api/promotions/shaped"));
+        described(
+                "GET /api/promotions/{id}/versions/{number}",
+                crew.lin.get("/api/promotions/shaped/versions/1"));
+    }
+}
