@@ -66,10 +66,14 @@ public final class Submission implements Checks {
         return new String(Json.canonical(all), StandardCharsets.UTF_8);
     }
 
-    /** Refuses (422, {@code check-failed}) with every error, each at its place. */
+    /**
+     * Refuses (422, {@code check-failed}) with every error, each at its place. Compiles what has
+     * none, so that the check that follows finds it and holds no lock for seconds.
+     */
     void require(List<Edit> edits) {
+        Map<AssetId, Checked> checked = checked(edits);
         List<JsonProblem> errors =
-                checked(edits).entrySet().stream()
+                checked.entrySet().stream()
                         .flatMap(
                                 one ->
                                         one.getValue().findings().stream()
@@ -86,6 +90,7 @@ public final class Submission implements Checks {
                             "the check found " + errors.size() + " errors; correct them first"),
                     errors);
         }
+        checked.values().forEach(modules::compiled);
     }
 
     private static JsonProblem problem(AssetId asset, Finding error) {
