@@ -14,12 +14,16 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
+import java.io.IOException;
 import java.util.Locale;
 
 /** Lets a call through to a handler when its key has the scopes that the handler requires. */
 public final class KeyCheck implements HandlerInterceptor {
 
     private static final String BEARER = "Bearer ";
+
+    /** So much of a refused body is taken. */
+    private static final int PATIENCE = 64 * 1024;
 
     private final ApiKeys keys;
 
@@ -29,14 +33,26 @@ public final class KeyCheck implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(
-            HttpServletRequest request, HttpServletResponse response, Object handler) {
+            HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
         if (handler instanceof HandlerMethod method) {
             Requires required = required(method);
             if (required != null) {
-                check(caller(request, response), required);
+                letIn(request, response, required);
             }
         }
         return true;
+    }
+
+    /** Who is refused may still be sending; closing the connection on it would lose the answer. */
+    private void letIn(HttpServletRequest request, HttpServletResponse response, Requires required)
+            throws IOException {
+        try {
+            check(caller(request, response), required);
+        } catch (Refusal refused) {
+            request.getInputStream().readNBytes(PATIENCE);
+            throw refused;
+        }
     }
 
     private static @Nullable Requires required(HandlerMethod method) {
