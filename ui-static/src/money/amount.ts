@@ -14,6 +14,15 @@ export function amountText(minor: number, currency: string): string {
   return decimalText(minor, decimals(currency));
 }
 
+/** An exact decimal of minor units in major units: `124.875` is `1.24875` in CNY and `124.875` in JPY. */
+export function exactText(minor: string, currency: string): string {
+  const places = decimals(currency);
+  const [whole = '', rest = ''] = minor.replace('-', '').split('.');
+  const digits = whole.padStart(places + 1, '0');
+  const fraction = digits.slice(digits.length - places, digits.length) + rest;
+  return `${minor.startsWith('-') ? '-' : ''}${digits.slice(0, digits.length - places)}${fraction && `.${fraction}`}`;
+}
+
 /** Minor units with their currency and its decimals, for example `¥1,234.50`. */
 export function formatAmount(minor: number, currency: string, locale: string): string {
   const places = decimals(currency);

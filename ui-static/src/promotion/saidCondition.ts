@@ -23,7 +23,7 @@ export function saidCondition(condition: Condition, tongue: Tongue): string {
     case 'text':
       return t('who.said-text', { field: label(condition.field, tongue), values: condition.values.map((value) => valueOf(condition.field, value, tongue)).join(t('who.or')) });
     case 'number':
-      return t('who.said-number', { field: label(condition.field, tongue), is: t(`who.${condition.comparison}`), value: number(condition.field, condition.value ?? 0, tongue) });
+      return t('who.said-number', { field: label(condition.field, tongue), is: t(`who.${condition.comparison}`), value: saidNumber(condition.field, condition.value ?? 0, tongue) });
     case 'lines':
       return t('who.said-lines', { n: condition.atLeast ?? 1, where: saidFilter(condition.where ?? {}, tongue) });
   }
@@ -43,6 +43,7 @@ function valueOf(path: string, value: string, { field, locale }: Tongue): string
   return said(field(path)?.values?.find((known) => known.value === value)?.label, locale) || value;
 }
 
-function number(path: string, value: number, { field, amount }: Tongue): string {
+/** A field's number as its type is written. */
+export function saidNumber(path: string, value: number, { field, amount }: Tongue): string {
   return field(path)?.type === 'money' ? amount(value) : String(value);
 }

@@ -36,6 +36,7 @@ export function fakeQuote(promotion: Promotion | null, cart: Cart): Quote {
   const off = outcome?.outcome === 'APPLIED' ? outcome.amount : 0;
   return {
     currency: cart.currency, goods, discountTotal: off, shippingTotal: fee, total: goods - off + fee, gifts: [], outcomes: outcome ? [outcome] : [],
+    codes: cart.codes?.map((code) => ({ code, state: 'UNKNOWN', text: '没有这个券码' })) ?? [],
     shipping: cart.shipping?.map((shipping) => ({ ...shipping, payable: shipping.fee })) ?? [],
     lines: cart.lines.map((line) => ({ ...line, gross: line.qty * line.unitPrice, discount: 0, payable: line.qty * line.unitPrice, units: [] })),
   };

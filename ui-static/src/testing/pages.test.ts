@@ -2,6 +2,7 @@ import { diagnosticCount } from '@codemirror/lint';
 import { EditorView } from '@codemirror/view';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Problem } from '@/api/problem';
+import WordsSelect from '@/look/WordsSelect.vue';
 import { FakeAdmin } from './fakeAdmin';
 import { seen, settled, visit } from './browser';
 
@@ -72,6 +73,17 @@ describe('the editor', () => {
     await pause();
     expect(seen(app, 'rung').text()).toContain('-¥50.00');
     expect(seen(app, 'total').attributes('data-minor')).toBe('38400');
+  });
+
+  test('takes codes for the example cart and says what became of each', async () => {
+    const { app } = await visit(admin, 'lin', '/promotions/new/TIERED_OFF?campaign=singles-day');
+    await fillTier(app, '300', '50');
+    seen(app, 'try-codes').findComponent(WordsSelect).vm.$emit('update:modelValue', ['SAVE']);
+    await pause();
+    const code = seen(app, 'code');
+    expect(code.attributes('data-state')).toBe('UNKNOWN');
+    expect(code.text()).toContain('SAVE');
+    expect(code.text()).toContain('没有这个券码');
   });
 
   test('answers only the last question: earlier ones are given up', async () => {

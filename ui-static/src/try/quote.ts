@@ -1,4 +1,4 @@
-import type { Condition, Measure, Stage, Text } from '@/promotion/promotion';
+import type { Condition, LineFilter, Measure, Stage, Text } from '@/promotion/promotion';
 
 /** The priced cart. All amounts are minor units of its currency. */
 export interface Quote {
@@ -12,6 +12,10 @@ export interface Quote {
   total: number;
   outcomes: Outcome[];
   warnings?: { code: string; detail: string }[];
+  /** What became of each code that was entered. */
+  codes?: CodeState[];
+  /** What a little more in the cart would save, the largest saving first. */
+  nearMisses?: NearMiss[];
   release?: { number: number; digest: string } | { none: true };
 }
 
@@ -39,18 +43,64 @@ export interface Share {
   method?: string;
 }
 
+/** The arithmetic of one line or fee; a percentage also has what is rounded, as exact decimals. */
+export interface Step {
+  of: string;
+  units: number;
+  before: number;
+  amount: number;
+  after: number;
+  rate?: number;
+  base?: number;
+  raw?: string;
+  rounding?: string;
+}
+
 /** What became of a proposal, or why a promotion made none. */
 export type Outcome = Spoken &
   (
-    | { outcome: 'APPLIED'; amount: number; shares: Share[]; fees?: Share[] }
+    | { outcome: 'APPLIED'; amount: number; shares: Share[]; fees?: Share[]; steps?: Step[] }
     | { outcome: 'OUTBID'; by: string; worth: number; rivalWorth: number }
     | { outcome: 'EXCLUDED'; by: string }
     | { outcome: 'THRESHOLD_MISSED'; measure: Measure; required: number; actual: number; missing: number }
+    | { outcome: 'CODE_REJECTED'; code: string; by: string; rejection: Text }
     | { outcome: 'LIMIT_REACHED' | 'SPENT' }
     | { outcome: 'FAILED'; reason: string }
     | { outcome: 'NOT_ELIGIBLE'; why: Why }
   );
 
 export type Why =
-  | { type: 'notRunning' | 'otherCurrency' | 'nothingMatches' }
-  | { type: 'unmet'; condition: Condition };
+  | { type: 'notRunning'; state: 'NOT_STARTED' | 'ENDED' }
+  | { type: 'otherCurrency' | 'nothingMatches' }
+  | { type: 'unmet'; conditions: Gap[] };
+
+/** A condition that does not hold, and what the cart has instead. */
+export interface Gap {
+  condition: Condition;
+  required?: number;
+  actual?: number;
+  missing?: number;
+  has?: string[];
+  alternatives?: { conditions: Gap[] }[];
+}
+
+export interface CodeState {
+  code: string;
+  state: string;
+  /** That came as far as the state says, or that reject it. */
+  promotions?: string[];
+  /** What became of the first of those that ask for it, unless it applied. */
+  why?: Outcome;
+  text: string;
+}
+
+export interface NearMiss {
+  promotion: string;
+  name: Text;
+  measure: Measure;
+  missing: number;
+  of?: LineFilter;
+  saves: number;
+  onShipping?: boolean;
+  gifts?: { sku: string; qty: number }[];
+}

@@ -1,5 +1,6 @@
-import { saidCondition, type Tongue } from '@/promotion/saidCondition';
-import type { Outcome, Why } from './quote';
+import { saidCondition, saidNumber, type Tongue } from '@/promotion/saidCondition';
+import { said } from '@/words/i18n';
+import type { CodeState, Gap, Outcome, Why } from './quote';
 
 /** Why a promotion gave nothing, in words that a shopper understands; `name` says a promotion's name. */
 export function reasonOf(outcome: Outcome, tongue: Tongue, name: (promotion: string) => string): string {
@@ -17,6 +18,8 @@ export function reasonOf(outcome: Outcome, tongue: Tongue, name: (promotion: str
         : t('outcome.outranked', { by: name(outcome.by) });
     case 'EXCLUDED':
       return t('outcome.excluded', { by: name(outcome.by) });
+    case 'CODE_REJECTED':
+      return t('outcome.code-rejected', { by: name(outcome.by), code: outcome.code, why: said(outcome.rejection, tongue.locale) });
     case 'LIMIT_REACHED':
       return t('outcome.limit');
     case 'SPENT':
@@ -28,15 +31,35 @@ export function reasonOf(outcome: Outcome, tongue: Tongue, name: (promotion: str
   }
 }
 
+/** Why a code does not count, beyond what its state says. */
+export function codeReasonOf({ state, why, text }: CodeState, tongue: Tongue, name: (promotion: string) => string): string {
+  if (state === 'REJECTED') {
+    return text;
+  }
+  return why ? reasonOf(why, tongue, name) : '';
+}
+
 function whyNot(why: Why, tongue: Tongue): string {
   switch (why.type) {
     case 'notRunning':
-      return tongue.t('outcome.not-running');
+      return tongue.t(`outcome.${why.state}`);
     case 'otherCurrency':
       return tongue.t('outcome.other-currency');
     case 'nothingMatches':
       return tongue.t('outcome.nothing-matches');
     case 'unmet':
-      return tongue.t('outcome.unmet', { condition: saidCondition(why.condition, tongue) });
+      return why.conditions.map((gap) => saidGap(gap, tongue)).join(tongue.t('outcome.and'));
   }
+}
+
+/** The condition, and how far the cart is from it. */
+function saidGap({ condition, actual, missing, has }: Gap, tongue: Tongue): string {
+  const unmet = tongue.t('outcome.unmet', { condition: saidCondition(condition, tongue) });
+  if (actual !== undefined) {
+    const number = (n: number) => (condition.type === 'number' ? saidNumber(condition.field, n, tongue) : tongue.t('outcome.units', { n }));
+    return missing === undefined
+      ? tongue.t('outcome.unmet-now', { unmet, actual: number(actual) })
+      : tongue.t('outcome.unmet-missing', { unmet, actual: number(actual), missing: number(missing) });
+  }
+  return has?.length ? tongue.t('outcome.unmet-now', { unmet, actual: has.join(', ') }) : unmet;
 }

@@ -3,6 +3,7 @@ package io.huisuan.admin.tryout;
 import io.huisuan.admin.check.Checking;
 import io.huisuan.admin.check.FindingView;
 import io.huisuan.admin.problem.Given;
+import io.huisuan.admin.problem.Language;
 import io.huisuan.authoring.Checked;
 import io.huisuan.cart.Cart;
 import io.huisuan.promotion.Text;
@@ -10,6 +11,8 @@ import io.huisuan.rules.codec.CartJson;
 import io.huisuan.rules.codec.Json;
 import io.huisuan.rules.codec.JsonProblem;
 import io.huisuan.rules.codec.JsonRefused;
+
+import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Function;
 
 /** The try panel: answers while somebody types. */
 @RestController
@@ -67,13 +71,17 @@ class TryController {
      * that cannot be read is refused (400).
      */
     @PostMapping("/api/try")
-    Tryout.Tried price(@RequestBody Trial trial) {
+    Tryout.Tried price(@RequestBody Trial trial, HttpServletRequest request) {
         Cart cart = cart(Given.value("/cart", trial.cart()), now.instant());
         JsonNode promotion = trial.promotion();
+        Function<Text, String> tongue = Language.of(request)::pick;
         return promotion == null || promotion.isNull()
-                ? tryout.price(cart)
+                ? tryout.price(cart, tongue)
                 : tryout.price(
-                        Json.canonical(promotion), cart, !Boolean.FALSE.equals(trial.withLive()));
+                        Json.canonical(promotion),
+                        cart,
+                        !Boolean.FALSE.equals(trial.withLive()),
+                        tongue);
     }
 
     private static Cart cart(JsonNode cart, Instant at) {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Prices a cart under a draft, alone or beside what is live. A rule reads the cart only, so the
@@ -56,12 +57,12 @@ public final class Tryout {
             boolean pending) {}
 
     /** The cart under what is live alone. */
-    Tried price(Cart cart) {
+    Tried price(Cart cart, Function<Text, String> tongue) {
         Optional<Loaded> release = live.now();
         List<Voice> voices =
                 release.map(l -> List.of(new Voice(l.rulebook(), _ -> true))).orElse(List.of());
         return new Tried(
-                QuoteView.of(cart, policy(release), voices),
+                QuoteView.of(cart, policy(release), new Voices(voices), tongue),
                 List.of(),
                 null,
                 List.of(),
@@ -70,12 +71,19 @@ public final class Tryout {
     }
 
     /** The cart under the draft. */
-    Tried price(byte[] draft, Cart cart, boolean withLive) {
+    Tried price(byte[] draft, Cart cart, boolean withLive, Function<Text, String> tongue) {
         Checked checked = checking.check(draft);
         Optional<Loaded> release = live.now();
         Optional<Voice> spoken = checked.ok() ? voice(checked) : Optional.empty();
         return new Tried(
-                spoken.map(voice -> quote(cart, voice, checked, release, withLive)).orElse(null),
+                spoken.map(
+                                voice ->
+                                        QuoteView.of(
+                                                cart,
+                                                policy(release),
+                                                voices(voice, checked, release, withLive),
+                                                tongue))
+                        .orElse(null),
                 checked.findings().stream().map(FindingView::of).toList(),
                 checked.sentence().orElse(null),
                 checked.promotion().map(p -> Conditions.of(p.when(), cart)).orElse(List.of()),
@@ -83,14 +91,14 @@ public final class Tryout {
                 checked.ok() && spoken.isEmpty());
     }
 
-    private static JsonNode quote(
-            Cart cart, Voice draft, Checked checked, Optional<Loaded> release, boolean withLive) {
+    private static Voices voices(
+            Voice draft, Checked checked, Optional<Loaded> release, boolean withLive) {
         String own = checked.promotion().map(Promotion::id).orElseThrow();
         var voices = new ArrayList<Voice>();
         release.filter(_ -> withLive)
                 .ifPresent(l -> voices.add(new Voice(l.rulebook(), id -> !id.equals(own))));
         voices.add(draft);
-        return QuoteView.of(cart, policy(release), voices);
+        return new Voices(voices);
     }
 
     private static Policy policy(Optional<Loaded> release) {

@@ -2,49 +2,47 @@ package io.huisuan.admin.tryout;
 
 import io.huisuan.cart.Cart;
 import io.huisuan.pricing.Outcome;
-import io.huisuan.promotion.Proposal;
+import io.huisuan.pricing.Outcome.NotEligible;
+import io.huisuan.promotion.Promotion;
 import io.huisuan.rules.Proposals;
 import io.huisuan.rules.Rulebook;
+import io.huisuan.rules.Speakers;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * A rulebook of which some promotions may speak.
  *
  * @param admits by promotion id
  */
-record Voice(Rulebook rulebook, Predicate<String> admits) {
+record Voice(Rulebook rulebook, Predicate<String> admits) implements Speakers {
 
-    /**
-     * What was said.
-     *
-     * @param silent promotions that broke or proposed nothing, and why
-     */
-    record Said(List<Proposal> proposals, List<Outcome> silent) {}
-
-    Said about(Cart cart) {
+    @Override
+    public Proposals propose(Cart cart) {
         Proposals all = rulebook.propose(cart);
-        List<Proposal> made = all.made().stream().filter(p -> admits.test(p.promotion())).toList();
-        List<Outcome> silent =
-                Stream.<Outcome>concat(
-                                all.failed().stream(), rulebook.notEligible(cart, all).stream())
-                        .filter(outcome -> admits.test(outcome.promotion()))
-                        .toList();
-        return new Said(made, silent);
+        return new Proposals(
+                all.made().stream().filter(p -> admits.test(p.promotion())).toList(),
+                admitted(all.failed()));
     }
 
-    /** Everything that several of them say. */
-    static Said all(List<Voice> voices, Cart cart) {
-        var made = new ArrayList<Proposal>();
-        var silent = new ArrayList<Outcome>();
-        for (Voice voice : voices) {
-            Said said = voice.about(cart);
-            made.addAll(said.proposals());
-            silent.addAll(said.silent());
-        }
-        return new Said(made, silent);
+    @Override
+    public List<NotEligible> notEligible(Cart cart, Proposals proposals) {
+        return admitted(rulebook.notEligible(cart, proposals));
+    }
+
+    @Override
+    public List<Promotion> asking(String code) {
+        return rulebook.asking(code).stream().filter(p -> admits.test(p.id())).toList();
+    }
+
+    @Override
+    public Optional<Promotion> promotion(String id) {
+        return admits.test(id) ? rulebook.promotion(id) : Optional.empty();
+    }
+
+    private <O extends Outcome> List<O> admitted(List<O> outcomes) {
+        return outcomes.stream().filter(outcome -> admits.test(outcome.promotion())).toList();
     }
 }

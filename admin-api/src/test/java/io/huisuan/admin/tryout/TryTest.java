@@ -119,7 +119,8 @@ class TryTest {
                         "[{\"pointer\":\"/when\",\"holds\":false},"
                                 + "{\"pointer\":\"/when/of/0\",\"holds\":false},"
                                 + "{\"pointer\":\"/when/of/1\",\"holds\":true}]");
-        assertThat(tried.at("/quote/outcomes/0/why/condition/field")).isEqualTo("customer.tier");
+        assertThat(tried.at("/quote/outcomes/0/why/conditions/0/condition/field"))
+                .isEqualTo("customer.tier");
     }
 
     @Test
@@ -168,6 +169,20 @@ class TryTest {
         assertThat(told.at("/findings/4/line") + ":" + told.at("/findings/4/column"))
                 .isEqualTo("2:9");
         assertThat(told.at("/sentence/zh")).contains("DRL");
+    }
+
+    @Test
+    void a_little_more_is_hinted_at_and_every_code_has_a_state() {
+        String pan = PANS.replace("\"qty\":3", "\"qty\":1");
+        String coded = pan.replace("{\"currency\"", "{\"codes\":[\"NOWHERE\"],\"currency\"");
+
+        Answer tried = attempt(amountOff("draft", 300, 50), coded, false);
+
+        assertThat(tried.at("/quote/nearMisses/0/promotion")).isEqualTo("draft");
+        assertThat(tried.at("/quote/nearMisses/0/missing")).isEqualTo("14100");
+        assertThat(tried.at("/quote/nearMisses/0/saves")).isEqualTo("5000");
+        assertThat(tried.at("/quote/codes/0/code")).isEqualTo("NOWHERE");
+        assertThat(tried.at("/quote/codes/0/state")).isEqualTo("UNKNOWN");
     }
 
     @Test

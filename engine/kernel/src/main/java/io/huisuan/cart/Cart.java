@@ -73,6 +73,22 @@ public record Cart(
                 attributes);
     }
 
+    /** The same cart with these lines. */
+    public Cart withLines(List<Line> others) {
+        return new Cart(
+                id,
+                currency,
+                at,
+                channel,
+                store,
+                customer,
+                codes,
+                others,
+                shipping,
+                payment,
+                attributes);
+    }
+
     /** The goods before any promotion, shipping excluded. */
     public long listTotal() {
         return lines.stream().mapToLong(Line::gross).reduce(0, Math::addExact);

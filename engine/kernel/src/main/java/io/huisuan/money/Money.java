@@ -2,6 +2,7 @@ package io.huisuan.money;
 
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.Locale;
 
 /**
  * An amount in minor units of its currency: {@code 12.30 CNY} is {@code 1230}. Arithmetic is exact;
@@ -34,6 +35,14 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
     @Override
     public String toString() {
         return currency + " " + BigDecimal.valueOf(minor, currency.getDefaultFractionDigits());
+    }
+
+    /** For shoppers: {@code ¥300}, {@code ¥12.30}. */
+    public String label() {
+        BigDecimal amount = BigDecimal.valueOf(minor, currency.getDefaultFractionDigits());
+        boolean isRound = amount.stripTrailingZeros().scale() <= 0;
+        Locale home = currency.getCurrencyCode().equals("CNY") ? Locale.CHINA : Locale.US;
+        return currency.getSymbol(home) + (isRound ? amount.setScale(0) : amount).toPlainString();
     }
 
     private Money same(Money other) {

@@ -1,7 +1,8 @@
 package io.huisuan.pricing;
 
-import io.huisuan.promotion.Condition;
+import io.huisuan.promotion.Gap;
 import io.huisuan.promotion.Proposal;
+import io.huisuan.promotion.Schedule;
 import io.huisuan.promotion.Text;
 import io.huisuan.promotion.Threshold;
 
@@ -42,8 +43,10 @@ public sealed interface Outcome {
      * A part of an amount.
      *
      * @param of a lineId or a shipping method
+     * @param units how many of it the effect worked on
+     * @param before what these units cost until then, together
      */
-    record Share(String of, long amount) {}
+    record Share(String of, long amount, long units, long before) {}
 
     /** A rival of its group gave more, or came first. */
     record Outbid(Proposal proposal, String by, long worth, long rivalWorth)
@@ -81,19 +84,27 @@ public sealed interface Outcome {
     record Failed(String promotion, String reason) implements Outcome {}
 
     /** The promotion proposed nothing. */
-    record NotEligible(String promotion, Why why) implements Outcome {}
+    record NotEligible(String promotion, Text name, Why why) implements Outcome {}
 
     /** Why a promotion proposed nothing. */
     sealed interface Why {}
 
-    /** Outside its schedule. */
-    record NotRunning() implements Why {}
+    /**
+     * Outside its schedule.
+     *
+     * @param isOver whether it has ended; else it has not begun
+     */
+    record NotRunning(Schedule schedule, boolean isOver) implements Why {}
 
     /** The cart has another currency. */
     record OtherCurrency() implements Why {}
 
-    /** The innermost condition that does not hold. */
-    record Unmet(Condition condition) implements Why {}
+    /** All parts of its conditions that do not hold; at least one. */
+    record Unmet(List<Gap> gaps) implements Why {
+        public Unmet {
+            gaps = List.copyOf(gaps);
+        }
+    }
 
     /** No line of the cart is what its rules ask for. */
     record NothingMatches() implements Why {}

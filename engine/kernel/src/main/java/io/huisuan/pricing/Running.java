@@ -142,12 +142,23 @@ final class Running {
             end = selection.endOfSlot(from);
             long given = cuts.total(from, end);
             if (given > 0) {
-                shares.add(new Share(selection.get(from).slot.id, given));
+                shares.add(share(selection, from, end, given));
             }
         }
         cuts.apply();
         payable -= selection.isOfFees() ? 0 : cuts.total();
         return shares;
+    }
+
+    private static Share share(Selection selection, int from, int end, long given) {
+        long units = 0;
+        long before = 0;
+        for (int i = from; i < end; i++) {
+            Stretch stretch = selection.get(i);
+            units += stretch.count();
+            before += stretch.pay() * stretch.count();
+        }
+        return new Share(selection.get(from).slot.id, given, units, before);
     }
 
     Quote quote(List<Gift> gifts, List<Beside> extras, List<Outcome> outcomes) {

@@ -13,4 +13,9 @@ public record Schedule(ZoneId zone, Optional<LocalDateTime> from, Optional<Local
         return from.filter(local::isBefore).isEmpty()
                 && until.filter(t -> !local.isBefore(t)).isEmpty();
     }
+
+    /** Whether it ran and does so no more. */
+    public boolean isOver(Instant at) {
+        return until.filter(t -> !at.atZone(zone).toLocalDateTime().isBefore(t)).isPresent();
+    }
 }

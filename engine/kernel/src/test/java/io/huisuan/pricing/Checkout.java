@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.huisuan.cart.Cart;
 import io.huisuan.money.Money;
 import io.huisuan.pricing.Outcome.Applied;
-import io.huisuan.pricing.Outcome.Share;
 import io.huisuan.pricing.Quote.QuotedLine;
 import io.huisuan.pricing.Quote.Run;
 
@@ -74,8 +73,11 @@ record Checkout(Quote quote) {
         return this;
     }
 
-    Checkout shares(String promotion, Share... shares) {
-        assertThat(((Applied) outcome(promotion)).shares()).containsExactly(shares);
+    /** Each is a line's id and its part. */
+    Checkout shares(String promotion, String... shares) {
+        assertThat(((Applied) outcome(promotion)).shares())
+                .extracting(share -> share.of() + " " + share.amount())
+                .containsExactly(shares);
         return this;
     }
 

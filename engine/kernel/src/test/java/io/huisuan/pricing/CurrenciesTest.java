@@ -8,7 +8,6 @@ import static io.huisuan.pricing.Wish.percentOff;
 
 import io.huisuan.cart.Cart;
 import io.huisuan.cart.Line;
-import io.huisuan.pricing.Outcome.Share;
 
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +24,7 @@ class CurrenciesTest {
                 .takesOff("a", 150)
                 .takesOff("b", 75)
                 .pays("JPY 1274");
-        Checkout.of(cart, order("减", off(100))).shares("减", new Share("a", 67), new Share("b", 33));
+        Checkout.of(cart, order("减", off(100))).shares("减", "a 67", "b 33");
     }
 
     @Test

@@ -13,7 +13,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huisuan.cart.Cart;
 import io.huisuan.pricing.Outcome.Outbid;
-import io.huisuan.pricing.Outcome.Share;
 import io.huisuan.pricing.Outcome.ThresholdMissed;
 import io.huisuan.pricing.Quote.Run;
 import io.huisuan.promotion.Effect.FreeGift;
@@ -53,8 +52,8 @@ class GroupsTest {
         Wish special = item("茶减9", offEachUnit(9_00)).in("item").on("b");
 
         Checkout.of(CART, everywhere, special)
-                .shares("全场减5", new Share("a", 5_00), new Share("c", 5_00))
-                .shares("茶减9", new Share("b", 9_00));
+                .shares("全场减5", "a 500", "c 500")
+                .shares("茶减9", "b 900");
     }
 
     @Test

@@ -15,7 +15,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huisuan.cart.Cart;
 import io.huisuan.cart.Line;
-import io.huisuan.pricing.Outcome.Share;
 import io.huisuan.pricing.Quote.Run;
 import io.huisuan.promotion.Effect.Per;
 import io.huisuan.promotion.Effect.PercentOff;
@@ -64,7 +63,7 @@ class MultibuyTest {
 
         Checkout.of(cart(tea(3), cup(2)), bundle(new BundlePrice(set, 80_00, NO_LIMIT)))
                 .costs(2 * 80_00 + 68_00)
-                .shares("套装", new Share("cup", 12_80), new Share("tea", 27_20));
+                .shares("套装", "cup 1280", "tea 2720");
         Checkout.of(cart(tea(3)), bundle(new BundlePrice(set, 80_00, NO_LIMIT))).costs(204_00);
     }
 

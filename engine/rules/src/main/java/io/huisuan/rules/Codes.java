@@ -1,11 +1,5 @@
 package io.huisuan.rules;
 
-import io.huisuan.cart.Cart;
-import io.huisuan.pricing.Extra;
-import io.huisuan.pricing.Extra.CodeRefused;
-import io.huisuan.pricing.Outcome;
-import io.huisuan.pricing.Outcome.Applied;
-import io.huisuan.pricing.Quote;
 import io.huisuan.promotion.Condition;
 import io.huisuan.promotion.Condition.AllOf;
 import io.huisuan.promotion.Condition.AnyOf;
@@ -15,11 +9,8 @@ import io.huisuan.promotion.Condition.NumberIs;
 import io.huisuan.promotion.Condition.TextIn;
 import io.huisuan.promotion.Promotion;
 import io.huisuan.promotion.TextField;
-import io.huisuan.rules.EnteredCode.State;
 import io.huisuan.rules.drl.Voice;
 import io.huisuan.rules.index.Cover;
-import io.huisuan.rules.index.Cover.EveryCart;
-import io.huisuan.rules.index.Cover.Keys;
 import io.huisuan.rules.index.Key;
 
 import java.util.Collection;
@@ -29,67 +20,27 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Which promotions ask for which codes. */
+/** The codes that promotions name, and which of them they ask for. */
 final class Codes {
-    private final Map<String, Set<String>> promotionsByCode = new HashMap<>();
+    private final Map<String, Set<String>> byCode = new HashMap<>();
 
-    /**
-     * Looks through conditions, and through the keys of compiled rules.
-     *
-     * @param voices of the promotions that are DRL
-     */
     Codes(Collection<Promotion> promotions, Collection<Voice> voices) {
-        promotions.forEach(promotion -> add(promotion.id(), named(promotion.when())));
-        voices.forEach(voice -> add(voice.promotion().id(), keys(voice.module().cover())));
+        promotions.forEach(promotion -> note(promotion.id(), asked(promotion.when())));
+        voices.forEach(voice -> note(voice.promotion().id(), keys(voice.module().cover())));
     }
 
-    private void add(String promotion, Set<String> codes) {
-        for (String code : codes) {
-            promotionsByCode.computeIfAbsent(code, _ -> new TreeSet<>()).add(promotion);
-        }
+    private void note(String promotion, Stream<String> codes) {
+        codes.forEach(code -> byCode.computeIfAbsent(code, _ -> new TreeSet<>()).add(promotion));
     }
 
-    private static Set<String> keys(Cover cover) {
-        return switch (cover) {
-            case EveryCart() -> Set.of();
-            case Keys(var anyOf) ->
-                    anyOf.stream()
-                            .filter(key -> key.kind() == Key.Kind.CODE)
-                            .map(Key::value)
-                            .collect(Collectors.toSet());
-        };
+    /** Ids of promotions, sorted. */
+    List<String> by(String code) {
+        return List.copyOf(byCode.getOrDefault(code, Set.of()));
     }
 
-    /** What became of the cart's codes, by code. */
-    List<EnteredCode> entered(Cart cart, Quote quote) {
-        return cart.codes().stream().sorted().map(code -> entered(code, quote)).toList();
-    }
-
-    private EnteredCode entered(String code, Quote quote) {
-        List<String> by =
-                quote.extras().stream()
-                        .filter(extra -> extra instanceof CodeRefused r && r.code().equals(code))
-                        .map(Extra::promotion)
-                        .toList();
-        Set<String> asking = promotionsByCode.getOrDefault(code, Set.of());
-        List<String> applied =
-                quote.outcomes().stream()
-                        .filter(Applied.class::isInstance)
-                        .map(Outcome::promotion)
-                        .filter(asking::contains)
-                        .distinct()
-                        .toList();
-        if (!by.isEmpty()) {
-            return new EnteredCode(code, State.REJECTED, by);
-        }
-        if (!applied.isEmpty()) {
-            return new EnteredCode(code, State.APPLIED, applied);
-        }
-        State state = asking.isEmpty() ? State.UNKNOWN : State.NOT_APPLIED;
-        return new EnteredCode(code, state, List.copyOf(asking));
-    }
-
+    /** Also those that must not be there. */
     static Set<String> named(Condition condition) {
         return switch (condition) {
             case AllOf(var of) -> named(of);
@@ -102,5 +53,24 @@ final class Codes {
 
     private static Set<String> named(List<Condition> conditions) {
         return conditions.stream().flatMap(c -> named(c).stream()).collect(Collectors.toSet());
+    }
+
+    /** Not those that must not be there. */
+    private static Stream<String> asked(Condition condition) {
+        return switch (condition) {
+            case AllOf(var of) -> of.stream().flatMap(Codes::asked);
+            case AnyOf(var of) -> of.stream().flatMap(Codes::asked);
+            case TextIn(var field, var values) ->
+                    field == TextField.CODE ? values.stream() : Stream.empty();
+            case Not _, NumberIs _, HasLines _ -> Stream.empty();
+        };
+    }
+
+    private static Stream<String> keys(Cover cover) {
+        return switch (cover) {
+            case Cover.EveryCart() -> Stream.empty();
+            case Cover.Keys(var anyOf) ->
+                    anyOf.stream().filter(key -> key.kind() == Key.Kind.CODE).map(Key::value);
+        };
     }
 }

@@ -7,13 +7,7 @@ import io.huisuan.pricing.Outcome.NothingMatches;
 import io.huisuan.pricing.Outcome.OtherCurrency;
 import io.huisuan.pricing.Outcome.Unmet;
 import io.huisuan.pricing.Outcome.Why;
-import io.huisuan.promotion.Condition;
-import io.huisuan.promotion.Condition.AllOf;
-import io.huisuan.promotion.Condition.AnyOf;
-import io.huisuan.promotion.Condition.HasLines;
-import io.huisuan.promotion.Condition.Not;
-import io.huisuan.promotion.Condition.NumberIs;
-import io.huisuan.promotion.Condition.TextIn;
+import io.huisuan.promotion.Gap;
 import io.huisuan.promotion.Promotion;
 import io.huisuan.promotion.Promotion.Drl;
 import io.huisuan.promotion.Promotion.Form;
@@ -44,37 +38,23 @@ final class Explanation {
                         .collect(Collectors.toSet());
         return promotions.stream()
                 .filter(promotion -> !spoke.contains(promotion.id()) && concerns(promotion, cart))
-                .map(promotion -> new NotEligible(promotion.id(), why(promotion, cart)))
+                .map(promotion -> of(promotion, cart))
                 .toList();
     }
 
-    static Why why(Promotion promotion, Cart cart) {
+    static NotEligible of(Promotion promotion, Cart cart) {
+        return new NotEligible(promotion.id(), promotion.name(), why(promotion, cart));
+    }
+
+    private static Why why(Promotion promotion, Cart cart) {
         if (!promotion.currency().equals(cart.currency())) {
             return new OtherCurrency();
         }
         if (!promotion.schedule().runs(cart.at())) {
-            return new NotRunning();
+            return new NotRunning(promotion.schedule(), promotion.schedule().isOver(cart.at()));
         }
-        return promotion.when().holds(cart)
-                ? new NothingMatches()
-                : new Unmet(innermost(promotion.when(), cart));
-    }
-
-    /**
-     * Of a tree that does not hold, the part to change: a leaf, or an alternative of which nothing
-     * holds.
-     */
-    private static Condition innermost(Condition unmet, Cart cart) {
-        return switch (unmet) {
-            case AllOf(var of) ->
-                    of.stream()
-                            .filter(part -> !part.holds(cart))
-                            .findFirst()
-                            .map(part -> innermost(part, cart))
-                            .orElse(unmet);
-            case AnyOf(var of) when of.size() == 1 -> innermost(of.getFirst(), cart);
-            case AnyOf _, Not _, TextIn _, NumberIs _, HasLines _ -> unmet;
-        };
+        List<Gap> gaps = Gap.of(promotion.when(), cart);
+        return gaps.isEmpty() ? new NothingMatches() : new Unmet(gaps);
     }
 
     private static boolean concerns(Promotion promotion, Cart cart) {

@@ -3,7 +3,6 @@ package io.huisuan.rules;
 import io.huisuan.cart.Cart;
 import io.huisuan.pricing.Outcome.NotEligible;
 import io.huisuan.pricing.Policy;
-import io.huisuan.pricing.Quote;
 import io.huisuan.promotion.Promotion;
 import io.huisuan.promotion.Promotion.Drl;
 import io.huisuan.promotion.Promotion.Form;
@@ -29,7 +28,7 @@ import java.util.stream.Stream;
  * A release, compiled and loaded: it proposes for carts. Immutable, and safe for any number of
  * threads.
  */
-public final class Rulebook implements AutoCloseable {
+public final class Rulebook implements Speakers, AutoCloseable {
     private final Policy policy;
     private final Map<String, Promotion> promotions;
     private final Index<Entry> index;
@@ -55,8 +54,8 @@ public final class Rulebook implements AutoCloseable {
         List<Voice> voices = voices(modules);
         this.drl =
                 voices.isEmpty() ? Optional.empty() : Optional.of(new DrlRules(voices, Limits.DRL));
-        this.codes = new Codes(this.promotions.values(), voices);
         this.explanation = new Explanation(this.promotions.values());
+        this.codes = new Codes(this.promotions.values(), voices);
     }
 
     private List<Entry> entries() {
@@ -92,7 +91,7 @@ public final class Rulebook implements AutoCloseable {
         return promotions.values().stream().sorted(Comparator.comparing(Promotion::id));
     }
 
-    /** What this rulebook's rules ask for. */
+    @Override
     public Proposals propose(Cart cart) {
         var made = new ArrayList<>(generic.propose(cart, index.candidates(cart)));
         if (drl.isEmpty()) {
@@ -103,23 +102,21 @@ public final class Rulebook implements AutoCloseable {
         return new Proposals(made, said.failed());
     }
 
-    /**
-     * Why the promotions that concern the cart but proposed nothing did not: those of which a line
-     * or fee matches a target, or whose code was entered. By id.
-     */
+    @Override
     public List<NotEligible> notEligible(Cart cart, Proposals proposals) {
         return explanation.of(cart, proposals);
     }
 
-    /** What became of the codes that were entered, by code. */
-    public List<EnteredCode> codes(Cart cart, Quote quote) {
-        return codes.entered(cart, quote);
+    @Override
+    public List<Promotion> asking(String code) {
+        return codes.by(code).stream().map(id -> promotions.get(id)).toList();
     }
 
     public Policy policy() {
         return policy;
     }
 
+    @Override
     public Optional<Promotion> promotion(String id) {
         return Optional.ofNullable(promotions.get(id));
     }

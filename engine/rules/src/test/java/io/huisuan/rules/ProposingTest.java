@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.huisuan.cart.Cart;
 import io.huisuan.pricing.Outcome.NotEligible;
 import io.huisuan.promotion.Condition;
+import io.huisuan.promotion.Gap;
 import io.huisuan.promotion.Offer;
 import io.huisuan.promotion.Promotion;
 import io.huisuan.promotion.Promotion.Form;
@@ -75,6 +76,23 @@ class ProposingTest {
             }
         }
         assertThat(reasons).hasSize(4);
+    }
+
+    @Test
+    void a_condition_has_gaps_exactly_when_it_does_not_hold() {
+        var some = new Some(11);
+        int unmet = 0;
+        for (int i = 0; i < 20_000; i++) {
+            var condition = some.promotion(i).when();
+            Cart cart = some.cart();
+            List<Gap> gaps = Gap.of(condition, cart);
+            assertThat(gaps.isEmpty())
+                    .as("%s, %s", condition, cart)
+                    .isEqualTo(condition.holds(cart));
+            assertThat(gaps).noneMatch(gap -> gap.condition().holds(cart));
+            unmet += gaps.isEmpty() ? 0 : 1;
+        }
+        assertThat(unmet).isBetween(5_000, 19_000);
     }
 
     private static Stream<Proposal> readOneByOne(Promotion p, Cart cart) {

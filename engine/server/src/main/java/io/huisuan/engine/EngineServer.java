@@ -21,6 +21,8 @@ import io.huisuan.engine.health.ShelfHealth;
 import io.huisuan.engine.http.OpenApiController;
 import io.huisuan.engine.http.Web;
 import io.huisuan.engine.problem.ProblemAdvice;
+import io.huisuan.engine.quote.Prices;
+import io.huisuan.engine.quote.PricesController;
 import io.huisuan.engine.quote.QuoteController;
 import io.huisuan.engine.quote.Quoting;
 import io.huisuan.engine.redis.Breaker;
@@ -193,6 +195,11 @@ public class EngineServer {
     QuoteController quoteController(
             Carts carts, Shelf shelf, DecisionLog decisions, InstantSource now) {
         return new QuoteController(carts, new Quoting(shelf, decisions, now), now);
+    }
+
+    @Bean
+    PricesController pricesController(Shelf shelf, InstantSource now) {
+        return new PricesController(new Prices(shelf), now);
     }
 
     // The web

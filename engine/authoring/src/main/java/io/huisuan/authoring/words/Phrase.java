@@ -1,5 +1,6 @@
 package io.huisuan.authoring.words;
 
+import io.huisuan.money.Money;
 import io.huisuan.promotion.Text;
 
 import java.math.BigDecimal;
@@ -37,11 +38,7 @@ final class Phrase {
 
     /** {@code ¥300}, {@code ¥12.30}. */
     static String money(long minor, Currency currency) {
-        int decimals = currency.getDefaultFractionDigits();
-        BigDecimal amount = BigDecimal.valueOf(minor, decimals);
-        boolean round = amount.stripTrailingZeros().scale() <= 0;
-        Locale home = currency.getCurrencyCode().equals("CNY") ? Locale.CHINA : Locale.US;
-        return currency.getSymbol(home) + (round ? amount.setScale(0) : amount).toPlainString();
+        return new Money(minor, currency).label();
     }
 
     /** 25_00 basis points: {@code 25%}. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /** The JSON of carts. */
@@ -60,16 +61,27 @@ public final class CartJson {
 
     private static Cart read(Reading in, Instant at) {
         Currency currency = currency(in);
+        return read(in, in.text("id", ""), currency, at, lines(in, currency), shipping(in));
+    }
+
+    /** The rest of a cart: who buys, and where and how. */
+    static Cart read(
+            Reading in,
+            String id,
+            Currency currency,
+            Instant at,
+            List<Line> lines,
+            List<Shipping> shipping) {
         return new Cart(
-                in.text("id", ""),
+                id,
                 currency,
                 at,
                 in.text("channel", ""),
                 in.text("store", ""),
                 in.object("customer", CartJson::customer).orElse(Customer.GUEST),
                 in.texts("codes"),
-                lines(in, currency),
-                shipping(in),
+                lines,
+                shipping,
                 in.text("payment", ""),
                 in.attributes("attributes"));
     }
@@ -100,6 +112,18 @@ public final class CartJson {
 
     /** One line. Its {@code currency}, when given, must be the cart's. */
     public static Line line(Reading in, Currency currency) {
+        return line(in, currency, in.text("id"), of -> (int) of.whole("qty", 1, Line.MAX_QTY));
+    }
+
+    /**
+     * One unit of what may become a line: it has no {@code qty}, and its {@code id} is its {@code
+     * sku} unless it says otherwise.
+     */
+    public static Line unit(Reading in, Currency currency) {
+        return line(in, currency, in.names().contains("id") ? in.text("id") : "", _ -> 1);
+    }
+
+    private static Line line(Reading in, Currency currency, String id, ToIntFunction<Reading> qty) {
         String own = in.text("currency", currency.getCurrencyCode());
         if (!own.equals(currency.getCurrencyCode())) {
             in.problem(
@@ -108,15 +132,16 @@ public final class CartJson {
                     "购物车的货币是 " + currency + "，这一行是 " + own,
                     "the cart is in " + currency + ", this line in " + own);
         }
+        String sku = in.text("sku");
         return new Line(
-                in.text("id"),
-                in.text("sku"),
+                id.isEmpty() ? sku : id,
+                sku,
                 in.text("spu", ""),
                 in.text("seller", ""),
                 in.text("brand", ""),
                 in.textList("category"),
                 in.texts("tags"),
-                (int) in.whole("qty", 1, Line.MAX_QTY),
+                qty.applyAsInt(in),
                 in.whole("unitPrice", 0, Line.MAX_PRICE),
                 in.optionalWhole("listPrice", 0, Line.MAX_PRICE),
                 in.optionalWhole("floorPrice", 0, Line.MAX_PRICE),
@@ -144,7 +169,7 @@ public final class CartJson {
         return new Shipping(in.text("method"), in.whole("fee", 0, Line.MAX_PRICE));
     }
 
-    private static <T> List<T> distinct(
+    static <T> List<T> distinct(
             Reading in,
             String name,
             Function<Reading, T> how,
@@ -160,7 +185,7 @@ public final class CartJson {
                             if (seen.add(id)) {
                                 return Optional.of(value);
                             }
-                            String member = name.equals("lines") ? "id" : "method";
+                            String member = name.equals("shipping") ? "method" : "id";
                             element.problem(
                                     code,
                                     member,

@@ -8,15 +8,10 @@ import io.huisuan.pricing.Outcome.Excluded;
 import io.huisuan.pricing.Outcome.Failed;
 import io.huisuan.pricing.Outcome.LimitReached;
 import io.huisuan.pricing.Outcome.NotEligible;
-import io.huisuan.pricing.Outcome.NotRunning;
-import io.huisuan.pricing.Outcome.NothingMatches;
-import io.huisuan.pricing.Outcome.OtherCurrency;
 import io.huisuan.pricing.Outcome.Outbid;
 import io.huisuan.pricing.Outcome.Share;
 import io.huisuan.pricing.Outcome.Spent;
 import io.huisuan.pricing.Outcome.ThresholdMissed;
-import io.huisuan.pricing.Outcome.Unmet;
-import io.huisuan.pricing.Outcome.Why;
 import io.huisuan.promotion.Proposal;
 
 import tools.jackson.databind.node.ObjectNode;
@@ -58,8 +53,11 @@ public final class OutcomeJson {
             case Spent(var proposal) -> of("SPENT", proposal).tree();
             case Failed(String promotion, String reason) ->
                     of("FAILED", promotion).text("reason", reason).tree();
-            case NotEligible(String promotion, Why why) ->
-                    of("NOT_ELIGIBLE", promotion).member("why", write(why)).tree();
+            case NotEligible(String promotion, var name, var why) ->
+                    of("NOT_ELIGIBLE", promotion)
+                            .member("name", PromotionJson.write(name))
+                            .member("why", WhyJson.write(why))
+                            .tree();
         };
     }
 
@@ -86,17 +84,5 @@ public final class OutcomeJson {
 
     private static ObjectNode share(String of, Share share) {
         return Writing.object().text(of, share.of()).whole("amount", share.amount()).tree();
-    }
-
-    private static ObjectNode write(Why why) {
-        return switch (why) {
-            case NotRunning() -> Writing.type("notRunning").tree();
-            case OtherCurrency() -> Writing.type("otherCurrency").tree();
-            case Unmet(var condition) ->
-                    Writing.type("unmet")
-                            .member("condition", ConditionJson.write(condition))
-                            .tree();
-            case NothingMatches() -> Writing.type("nothingMatches").tree();
-        };
     }
 }

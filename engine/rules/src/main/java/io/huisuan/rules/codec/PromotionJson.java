@@ -119,11 +119,11 @@ public final class PromotionJson {
                 .tree();
     }
 
-    static ObjectNode write(Text text) {
+    public static ObjectNode write(Text text) {
         return Writing.object().text("zh", text.zh()).text("en", text.en()).tree();
     }
 
-    private static ObjectNode write(Schedule schedule) {
+    static ObjectNode write(Schedule schedule) {
         return Writing.object()
                 .text("zone", schedule.zone().getId())
                 .text("from", schedule.from().map(LocalDateTime::toString).orElse(""), "")

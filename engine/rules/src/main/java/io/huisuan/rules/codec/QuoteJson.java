@@ -56,7 +56,7 @@ public final class QuoteJson {
                 .tree();
     }
 
-    private static ObjectNode write(Gift gift) {
+    public static ObjectNode write(Gift gift) {
         return Writing.object()
                 .text("promotion", gift.promotion())
                 .text("sku", gift.sku())

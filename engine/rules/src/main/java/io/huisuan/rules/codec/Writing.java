@@ -67,7 +67,7 @@ public final class Writing {
     }
 
     public Writing inOrder(String name, List<String> values) {
-        return list(name, values, NODES::stringNode);
+        return list(name, values, Writing::string);
     }
 
     public Writing texts(String name, Map<String, String> values) {
@@ -103,6 +103,10 @@ public final class Writing {
     public <T> Writing member(
             String name, T value, T byDefault, Function<T, ? extends JsonNode> how) {
         return value.equals(byDefault) ? this : member(name, how.apply(value));
+    }
+
+    static JsonNode string(String text) {
+        return NODES.stringNode(text);
     }
 
     public ObjectNode tree() {

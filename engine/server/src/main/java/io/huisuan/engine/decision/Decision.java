@@ -21,4 +21,8 @@ public record Decision(
         Optional<ReleaseName> release,
         String policy,
         Availability availability,
-        Quote quote) {}
+        Quote quote) {
+
+    /** Stands for the policy when no release was live. */
+    public static final String NO_POLICY = "none";
+}

@@ -9,6 +9,7 @@ import io.huisuan.pricing.Quote;
 import io.huisuan.rules.codec.AvailabilityJson;
 import io.huisuan.rules.codec.CartJson;
 import io.huisuan.rules.codec.QuoteJson;
+import io.huisuan.rules.codec.Writing;
 
 import tools.jackson.databind.JsonNode;
 
@@ -26,9 +27,12 @@ public final class Replaying {
         this.archive = archive;
     }
 
+    /** What a cart earns, and by which policy. */
+    private record Remade(String policy, Quote quote) {}
+
     /**
-     * Where the quote that is made now differs from the one that was given; nowhere, if all is
-     * well.
+     * Where the decision that is made now differs from the one that was made, as pointers into the
+     * decision; nowhere, if all is well.
      *
      * @throws io.huisuan.engine.shelf.Rejected when the release is not what it was any more
      */
@@ -36,17 +40,33 @@ public final class Replaying {
         Cart cart = CartJson.read(DecisionRows.tree(decision.inputs()));
         Availability availability =
                 AvailabilityJson.read(DecisionRows.tree(decision.availability()));
-        Quote quote =
+        Remade remade =
                 archive.reading(
                         DecisionRows.release(decision),
                         release ->
                                 release.map(loaded -> price(loaded, cart, availability))
-                                        .orElseGet(() -> Quote.undiscounted(cart)));
-        JsonNode recorded = DecisionRows.tree(decision.quote());
-        return Differences.between(recorded, DecisionRows.reread(QuoteJson.write(quote)));
+                                        .orElseGet(() -> undiscounted(cart)));
+        return Differences.between(
+                compared(decision.policy(), decision.total(), DecisionRows.tree(decision.quote())),
+                compared(
+                        remade.policy(),
+                        remade.quote().total(),
+                        DecisionRows.reread(QuoteJson.write(remade.quote()))));
     }
 
-    private static Quote price(Loaded loaded, Cart cart, Availability availability) {
-        return loaded.price(cart, availability).quote();
+    private static Remade price(Loaded loaded, Cart cart, Availability availability) {
+        return new Remade(loaded.policy(), loaded.price(cart, availability).quote());
+    }
+
+    private static Remade undiscounted(Cart cart) {
+        return new Remade(io.huisuan.engine.decision.Decision.NO_POLICY, Quote.undiscounted(cart));
+    }
+
+    private static JsonNode compared(String policy, long total, JsonNode quote) {
+        return Writing.object()
+                .text("policy", policy)
+                .whole("total", total)
+                .member("quote", quote)
+                .tree();
     }
 }

@@ -7,8 +7,6 @@ import io.huisuan.engine.cart.CartId;
 import io.huisuan.engine.cart.Carts;
 import io.huisuan.engine.cart.StoredCart;
 import io.huisuan.engine.client.Requires;
-import io.huisuan.engine.problem.ProblemCode;
-import io.huisuan.engine.problem.Refusal;
 import io.huisuan.repo.client.Scope;
 import io.huisuan.rules.codec.CartJson;
 import io.swagger.v3.oas.annotations.Operation;
@@ -46,8 +44,10 @@ public class QuoteController {
     @Operation(
             summary = "Price a stored cart",
             description =
-                    "As of now, with the release that is live on this node. explain=full also tells"
-                            + " why other promotions said nothing.")
+                    "As of now, with the release that is live on this node. What became of codes is"
+                            + " always told. explain=hints adds what a little more in the cart"
+                            + " would save: nearMisses; explain=full also why every other promotion"
+                            + " that concerns the cart said nothing.")
     @ApiResponse(
             responseCode = "200",
             description = "The priced cart",
@@ -87,19 +87,6 @@ public class QuoteController {
     }
 
     private JsonNode quote(Cart cart, OptionalLong version, String explain, Locale locale) {
-        return QuoteView.of(quoting.quote(cart, isFull(explain)), version, locale);
-    }
-
-    private static boolean isFull(String explain) {
-        return switch (explain) {
-            case "" -> false;
-            case "full" -> true;
-            default ->
-                    throw Refusal.of(
-                            ProblemCode.OUT_OF_RANGE,
-                            "",
-                            "explain 只能是 full",
-                            "explain can only be full");
-        };
+        return QuoteView.of(quoting.quote(cart, Explain.of(explain)), version, locale);
     }
 }

@@ -2,7 +2,8 @@ package io.huisuan.engine.quote;
 
 import io.huisuan.engine.decision.Decision;
 import io.huisuan.engine.shelf.ReleaseView;
-import io.huisuan.rules.EnteredCode;
+import io.huisuan.promotion.Text;
+import io.huisuan.rules.codec.ExplanationJson;
 import io.huisuan.rules.codec.OutcomeJson;
 import io.huisuan.rules.codec.QuoteJson;
 import io.huisuan.rules.codec.Writing;
@@ -12,6 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /** A quote as checkout reads it: the quote itself, and which decision, cart and release it is. */
 final class QuoteView {
@@ -32,22 +34,24 @@ final class QuoteView {
         view.put("policy", decision.policy());
         view.put("at", decision.cart().at().toString());
         var outcomes = view.withArray("outcomes");
+        answer.arithmetic()
+                .ifPresent(
+                        policy ->
+                                ExplanationJson.addSteps(
+                                        outcomes, decision.quote(), policy, decision.cart()));
         answer.silent().forEach(silent -> outcomes.add(OutcomeJson.write(silent)));
+        var currency = decision.cart().currency();
         var codes = view.putArray("codes");
-        answer.codes().forEach(code -> codes.add(code(code)));
+        answer.codes()
+                .forEach(code -> codes.add(ExplanationJson.write(code, currency, in(locale))));
+        var misses = view.putArray("nearMisses");
+        answer.nearMisses()
+                .forEach(miss -> misses.add(ExplanationJson.write(miss, currency, in(locale))));
         var warnings = view.putArray("warnings");
         if (decision.release().isEmpty()) {
             warnings.add(noRelease(locale));
         }
         return view;
-    }
-
-    private static ObjectNode code(EnteredCode code) {
-        return Writing.object()
-                .text("code", code.code())
-                .text("state", code.state().name())
-                .texts("promotions", code.promotions())
-                .tree();
     }
 
     private static ObjectNode cart(Decision decision, OptionalLong version) {
@@ -62,9 +66,16 @@ final class QuoteView {
                 .text("code", "no-release")
                 .text(
                         "detail",
-                        locale.getLanguage().equals("zh")
-                                ? "这个节点还没有任何发布，报价不含优惠"
-                                : "no release is live on this node; the quote has no promotions")
+                        in(locale)
+                                .apply(
+                                        new Text(
+                                                "这个节点还没有任何发布，报价不含优惠",
+                                                "no release is live on this node; the quote has no"
+                                                        + " promotions")))
                 .tree();
+    }
+
+    private static Function<Text, String> in(Locale locale) {
+        return locale.getLanguage().equals("zh") ? Text::zh : Text::en;
     }
 }

@@ -8,9 +8,10 @@ import io.huisuan.engine.shelf.Loaded;
 import io.huisuan.engine.shelf.Shelf;
 import io.huisuan.pricing.Availability;
 import io.huisuan.pricing.Outcome.NotEligible;
+import io.huisuan.pricing.Policy;
 import io.huisuan.pricing.Quote;
-import io.huisuan.rules.EnteredCode;
-import io.huisuan.rules.EnteredCode.State;
+import io.huisuan.rules.explain.CodeState;
+import io.huisuan.rules.explain.NearMiss;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,8 +22,6 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** The whole of what checkout asks for, on one page. */
 public final class Quoting {
-
-    private static final String NO_POLICY = "none";
 
     private final Shelf shelf;
     private final DecisionLog decisions;
@@ -35,27 +34,34 @@ public final class Quoting {
     }
 
     /**
-     * A decision, what became of the entered codes and, if it was asked for, why other promotions
-     * said nothing.
+     * A decision, and what is told beside it; what was not asked for is empty.
      *
-     * @param silent empty when it was not asked for
+     * @param codes what became of each code that was entered
+     * @param silent why other promotions said nothing
+     * @param nearMisses what a little more would save
+     * @param arithmetic by which policy the steps of what applied are told
      */
-    public record Answer(Decision decision, List<EnteredCode> codes, List<NotEligible> silent) {}
+    public record Answer(
+            Decision decision,
+            List<CodeState> codes,
+            List<NotEligible> silent,
+            List<NearMiss> nearMisses,
+            Optional<Policy> arithmetic) {}
 
     /** Prices a cart as of now with the release that is live, and remembers the decision. */
-    public Answer quote(Cart cart, boolean explained) {
+    public Answer quote(Cart cart, Explain explain) {
         Cart priced = at(now.instant().truncatedTo(ChronoUnit.MICROS), cart);
-        Answer answer = shelf.reading(live -> decide(priced, live, explained));
+        Answer answer = shelf.reading(live -> decide(priced, live, explain));
         decisions.record(answer.decision());
         return answer;
     }
 
-    private static Answer decide(Cart cart, Optional<Loaded> live, boolean explained) {
-        return live.map(release -> decide(cart, release, explained))
+    private static Answer decide(Cart cart, Optional<Loaded> live, Explain explain) {
+        return live.map(release -> decide(cart, release, explain))
                 .orElseGet(() -> undiscounted(cart));
     }
 
-    private static Answer decide(Cart cart, Loaded release, boolean explained) {
+    private static Answer decide(Cart cart, Loaded release, Explain explain) {
         Loaded.Priced priced = release.price(cart, Availability.EVERYTHING);
         var decision =
                 new Decision(
@@ -65,10 +71,25 @@ public final class Quoting {
                         release.policy(),
                         Availability.EVERYTHING,
                         priced.quote());
+        return told(decision, release, priced, explain);
+    }
+
+    private static Answer told(
+            Decision decision, Loaded release, Loaded.Priced priced, Explain explain) {
+        Cart cart = decision.cart();
+        List<CodeState> codes = release.codes(cart, priced);
+        if (explain == Explain.NOTHING) {
+            return new Answer(decision, codes, List.of(), List.of(), Optional.empty());
+        }
+        List<NotEligible> silent = release.silent(cart, priced);
         return new Answer(
                 decision,
-                release.codes(cart, priced.quote()),
-                explained ? release.silent(cart, priced) : List.of());
+                codes,
+                explain == Explain.FULL ? silent : List.of(),
+                release.nearMisses(cart, decision.availability(), priced, silent),
+                explain == Explain.FULL
+                        ? Optional.of(release.rulebook().policy())
+                        : Optional.empty());
     }
 
     /** Without a release there are no promotions; checkout must go on. */
@@ -78,17 +99,11 @@ public final class Quoting {
                         DecisionIds.next(cart.at(), ThreadLocalRandom.current()),
                         cart,
                         Optional.empty(),
-                        NO_POLICY,
+                        Decision.NO_POLICY,
                         Availability.EVERYTHING,
                         Quote.undiscounted(cart));
-        return new Answer(decision, unknown(cart), List.of());
-    }
-
-    private static List<EnteredCode> unknown(Cart cart) {
-        return cart.codes().stream()
-                .sorted()
-                .map(code -> new EnteredCode(code, State.UNKNOWN, List.of()))
-                .toList();
+        List<CodeState> codes = cart.codes().stream().sorted().map(CodeState::unknown).toList();
+        return new Answer(decision, codes, List.of(), List.of(), Optional.empty());
     }
 
     private static Cart at(Instant at, Cart cart) {

@@ -5,9 +5,12 @@ import io.huisuan.pricing.Availability;
 import io.huisuan.pricing.Outcome.NotEligible;
 import io.huisuan.pricing.Pricing;
 import io.huisuan.pricing.Quote;
-import io.huisuan.rules.EnteredCode;
 import io.huisuan.rules.Proposals;
 import io.huisuan.rules.Rulebook;
+import io.huisuan.rules.explain.CodeState;
+import io.huisuan.rules.explain.CodeStates;
+import io.huisuan.rules.explain.NearMiss;
+import io.huisuan.rules.explain.NearMisses;
 
 import java.util.List;
 
@@ -33,13 +36,20 @@ public record Loaded(ReleaseName name, String policy, Rulebook rulebook) {
         return new Priced(quote.with(proposals.failed()), proposals);
     }
 
-    /** What became of the codes that were entered. */
-    public List<EnteredCode> codes(Cart cart, Quote quote) {
-        return rulebook.codes(cart, quote);
-    }
-
     /** Why the promotions that concern the cart but asked for nothing did not. */
     public List<NotEligible> silent(Cart cart, Priced priced) {
         return rulebook.notEligible(cart, priced.proposals());
+    }
+
+    /** What became of the codes that were entered. */
+    public List<CodeState> codes(Cart cart, Priced priced) {
+        return CodeStates.of(rulebook, cart, priced.quote());
+    }
+
+    /** What the cart would earn with a little more in it. */
+    public List<NearMiss> nearMisses(
+            Cart cart, Availability availability, Priced priced, List<NotEligible> silent) {
+        return NearMisses.of(
+                rulebook, rulebook.policy(), availability, cart, priced.quote(), silent);
     }
 }

@@ -93,6 +93,8 @@ class ShapesTest {
         assertThat(shape.faults(quote.json(), "Quote")).isEmpty();
         assertThat(shape.neverMet("Quote")).isEmpty();
         assertThat(shape.neverMet("Gift")).isEmpty();
+        assertThat(quote.json().at("/nearMisses").size()).isPositive();
+        assertThat(quote.at("/codes/0/state")).isEqualTo("UNKNOWN");
 
         String decision = "/v1/decisions/" + quote.at("/decision");
         assertThat(shape.faults(node.send("GET", decision).json(), "Decision")).isEmpty();
@@ -101,6 +103,26 @@ class ShapesTest {
         assertThat(shape.faults(replay.json(), "Replay")).isEmpty();
         Answer release = node.send("GET", "/v1/release");
         assertThat(shape.faults(release.json(), "LiveRelease")).isEmpty();
+    }
+
+    @Test
+    void prices_are_as_described() {
+        String question =
+                """
+                {"currency": "CNY", "channel": "app", "store": "s1", "payment": "card",
+                 "customer": {"tier": "gold"}, "codes": ["A"], "attributes": {"a": "b"},
+                 "items": [{"id": "1", "sku": "TEA", "spu": "T", "seller": "s", "brand": "b",
+                            "category": ["food"], "tags": ["t"], "unitPrice": 20000,
+                            "listPrice": 30000, "floorPrice": 1, "unitCost": 1,
+                            "currency": "CNY", "attributes": {"c": "d"}}]}
+                """;
+        assertThat(faults(question, "PriceQuestion")).isEmpty();
+        assertThat(shape.neverMet("PriceQuestion")).isEmpty();
+
+        Answer prices = node.send("POST", "/v1/prices", question);
+
+        assertThat(shape.faults(prices.json(), "Prices")).isEmpty();
+        assertThat(shape.neverMet("Prices")).isEmpty();
     }
 
     @Test

@@ -34,7 +34,9 @@ class QuotesOverHttpTest {
         Office office = Office.open(TestServers.mariaDb());
         release =
                 office.publish(
-                        Promotions.TEN_PERCENT, Promotions.forTier("gold-only", "gold", 500));
+                        Promotions.TEN_PERCENT,
+                        Promotions.forTier("gold-only", "gold", 500),
+                        Promotions.gift("cup", 30_000));
         node = Node.start(office);
     }
 
@@ -53,8 +55,8 @@ class QuotesOverHttpTest {
         assertThat(quote.at("/shippingTotal")).isEqualTo("1000");
         assertThat(quote.at("/total")).isEqualTo("25480");
         assertThat(quote.at("/lines/0/payable")).isEqualTo("24480");
-        assertThat(quote.at("/outcomes/0/outcome")).isEqualTo("APPLIED");
-        assertThat(quote.at("/outcomes/0/name/zh")).isEqualTo("折扣");
+        assertThat(quote.at("/outcomes/1/outcome")).isEqualTo("APPLIED");
+        assertThat(quote.at("/outcomes/1/name/zh")).isEqualTo("折扣");
         assertThat(quote.at("/release/number")).isEqualTo("" + release.number());
         assertThat(quote.at("/release/digest")).isEqualTo(release.digest());
         assertThat(quote.at("/policy")).isEqualTo("built-in");
@@ -85,10 +87,40 @@ class QuotesOverHttpTest {
         Answer full = node.send("POST", "/v1/quotes?explain=full", FOUR_TEA);
 
         assertThat(brief.json().at("/outcomes").findValuesAsString("promotion"))
-                .containsExactly("ten-percent");
-        assertThat(full.at("/outcomes/1/promotion")).isEqualTo("gold-only");
-        assertThat(full.at("/outcomes/1/outcome")).isEqualTo("NOT_ELIGIBLE");
-        assertThat(full.at("/outcomes/1/why/condition/field")).isEqualTo("customer.tier");
+                .containsExactly("cup", "ten-percent");
+        assertThat(full.at("/outcomes/2/promotion")).isEqualTo("gold-only");
+        assertThat(full.at("/outcomes/2/outcome")).isEqualTo("NOT_ELIGIBLE");
+        assertThat(full.at("/outcomes/2/name/zh")).isEqualTo("折扣");
+        assertThat(full.at("/outcomes/2/why/conditions/0/condition/field"))
+                .isEqualTo("customer.tier");
+    }
+
+    @Test
+    void a_little_more_is_hinted_at_in_the_language_of_the_reader() {
+        String[] chinese = {"Accept-Language", "zh-CN"};
+        Answer brief = node.send("POST", "/v1/quotes", FOUR_TEA);
+        Answer hints = node.send("POST", "/v1/quotes?explain=hints", FOUR_TEA, chinese);
+
+        assertThat(brief.json().at("/nearMisses").isEmpty()).isTrue();
+        assertThat(hints.at("/nearMisses/0/promotion")).isEqualTo("cup");
+        assertThat(hints.at("/nearMisses/0/missing")).isEqualTo("2800");
+        assertThat(hints.at("/nearMisses/0/saves")).isEqualTo("900");
+        assertThat(hints.at("/nearMisses/0/text")).isEqualTo("再买 ¥28，可得赠品 CUP × 1");
+        assertThat(hints.json().at("/outcomes").findValuesAsString("outcome"))
+                .doesNotContain("NOT_ELIGIBLE");
+    }
+
+    @Test
+    void a_code_that_does_nothing_is_a_result_with_a_state() {
+        String coded = FOUR_TEA.replace("{\"currency\"", "{\"codes\": [\"WHAT\"], \"currency\"");
+
+        Answer quote = node.send("POST", "/v1/quotes", coded);
+
+        assertThat(quote.status()).isEqualTo(200);
+        assertThat(quote.at("/total")).isEqualTo("25480");
+        assertThat(quote.at("/codes/0/code")).isEqualTo("WHAT");
+        assertThat(quote.at("/codes/0/state")).isEqualTo("UNKNOWN");
+        assertThat(quote.at("/codes/0/text")).isEqualTo("There is no such code");
     }
 
     @ParameterizedTest

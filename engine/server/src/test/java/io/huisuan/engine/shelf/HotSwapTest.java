@@ -90,7 +90,7 @@ class HotSwapTest {
 
         Answer replay = node.send("POST", "/v1/decisions/" + id + "/replay");
         assertThat(replay.at("/identical")).isEqualTo("false");
-        assertThat(replay.at("/differences/0/pointer")).isEqualTo("/total");
+        assertThat(replay.at("/differences/0/pointer")).isEqualTo("/quote/total");
         assertThat(replay.at("/differences/0/recorded")).isEqualTo("1");
         assertThat(replay.at("/differences/0/replayed")).isEqualTo("" + cost);
     }

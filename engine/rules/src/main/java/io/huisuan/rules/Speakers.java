@@ -1,0 +1,31 @@
+package io.huisuan.rules;
+
+import io.huisuan.cart.Cart;
+import io.huisuan.pricing.Outcome.NotEligible;
+import io.huisuan.promotion.Promotion;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Promotions that may speak about a cart: a rulebook, or parts of several. */
+public interface Speakers {
+
+    /** What they ask for. */
+    Proposals propose(Cart cart);
+
+    /**
+     * Why those that concern the cart but proposed nothing did not: those of which a line or fee
+     * matches a target, or whose code was entered. By id.
+     */
+    List<NotEligible> notEligible(Cart cart, Proposals proposals);
+
+    /** Why one of them would propose nothing; meaningful only when it does. */
+    default NotEligible notEligible(Cart cart, Promotion promotion) {
+        return Explanation.of(promotion, cart);
+    }
+
+    /** Those that ask for this code; none when nobody knows it. By id. */
+    List<Promotion> asking(String code);
+
+    Optional<Promotion> promotion(String id);
+}

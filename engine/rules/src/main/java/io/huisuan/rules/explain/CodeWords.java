@@ -1,0 +1,51 @@
+package io.huisuan.rules.explain;
+
+import io.huisuan.money.Money;
+import io.huisuan.pricing.Outcome.ThresholdMissed;
+import io.huisuan.promotion.Text;
+
+import java.util.Currency;
+import java.util.Optional;
+
+/** What became of a code, in words. */
+public final class CodeWords {
+
+    private CodeWords() {}
+
+    /** What whoever entered it reads. */
+    public static Text of(CodeState code, Currency currency) {
+        return switch (code.state()) {
+            case APPLIED -> new Text("券码已生效", "The code is applied");
+            case THRESHOLD_MISSED -> missed(code, currency);
+            case OUTBID -> new Text("另一个优惠更划算", "Another promotion gives more");
+            case EXCLUDED ->
+                    new Text("不能与已生效的优惠同享", "It does not go with another promotion of this cart");
+            case SPENT -> new Text("已经没有可减的金额", "Nothing is left to reduce");
+            case LIMIT_REACHED -> new Text("已经用完", "It is used up");
+            case FAILED -> new Text("这个优惠暂时不可用", "The promotion is out of order");
+            case REJECTED -> code.reason().orElse(new Text("这里不能使用", "It does not count here"));
+            case NOT_ELIGIBLE -> new Text("不满足使用条件", "This cart does not meet its conditions");
+            case NOT_STARTED -> new Text("还没有开始", "It has not begun yet");
+            case EXPIRED -> new Text("已经过期", "It has expired");
+            case UNKNOWN -> new Text("没有这个券码", "There is no such code");
+        };
+    }
+
+    private static Text missed(CodeState code, Currency currency) {
+        Optional<String> missing =
+                code.why()
+                        .filter(ThresholdMissed.class::isInstance)
+                        .map(ThresholdMissed.class::cast)
+                        .map(missed -> missing(missed, currency));
+        return new Text(
+                "还差 " + missing.orElse("一点"),
+                missing.orElse("A little") + " short of its threshold");
+    }
+
+    private static String missing(ThresholdMissed missed, Currency currency) {
+        return switch (missed.threshold().measure()) {
+            case AMOUNT -> new Money(missed.missing(), currency).label();
+            case COUNT -> String.valueOf(missed.missing());
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.huisuan.rules.explain;
+
+import org.jspecify.annotations.NullMarked;
