@@ -15,6 +15,19 @@ export function zhe(basisPoints: number): string | undefined {
   return basisPoints > 0 && basisPoints < 10_000 ? trimmed(decimalText(10_000 - basisPoints, 3)) : undefined;
 }
 
+const ONCE = 10_000;
+const MOST_TIMES = 100 * ONCE;
+
+/** Reads `2`, `×1.5` or `1.5倍` into basis points: twice is 20000. */
+export function parseTimes(text: string): Parsed {
+  return parseDecimal(text, 4, MOST_TIMES, ['×', 'X', '倍'], 1);
+}
+
+/** `15000` is `1.5`. */
+export function timesText(basisPoints: number): string {
+  return trimmed(decimalText(basisPoints, 4));
+}
+
 function trimmed(decimal: string): string {
   return decimal.replace(/\.?0+$/, '');
 }

@@ -6,9 +6,9 @@ export interface Fact {
 }
 
 /** What is said in one piece: a condition, a scope, a list of words. */
-const WHOLE = /^\/when(\/of\/\d+)?$|\/where$/;
+const WHOLE = /^\/when(\/of\/\d+)?$|\/(where|effect\/of|gives\/of)$/;
 /** What is said elsewhere on the page, or only tells shapes apart. */
-const SILENT = /^\/(id|name)\b|^\/body\/(type|text)$|\/type$|\/gives\/split$/;
+const SILENT = /^\/(id|name)\b|^\/body\/(type|text)$|\/type$/;
 
 /** The fields of a promotion one by one, in the order of the form. */
 export function factsOf(promotion: Promotion): Fact[] {

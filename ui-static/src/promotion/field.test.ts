@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fieldName, fieldValue } from './field';
+import { fieldValue } from './field';
+import { fieldName } from './fieldNames';
 import type { Promotion } from './promotion';
 import type { Tongue } from './saidCondition';
 
@@ -20,7 +21,10 @@ describe('a field of a diff', () => {
   test.each([
     ['/name/zh', 'promotion.name-zh({"n":1})'],
     ['/body/offers/0/effect/tiers/1/atLeast', 'form.tier-from({"n":2})'],
-    ['/body/offers/0/effect/tiers/1/gives/amount', 'form.tier-off({"n":2})'],
+    ['/body/offers/0/effect/tiers/1/gives', 'form.tier-off({"n":2})'],
+    ['/body/offers/0/effect/tiers/1/gives/amount', 'form.tier-nth({"n":2}) · form.amount({"n":2})'],
+    ['/body/offers/0/effect/parts/1/where/skus', 'effect.part-nth({"n":2})'],
+    ['/body/offers/0/effect/off/cap', 'form.cap({"n":1})'],
     ['/body/offers/0/effect/tiers/2', 'form.tier-nth({"n":3})'],
     ['/when/of/0/values/1', 'who.nth({"n":2})'],
     ['/attributes/x', '/attributes/x'],

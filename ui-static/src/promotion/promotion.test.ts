@@ -5,7 +5,7 @@ import { countsWholeOrder, rescoped, scopeOf } from './scope';
 import { suggestion } from './suggest';
 import { blankOffer, fitsForm, TEMPLATES } from './template';
 import { tidy } from './tidy';
-import { readRow, rowPointer, rowsOf, whenOf, writeRow } from './who';
+import { asksForCode, CODE, readRow, rowPointer, rowsOf, whenOf, writeRow } from './who';
 
 const tea: LineFilter = { categories: ['food/tea'] };
 const form = (template: string, ...offers: Offer[]) => ({ type: 'form', template, offers }) as const;
@@ -21,21 +21,21 @@ describe('a guided form', () => {
   });
 
   test('edits nothing that it would hide', () => {
-    const cheapest: Offer = { ...blankOffer('PERCENT_OFF'), target: { type: 'units', pick: 'CHEAPEST', count: 1 } };
     const elsewhere: Offer = {
       ...rescoped(blankOffer('FREE_GIFT'), tea),
       thresholds: [{ measure: 'AMOUNT', of: { type: 'lines', where: { skus: ['CUP-01'] } } }],
     };
-    const mixed: Offer = {
+    const perFee: Offer = { ...blankOffer('SHIPPING_OFF'), effect: { type: 'amountOff', split: 'PER_LINE' } };
+    const named: Offer = { ...blankOffer('PERCENT_OFF'), target: { type: 'theseLines', lineIds: ['1'] } };
+    const apart: Offer = {
       ...blankOffer('TIERED_OFF'),
-      effect: {
-        type: 'tiered', measure: 'AMOUNT',
-        tiers: [{ gives: { type: 'amountOff', split: 'BY_AMOUNT' } }, { gives: { type: 'percentOff' } }],
-      },
+      effect: { type: 'tiered', measure: 'AMOUNT', tiers: [{ gives: { type: 'percentOff' } }, { gives: { type: 'pointsEarn' } }] },
     };
-    expect(fitsForm(form('PERCENT_OFF', cheapest))).toBe(false);
     expect(fitsForm(form('FREE_GIFT', elsewhere))).toBe(false);
-    expect(fitsForm(form('TIERED_OFF', mixed))).toBe(false);
+    expect(fitsForm(form('SHIPPING_OFF', perFee))).toBe(false);
+    expect(fitsForm(form('PERCENT_OFF', named))).toBe(false);
+    expect(fitsForm(form('TIERED_OFF', apart))).toBe(false);
+    expect(fitsForm(form('AMOUNT_OFF', blankOffer('PERCENT_OFF')))).toBe(false);
     expect(fitsForm(form('UNKNOWN', blankOffer('TIERED_OFF')))).toBe(false);
     expect(fitsForm(form('TIERED_OFF', blankOffer('TIERED_OFF'), blankOffer('TIERED_OFF')))).toBe(false);
     expect(fitsForm(form('TIERED_OFF'))).toBe(false);
@@ -47,7 +47,7 @@ describe('the goods of a form', () => {
     const gift = rescoped(blankOffer('FREE_GIFT'), tea);
     expect(scopeOf(gift)).toEqual(tea);
     expect(gift.thresholds?.[0]?.of).toEqual({ type: 'lines', where: tea });
-    expect(countsWholeOrder(gift)).toBe(false);
+    expect(countsWholeOrder(gift, gift.thresholds![0]!)).toBe(false);
   });
 
   test('stand in the threshold when the target is a fee', () => {
@@ -58,10 +58,19 @@ describe('the goods of a form', () => {
 
   test('do not move a threshold over the whole order', () => {
     const whole: Offer = { ...rescoped(blankOffer('PERCENT_OFF'), tea), thresholds: [{ measure: 'AMOUNT', of: { type: 'lines' } }] };
-    expect(countsWholeOrder(whole)).toBe(true);
+    expect(countsWholeOrder(whole, whole.thresholds![0]!)).toBe(true);
     const cups = rescoped(whole, { skus: ['CUP-01'] });
-    expect(countsWholeOrder(cups)).toBe(true);
+    expect(countsWholeOrder(cups, cups.thresholds![0]!)).toBe(true);
     expect(scopeOf(cups)).toEqual({ skus: ['CUP-01'] });
+  });
+});
+
+describe('some units of the goods', () => {
+  const cheapest: Offer = { ...blankOffer('PERCENT_OFF'), target: { type: 'units', pick: 'CHEAPEST', count: 2 } };
+
+  test('are shown by the form and stay the same ones of other goods', () => {
+    expect(fitsForm(form('PERCENT_OFF', cheapest))).toBe(true);
+    expect(rescoped(cheapest, tea).target).toEqual({ type: 'units', pick: 'CHEAPEST', count: 2, where: tea });
   });
 });
 
@@ -86,13 +95,20 @@ describe('who', () => {
   });
 });
 
+test('a code is asked for where one of the conditions is a code', () => {
+  const gold: Condition = { type: 'text', field: 'customer.tier', values: ['gold'] };
+  expect(asksForCode(undefined)).toBe(false);
+  expect(asksForCode(gold)).toBe(false);
+  expect(asksForCode({ type: 'all', of: [gold, CODE] })).toBe(true);
+});
+
 test('empty optional members go, what a person must fill in stays', () => {
   expect(tidy({
     id: '', name: { zh: '', en: '' }, stacking: { group: '', notWith: [] }, schedule: { zone: 'UTC', from: '' },
-    body: { type: 'form', offers: [{ target: { type: 'lines', where: { skus: [] } }, effect: { amount: undefined, sku: '' } }] },
+    body: { type: 'form', offers: [{ target: { type: 'lines', where: { skus: [] } }, effect: { amount: undefined, sku: '', parts: [{}] } }] },
   })).toEqual({
     id: '', name: { zh: '', en: '' }, schedule: { zone: 'UTC' },
-    body: { type: 'form', offers: [{ target: { type: 'lines' }, effect: { sku: '' } }] },
+    body: { type: 'form', offers: [{ target: { type: 'lines' }, effect: { parts: [{}] } }] },
   });
 });
 

@@ -1,3 +1,5 @@
+import type { Effect } from './effect';
+
 /**
  * The JSON of one promotion, exactly as the server reads and writes it. What a person has not filled in yet is absent:
  * a draft may lack any number, and the server's check says so at its place.
@@ -82,46 +84,6 @@ export interface Threshold {
   atLeast?: number;
   of?: Target;
 }
-
-export interface PercentOff {
-  type: 'percentOff';
-  basisPoints?: number;
-  cap?: number;
-  per?: 'UNIT' | 'LINE' | 'ORDER';
-}
-
-export interface AmountOff {
-  type: 'amountOff';
-  amount?: number;
-  split: 'PER_UNIT' | 'PER_LINE' | 'BY_AMOUNT' | 'BY_QUANTITY';
-}
-
-export interface UnitPrice {
-  type: 'unitPrice';
-  price?: number;
-}
-
-export interface Tier {
-  atLeast?: number;
-  gives: PercentOff | AmountOff | UnitPrice;
-}
-
-export interface Tiered {
-  type: 'tiered';
-  measure: Measure;
-  basis?: Basis;
-  tiers: Tier[];
-  repeat?: boolean;
-}
-
-export interface FreeGift {
-  type: 'freeGift';
-  sku: string;
-  qty?: number;
-  value?: number;
-}
-
-export type Effect = PercentOff | AmountOff | UnitPrice | Tiered | FreeGift | { type: 'freeShipping' };
 
 export type Comparison = 'EQ' | 'NE' | 'LT' | 'LE' | 'GT' | 'GE';
 

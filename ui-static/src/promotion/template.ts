@@ -1,31 +1,70 @@
+import { blankEffect, blankTiers } from './blank';
+import type { Effect } from './effect';
+import { stagesOf } from './place';
+import type { Body, Form, Offer, Promotion, Stage, Threshold } from './promotion';
 import { sameTarget, scopeOf } from './scope';
-import type { Body, Effect, Form, Offer, Promotion, Stage, Threshold } from './promotion';
 
-/** The guided forms. All of them edit the same promotion JSON, in place; none has a model of its own. */
-export const TEMPLATES = ['TIERED_OFF', 'PERCENT_OFF', 'AMOUNT_OFF', 'UNIT_PRICE', 'FREE_GIFT', 'FREE_SHIPPING'] as const;
+/** The guided forms, by what they are taken for. All of them edit the same promotion JSON, in place; none has a model of its own. */
+export const GALLERY = {
+  price: ['PERCENT_OFF', 'AMOUNT_OFF', 'UNIT_PRICE'],
+  basket: ['TIERED_OFF', 'BUNDLE_PRICE', 'BUNDLE_OFF', 'BUY_X_GET_Y'],
+  gift: ['FREE_GIFT', 'SWAP'],
+  shipping: ['FREE_SHIPPING', 'SHIPPING_OFF'],
+  points: ['POINTS_DEDUCT', 'POINTS_EARN'],
+  again: ['GRANT_COUPON', 'GRANT_CHANCE', 'GRANT_BADGE', 'REWARD'],
+  word: ['REJECT_CODE', 'NOTICE', 'FOR_CHECKOUT'],
+} as const;
 
-export type Template = (typeof TEMPLATES)[number];
+export type Wish = keyof typeof GALLERY;
+export type Template = (typeof GALLERY)[Wish][number];
 
-/** The stages in which a form may reduce the price of goods. */
-export const GOODS_STAGES = ['ITEM', 'BUNDLE', 'ORDER', 'SHOP_COUPON', 'PLATFORM_COUPON'] as const satisfies Stage[];
+export const WISHES = Object.keys(GALLERY) as Wish[];
+export const TEMPLATES: Template[] = WISHES.flatMap((wish) => [...GALLERY[wish]]);
+
+/** What a form gives, the first at first, and in which stage at first. */
+const KINDS: Record<Template, { gives: readonly [Effect['type'], ...Effect['type'][]]; stage: Stage; fees?: boolean }> = {
+  TIERED_OFF: { gives: ['tiered'], stage: 'ORDER' },
+  PERCENT_OFF: { gives: ['percentOff'], stage: 'ITEM' },
+  AMOUNT_OFF: { gives: ['amountOff'], stage: 'ITEM' },
+  UNIT_PRICE: { gives: ['unitPrice'], stage: 'ITEM' },
+  BUNDLE_PRICE: { gives: ['bundlePrice'], stage: 'BUNDLE' },
+  BUNDLE_OFF: { gives: ['bundleOff'], stage: 'BUNDLE' },
+  BUY_X_GET_Y: { gives: ['buyXGetY'], stage: 'BUNDLE' },
+  FREE_GIFT: { gives: ['freeGift'], stage: 'ORDER' },
+  SWAP: { gives: ['swap'], stage: 'ITEM' },
+  FREE_SHIPPING: { gives: ['freeShipping'], stage: 'SHIPPING', fees: true },
+  SHIPPING_OFF: { gives: ['amountOff', 'percentOff', 'unitPrice'], stage: 'SHIPPING', fees: true },
+  POINTS_DEDUCT: { gives: ['pointsDeduct'], stage: 'POINTS' },
+  POINTS_EARN: { gives: ['pointsEarn', 'pointsTimes'], stage: 'EARN' },
+  GRANT_COUPON: { gives: ['grantCoupon'], stage: 'EARN' },
+  GRANT_CHANCE: { gives: ['grantChance'], stage: 'EARN' },
+  GRANT_BADGE: { gives: ['grantBadge'], stage: 'EARN' },
+  REWARD: { gives: ['reward'], stage: 'EARN' },
+  REJECT_CODE: { gives: ['rejectCode'], stage: 'ORDER' },
+  NOTICE: { gives: ['notice'], stage: 'ORDER' },
+  FOR_CHECKOUT: { gives: ['custom'], stage: 'ORDER' },
+};
+
+/** Forms that ask for a threshold from the start. */
+const FROM_A_THRESHOLD: readonly Template[] = ['FREE_GIFT', 'FREE_SHIPPING', 'SHIPPING_OFF'];
 
 /** An offer with nothing filled in yet. */
 export function blankOffer(template: Template): Offer {
-  const goods = { type: 'lines' } as const;
-  switch (template) {
-    case 'TIERED_OFF':
-      return { stage: 'ORDER', target: goods, effect: blankTiers() };
-    case 'PERCENT_OFF':
-      return { stage: 'ITEM', target: goods, effect: { type: 'percentOff' } };
-    case 'AMOUNT_OFF':
-      return { stage: 'ITEM', target: goods, effect: { type: 'amountOff', split: 'PER_UNIT' } };
-    case 'UNIT_PRICE':
-      return { stage: 'ITEM', target: goods, effect: { type: 'unitPrice' } };
-    case 'FREE_GIFT':
-      return { stage: 'ORDER', target: goods, thresholds: [blankThreshold()], effect: { type: 'freeGift', sku: '', qty: 1 } };
-    case 'FREE_SHIPPING':
-      return { stage: 'SHIPPING', target: { type: 'shipping' }, thresholds: [blankThreshold()], effect: { type: 'freeShipping' } };
+  const { stage, fees } = KINDS[template];
+  return {
+    stage,
+    target: { type: fees ? 'shipping' : 'lines' },
+    ...(FROM_A_THRESHOLD.includes(template) && { thresholds: [blankThreshold()] }),
+    effect: firstEffect(template),
+  };
+}
+
+function firstEffect(template: Template): Effect {
+  const [type] = KINDS[template].gives;
+  if (type === 'tiered') {
+    return blankTiers();
   }
+  return template === 'AMOUNT_OFF' ? { type: 'amountOff', split: 'PER_UNIT' } : blankEffect(type);
 }
 
 export function blankThreshold(): Threshold {
@@ -50,10 +89,6 @@ export function blankPromotion(kind: string, campaign: string, zone: string): Pr
   return { id: '', campaign, name: { zh: '', en: '' }, currency: 'CNY', schedule: { zone }, body: blankBody(kind) };
 }
 
-function blankTiers(): Effect {
-  return { type: 'tiered', measure: 'AMOUNT', tiers: [{ gives: { type: 'amountOff', split: 'BY_AMOUNT' } }] };
-}
-
 export function isTemplate(name: string): name is Template {
   return (TEMPLATES as readonly string[]).includes(name);
 }
@@ -69,36 +104,25 @@ export function kindName({ body, template }: { body?: string | undefined; templa
 /** Whether the guided form shows everything that the promotion says. What it would hide, it must not edit. */
 export function fitsForm(form: Form): boolean {
   const [offer, ...more] = form.offers;
-  return offer !== undefined && more.length === 0 && isTemplate(form.template) && FITS[form.template](offer);
+  return offer !== undefined && more.length === 0 && isTemplate(form.template) && fits(offer, form.template);
 }
 
-const FITS: Record<Template, (offer: Offer) => boolean> = {
-  TIERED_OFF: (offer) => onGoods(offer) && !offer.thresholds?.length && fitTiers(offer.effect),
-  PERCENT_OFF: (offer) => onGoods(offer) && offer.effect.type === 'percentOff',
-  AMOUNT_OFF: (offer) => onGoods(offer) && offer.effect.type === 'amountOff',
-  UNIT_PRICE: (offer) => onGoods(offer) && offer.effect.type === 'unitPrice',
-  FREE_GIFT: (offer) => onGoods(offer) && offer.effect.type === 'freeGift',
-  FREE_SHIPPING: (offer) =>
-    offer.stage === 'SHIPPING' && offer.target.type === 'shipping' && offer.effect.type === 'freeShipping' && fitThreshold(offer),
-};
-
-function onGoods(offer: Offer): boolean {
-  return offer.target.type === 'lines' && (GOODS_STAGES as readonly Stage[]).includes(offer.stage) && fitThreshold(offer);
+function fits(offer: Offer, template: Template): boolean {
+  const { gives, fees = false } = KINDS[template];
+  return gives.includes(offer.effect.type) && fitsTarget(offer, fees) && stagesOf(offer.effect, fees).includes(offer.stage) && fitsThresholds(offer);
 }
 
-/** At most one, over the goods of the form's scope or over the whole order. */
-function fitThreshold(offer: Offer): boolean {
-  const [threshold, ...more] = offer.thresholds ?? [];
-  const of = threshold?.of ?? { type: 'lines' };
-  const scope = { type: 'lines', where: scopeOf(offer) } as const;
-  return more.length === 0 && (sameTarget(of, { type: 'lines' }) || sameTarget(of, scope));
-}
-
-/** Every tier takes an amount off, or every tier a percentage. */
-function fitTiers(effect: Effect): boolean {
-  if (effect.type !== 'tiered') {
-    return false;
+/** On shipping fees a form rounds and shares over all of them together. */
+function fitsTarget({ target, effect }: Offer, fees: boolean): boolean {
+  if (!fees) {
+    return target.type === 'lines' || target.type === 'units';
   }
-  const kinds = effect.tiers.map(({ gives }) => (gives.type === 'amountOff' ? gives.split : gives.type));
-  return kinds.every((kind) => kind === kinds[0] && (kind === 'BY_AMOUNT' || kind === 'percentOff'));
+  const together = effect.type === 'percentOff' ? effect.per === 'ORDER' : effect.type !== 'amountOff' || effect.split === 'BY_AMOUNT';
+  return target.type === 'shipping' && together;
+}
+
+/** Each is over the goods of the form's scope or over the whole order. */
+function fitsThresholds(offer: Offer): boolean {
+  const scope = { type: 'lines', where: scopeOf(offer) } as const;
+  return (offer.thresholds ?? []).every(({ of = { type: 'lines' } }) => sameTarget(of, { type: 'lines' }) || sameTarget(of, scope));
 }

@@ -1,5 +1,5 @@
 /** Members that stay although they are empty: a person has to fill them, and the check has to say so. */
-const WANTED = new Set(['id', 'campaign', 'zh', 'en', 'values', 'sku', 'text', 'tiers', 'offers', 'of']);
+const WANTED = new Set(['id', 'campaign', 'zh', 'en', 'values', 'text', 'tiers', 'offers', 'of']);
 
 /** A copy without empty optional members: absent and empty mean the same to the server. */
 export function tidy<T>(value: T): T {

@@ -57,6 +57,14 @@ export function writeRow(row: Row): Condition {
   }
 }
 
+/** A code that the customer has to enter. */
+export const CODE: TextIn = { type: 'text', field: 'cart.codes', values: [] };
+
+/** Whether one of the conditions is that a code was entered. */
+export function asksForCode(when: Condition | undefined): boolean {
+  return rowsOf(when).some((row) => row.type === 'text' && row.field === CODE.field);
+}
+
 export const FIRST_ORDER: NumberIs = { type: 'number', field: 'customer.orders', comparison: 'EQ', value: 0 };
 
 export function isFirstOrder(condition: Condition): boolean {

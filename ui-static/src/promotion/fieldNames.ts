@@ -1,0 +1,75 @@
+/** Members of an effect, wherever it stands: in an offer, behind a tier, inside a bundle. */
+const OF_EFFECT: [member: string, words: string][] = [
+  ['parts/#/count', 'effect.part-nth'], ['parts/#/where', 'effect.part-nth'], ['parts', 'effect.parts'],
+  ['prize/type', 'effect.prize'], ['prize/points', 'effect.points'], ['prize/amount', 'effect.money'], ['prize/coupon', 'effect.coupon'],
+  ['basisPoints', 'form.percent'], ['cap', 'form.cap'], ['per', 'form.per'], ['amount', 'form.amount'], ['split', 'form.split'], ['price', 'form.price'],
+  ['sku', 'form.sku'], ['qty', 'form.gift-qty'], ['value', 'form.gift-value'], ['limit', 'effect.bundle-limit'],
+  ['buy', 'effect.buy'], ['get', 'effect.get'], ['maxFree', 'effect.max-free'], ['qualifiersToo', 'effect.qualifiers-too'], ['of', 'effect.qualifying'],
+  ['points', 'effect.points'], ['most', 'effect.points-most'], ['coupon', 'effect.coupon'], ['lottery', 'effect.lottery'], ['badge', 'effect.badge'],
+  ['count', 'form.gift-qty'], ['to', 'effect.to'], ['codes', 'effect.codes'], ['reason', 'effect.reason'], ['text', 'effect.text'],
+  ['parameters', 'effect.parameters'], ['key', 'effect.key'], ['payload', 'effect.payload'], ['type', 'form.tier-gives'],
+];
+
+/** Members that mean something else in some effects. */
+const OF_TYPE: Record<string, string> = {
+  'pointsTimes/basisPoints': 'effect.multiple', 'buyXGetY/basisPoints': 'effect.reduced', 'buyXGetY/limit': 'effect.buy-limit', 'pointsEarn/per': 'effect.per',
+  'pointsDeduct/points': 'effect.points-each', 'pointsDeduct/amount': 'effect.points-pay', 'bundlePrice/price': 'effect.bundle-price',
+};
+
+/** Pointers of a promotion, and of the policy, with the words that name them; `#` is a number, which the words may say as `n`. */
+const NAMES: [pattern: string, words: string][] = [
+  ['/name/zh', 'promotion.name-zh'], ['/name/en', 'promotion.name-en'], ['/id', 'promotion.id'], ['/campaign', 'campaign.one'], ['/currency', 'promotion.currency'],
+  ['/schedule/from', 'schedule.from'], ['/schedule/until', 'schedule.until'], ['/schedule/zone', 'common.zone'],
+  ['/stacking/priority', 'stacking.priority'], ['/stacking/group', 'stacking.group'], ['/stacking/selection', 'stacking.selection'],
+  ['/stacking/exclusive', 'stacking.exclusive'], ['/stacking/notWith', 'stacking.not-with'], ['/stacking/skipDiscounted', 'stacking.skip'],
+  ['/stacking', 'stacking.title'], ['/schedule', 'schedule.title'],
+  ['/when/of/#', 'who.nth'], ['/when', 'who.title'], ['/body/text', 'drl.title'], ['/body/template', 'promotion.kind'],
+  ['/body/offers/#/stage', 'stacking.stage'],
+  ['/body/offers/#/effect/tiers/#/atLeast', 'form.tier-from'], ['/body/offers/#/effect/tiers/#/gives', 'form.tier-off'],
+  ['/body/offers/#/effect/tiers/#', 'form.tier-nth'], ['/body/offers/#/effect/tiers', 'form.tiers'],
+  ['/body/offers/#/effect/repeat', 'form.repeat'], ['/body/offers/#/effect/measure', 'form.measure'], ['/body/offers/#/effect/basis', 'form.basis'],
+  ['/body/offers/#/effect', 'promotion.gives'],
+  ['/body/offers/#/thresholds/#/atLeast', 'form.at-least'], ['/body/offers/#/thresholds/#/of', 'form.counts'], ['/body/offers/#/thresholds/#/basis', 'form.basis'],
+  ['/body/offers/#/thresholds/#/measure', 'form.measure'], ['/body/offers/#/thresholds', 'form.threshold'],
+  ['/body/offers/#/target/methods', 'form.methods'], ['/body/offers/#/target/pick', 'effect.pick'], ['/body/offers/#/target/count', 'effect.pick-count'],
+  ...(['skus', 'spus', 'sellers', 'brands', 'categories', 'tags', 'exceptSkus'] as const)
+    .map((kind): [string, string] => [`/body/offers/#/target/where/${kind}`, `form.where-${kind}`]),
+  ['/rounding', 'policy.rounding'], ['/target', 'policy.target'], ['/combination', 'policy.combination'],
+  ['/percentBase', 'policy.percent-base'], ['/minimumPayable', 'policy.minimum-payable'],
+  ['/body/offers/#/target', 'form.scope'], ['/body/offers', 'promotion.gives'], ['/body', 'promotion.gives'],
+];
+
+const EFFECT = /^\/body\/offers\/#\/effect(?:\/tiers\/#\/gives)?(?:\/off)?\/(.+)$/;
+
+/**
+ * What a pointer is called on the form: by its own name, or by that of the part that it lies in.
+ *
+ * @param whole the promotion, where it is known: some members mean different things in different effects
+ */
+export function fieldName(pointer: string, t: (key: string, named: Record<string, unknown>) => string, whole?: unknown): string {
+  const steps = pointer.split('/');
+  const numbers = steps.filter((step) => /^\d+$/.test(step)).map((step) => Number(step) + 1);
+  const plain = steps.map((step) => (/^\d+$/.test(step) ? '#' : step)).join('/');
+  const inEffect = EFFECT.exec(plain)?.[1];
+  const words = (inEffect !== undefined && effectWords(inEffect, typeAt(pointer, whole))) || NAMES.find(([pattern]) => isIn(plain, pattern))?.[1];
+  const tier = /\/tiers\/(\d+)\/gives\//.exec(pointer);
+  const name = words === undefined ? pointer : t(words, { n: numbers.at(-1) ?? 1 });
+  return tier && words !== 'form.tier-off' ? `${t('form.tier-nth', { n: Number(tier[1]) + 1 })} · ${name}` : name;
+}
+
+function effectWords(member: string, type: string | undefined): string | undefined {
+  return OF_TYPE[`${type}/${member}`] ?? OF_EFFECT.find(([pattern]) => isIn(member, pattern))?.[1];
+}
+
+function isIn(path: string, pattern: string): boolean {
+  return path === pattern || path.startsWith(`${pattern}/`);
+}
+
+/** The type of the object that a pointer's last member belongs to. */
+function typeAt(pointer: string, whole: unknown): string | undefined {
+  return (valueAt(pointer.slice(0, pointer.lastIndexOf('/')), whole) as { type?: string } | undefined)?.type;
+}
+
+export function valueAt(pointer: string, whole: unknown): unknown {
+  return pointer.split('/').slice(1).reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[step], whole);
+}
