@@ -39,6 +39,7 @@ async function author(browser) {
   await lin.shot('1-author-still-short');
   await lin.find('qty').fill('20');
   await lin.page.locator(`[data-test="rung"][data-promotion="${ID}"]`, { hasText: '-¥50.00' }).waitFor();
+  await tryCodes(lin, ['SAVE20', 'NO-SUCH-CODE']);
   await lin.shot('2-author-tried');
 
   await lin.find('save').click();
@@ -50,6 +51,16 @@ async function author(browser) {
   await lin.go(`/changes/${change}/review`);
   expect('why lin may not review', await lin.find('no-review').getAttribute('data-why'), 'own-work');
   return [lin, change];
+}
+
+/** Codes of the example cart: one that is live, and one that nobody knows. */
+async function tryCodes(lin, codes) {
+  for (const code of codes) {
+    await lin.find('cart-codes').fill(code);
+    await lin.find('cart-codes').press('Enter');
+  }
+  const state = (code) => lin.page.locator(`[data-test="code"][data-code="${code}"]`).getAttribute('data-state');
+  expect('the states of the codes', (await Promise.all(codes.map(state))).join(), 'APPLIED,UNKNOWN');
 }
 
 /** chen finds it on the workbench, reads the difference and approves exactly that. */

@@ -2,7 +2,6 @@ import { diagnosticCount } from '@codemirror/lint';
 import { EditorView } from '@codemirror/view';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Problem } from '@/api/problem';
-import WordsSelect from '@/look/WordsSelect.vue';
 import { FakeAdmin } from './fakeAdmin';
 import { seen, settled, visit } from './browser';
 
@@ -78,12 +77,16 @@ describe('the editor', () => {
   test('takes codes for the example cart and says what became of each', async () => {
     const { app } = await visit(admin, 'lin', '/promotions/new/TIERED_OFF?campaign=singles-day');
     await fillTier(app, '300', '50');
-    seen(app, 'try-codes').findComponent(WordsSelect).vm.$emit('update:modelValue', ['SAVE']);
+    const input = seen(app, 'cart-codes');
+    await input.setValue('ＳＡＶＥ ');
+    await input.trigger('keydown', { key: 'Enter', code: 'Enter' });
+    await input.setValue('left');
+    await input.trigger('blur');
     await pause();
-    const code = seen(app, 'code');
-    expect(code.attributes('data-state')).toBe('UNKNOWN');
-    expect(code.text()).toContain('SAVE');
-    expect(code.text()).toContain('没有这个券码');
+    const codes = app.findAll('[data-test="code"]');
+    expect(codes.map((code) => code.attributes('data-code'))).toEqual(['SAVE', 'left']);
+    expect(codes[0]!.attributes('data-state')).toBe('UNKNOWN');
+    expect(codes[0]!.text()).toContain('没有这个券码');
   });
 
   test('answers only the last question: earlier ones are given up', async () => {
