@@ -3,7 +3,7 @@
  */
 
 /** Why a text is not a number of the wanted kind; the words are under `money.refused`. */
-export type Refusal = 'empty' | 'not-a-number' | 'too-many-decimals' | 'not-whole' | 'zero' | 'negative' | 'too-large';
+export type Refusal = 'empty' | 'not-a-number' | 'too-many-decimals' | 'not-whole' | 'zero' | 'once' | 'negative' | 'too-large';
 
 export type Parsed = { ok: true; units: number } | { ok: false; refusal: Refusal };
 

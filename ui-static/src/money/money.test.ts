@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { amountText, formatAmount, parseAmount } from './amount';
 import { decimals, sign } from './currency';
 import { halfWidth, parseWhole } from './decimal';
-import { parsePercent, percentText, zhe } from './percent';
+import { parsePercent, parseTimes, percentText, timesText, zhe } from './percent';
 
 const units = (minor: number) => ({ ok: true, units: minor });
 const refused = (refusal: string) => ({ ok: false, refusal });
@@ -114,6 +114,14 @@ describe('a percentage', () => {
     expect(zhe(2000)).toBe('8');
     expect(zhe(10_000)).toBeUndefined();
   });
+});
+
+test('a multiple is more than once', () => {
+  expect(parseTimes('2')).toEqual(units(20_000));
+  expect(parseTimes('１．５倍')).toEqual(units(15_000));
+  expect(parseTimes('1')).toEqual(refused('once'));
+  expect(parseTimes('101')).toEqual(refused('too-large'));
+  expect(timesText(15_000)).toBe('1.5');
 });
 
 test('full-width text becomes half-width', () => {

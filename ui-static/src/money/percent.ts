@@ -18,9 +18,10 @@ export function zhe(basisPoints: number): string | undefined {
 const ONCE = 10_000;
 const MOST_TIMES = 100 * ONCE;
 
-/** Reads `2`, `×1.5` or `1.5倍` into basis points: twice is 20000. */
+/** Reads `2`, `×1.5` or `1.5倍` into basis points: twice is 20000. Once changes nothing. */
 export function parseTimes(text: string): Parsed {
-  return parseDecimal(text, 4, MOST_TIMES, ['×', 'X', '倍'], 1);
+  const parsed = parseDecimal(text, 4, MOST_TIMES, ['×', 'X', '倍'], 1);
+  return parsed.ok && parsed.units <= ONCE ? { ok: false, refusal: 'once' } : parsed;
 }
 
 /** `15000` is `1.5`. */

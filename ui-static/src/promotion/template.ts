@@ -3,6 +3,7 @@ import type { Effect } from './effect';
 import { stagesOf } from './place';
 import type { Body, Form, Offer, Promotion, Stage, Threshold } from './promotion';
 import { sameTarget, scopeOf } from './scope';
+import { CODE } from './who';
 
 /** The guided forms, by what they are taken for. All of them edit the same promotion JSON, in place; none has a model of its own. */
 export const GALLERY = {
@@ -89,6 +90,13 @@ export function blankPromotion(kind: string, campaign: string, zone: string): Pr
   return { id: '', campaign, name: { zh: '', en: '' }, currency: 'CNY', schedule: { zone }, body: blankBody(kind) };
 }
 
+/** The same with a code that the customer has to enter, in its stage. */
+export function asCoupon(promotion: Promotion): Promotion {
+  const { body } = promotion;
+  const offers = body.type === 'form' ? body.offers.map((offer): Offer => ({ ...offer, stage: 'SHOP_COUPON' })) : [];
+  return { ...promotion, when: { ...CODE, values: [] }, ...(body.type === 'form' && { body: { ...body, offers } }) };
+}
+
 export function isTemplate(name: string): name is Template {
   return (TEMPLATES as readonly string[]).includes(name);
 }
@@ -109,7 +117,7 @@ export function fitsForm(form: Form): boolean {
 
 function fits(offer: Offer, template: Template): boolean {
   const { gives, fees = false } = KINDS[template];
-  return gives.includes(offer.effect.type) && fitsTarget(offer, fees) && stagesOf(offer.effect, fees).includes(offer.stage) && fitsThresholds(offer);
+  return gives.includes(offer.effect.type) && fitsTarget(offer, fees) && stagesOf(offer.effect, fees).length > 0 && fitsThresholds(offer);
 }
 
 /** On shipping fees a form rounds and shares over all of them together. */
