@@ -21,12 +21,14 @@ import java.util.stream.Stream;
 @AnalyzeClasses(packages = "io.huisuan", importOptions = ImportOption.DoNotIncludeTests.class)
 class WallsTest {
 
-    private static final List<String> LADDER = List.of("money", "cart", "promotion", "pricing");
+    private static final List<String> LADDER =
+            List.of("money", "cart", "promotion", "pricing", "returns");
 
     @ArchTest static final ArchRule money_imports_only_java = importsOnlyLeftwards(0);
     @ArchTest static final ArchRule cart_imports_money = importsOnlyLeftwards(1);
     @ArchTest static final ArchRule promotion_imports_cart_and_money = importsOnlyLeftwards(2);
     @ArchTest static final ArchRule pricing_imports_all_of_them = importsOnlyLeftwards(3);
+    @ArchTest static final ArchRule returns_import_pricing_too = importsOnlyLeftwards(4);
 
     @ArchTest
     static final ArchRule every_class_has_a_room =

@@ -51,6 +51,24 @@ public record Line(
         unitCost.ifPresent(price -> bounded("unitCost", price));
     }
 
+    /** So many units of the same. */
+    public Line withQty(int other) {
+        return new Line(
+                id,
+                sku,
+                spu,
+                seller,
+                brand,
+                category,
+                tags,
+                other,
+                unitPrice,
+                listPrice,
+                floorPrice,
+                unitCost,
+                attributes);
+    }
+
     /** {@code unitPrice · qty}. */
     public long gross() {
         return unitPrice * qty;

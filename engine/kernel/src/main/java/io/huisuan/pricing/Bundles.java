@@ -43,10 +43,12 @@ final class Bundles {
             }
         }
         Cuts off = off(Selection.of(bundle));
-        if (off.total() > 0) {
-            for (int i = 0; i < from.size(); i++) {
-                int count = bundle.get(i).count() * block.times;
+        for (int i = 0; i < from.size(); i++) {
+            int count = bundle.get(i).count() * block.times;
+            if (off.total() > 0) {
                 taking.take(from.get(i), count, off.at(i) * block.times);
+            } else {
+                taking.pass(from.get(i), count);
             }
         }
     }

@@ -1,31 +1,64 @@
 package io.huisuan.pricing;
 
 import io.huisuan.promotion.Proposal;
+import io.huisuan.promotion.Stacking;
 import io.huisuan.promotion.Stage;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 
 /** A proposal on its way to its outcome. */
 final class Candidate {
 
+    /** What it must win to apply, where the search decides. */
+    enum Contested {
+        /** It has no rival: it applies. */
+        NOT,
+        /** A promotion that it does not go with stands against it: all or nothing. */
+        AS_A_WHOLE,
+        /** Rivals of its group want the same units: each piece by itself. */
+        BY_PIECES
+    }
+
     final Proposal proposal;
+    private final Trail trail;
     private boolean hasRivals;
+    private Contested contested = Contested.NOT;
+    private int groupNumber;
     private @Nullable Claim claim;
+    private @Nullable Offered offered;
+    private OptionalLong wonAsAWhole = OptionalLong.empty();
     private @Nullable Outcome outcome;
 
-    Candidate(Proposal proposal) {
+    Candidate(Proposal proposal, Trail trail) {
         this.proposal = proposal;
+        this.trail = trail;
         this.hasRivals = !proposal.stacking().group().isEmpty();
+    }
+
+    /** The same, for another settlement. */
+    Candidate again(Trail otherTrail) {
+        var again = new Candidate(proposal, otherTrail);
+        again.hasRivals = hasRivals;
+        again.contested = contested;
+        again.groupNumber = groupNumber;
+        again.outcome = outcome;
+        return again;
     }
 
     Stage stage() {
         return proposal.offer().stage();
     }
 
+    Stacking stacking() {
+        return proposal.stacking();
+    }
+
     String group() {
-        return proposal.stacking().group();
+        return stacking().group();
     }
 
     /** Whether its group has still to settle who wins what. */
@@ -33,9 +66,39 @@ final class Candidate {
         return hasRivals;
     }
 
-    /** Its group lets everybody win. */
+    /** Its group lets everybody win, or nobody wants what it wants. */
     void competesWithNobody() {
+        boolean before = hasRivals;
         hasRivals = false;
+        trail.note(() -> hasRivals = before);
+    }
+
+    Contested contested() {
+        return contested;
+    }
+
+    boolean isContested() {
+        return contested != Contested.NOT;
+    }
+
+    /** The search decides whether it applies. */
+    void isContested(Contested how) {
+        contested = how;
+        hasRivals = false;
+    }
+
+    /** The number of its group among those that compete. */
+    int groupNumber() {
+        return groupNumber;
+    }
+
+    void isInGroup(int number) {
+        groupNumber = number;
+    }
+
+    /** Whether no rival of its group has won these units. */
+    boolean isFreeToWin(Stretch units) {
+        return contested != Contested.BY_PIECES || !units.isWonIn(groupNumber);
     }
 
     /** The part of its target that it won against rivals in an earlier turn of its group. */
@@ -44,8 +107,47 @@ final class Candidate {
     }
 
     void wins(Claim units) {
+        Claim before = claim;
         claim = units;
-        hasRivals = false;
+        trail.note(() -> claim = before);
+        competesWithNobody();
+    }
+
+    /**
+     * What it bid when its group first met.
+     *
+     * @param ids of the lines or fees where it would have given
+     */
+    record Offered(long worth, Set<String> ids) {
+        static final Offered NOTHING = new Offered(0, Set.of());
+    }
+
+    Optional<Offered> offered() {
+        return Optional.ofNullable(offered);
+    }
+
+    void offers(Offered what) {
+        Offered before = offered;
+        offered = what;
+        trail.note(() -> offered = before);
+    }
+
+    /** Whether both are undecided and compete in one group. */
+    boolean isRivalOf(Candidate other) {
+        return contested == Contested.BY_PIECES
+                && other.contested == Contested.BY_PIECES
+                && !isDecided()
+                && !other.isDecided()
+                && groupNumber == other.groupNumber;
+    }
+
+    /** What it gives, where it was contested and could win as a whole only. */
+    OptionalLong wonAsAWhole() {
+        return wonAsAWhole;
+    }
+
+    void winsAsAWhole(long worth) {
+        wonAsAWhole = OptionalLong.of(worth);
     }
 
     boolean isDecided() {
@@ -57,6 +159,10 @@ final class Candidate {
     }
 
     void becomes(Outcome what) {
+        Outcome before = outcome;
         outcome = what;
+        if (trail.isKept()) {
+            trail.note(() -> outcome = before);
+        }
     }
 }

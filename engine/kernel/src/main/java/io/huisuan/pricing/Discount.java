@@ -47,7 +47,7 @@ sealed interface Discount {
     }
 
     /** The discount of a base; where prices are rounded, it is what the rounded price leaves. */
-    private static long share(int off, long base, Policy policy) {
+    static long share(int off, long base, Policy policy) {
         return switch (policy.target()) {
             case PRICE ->
                     base - policy.rounding().share(base, PercentOff.WHOLE - off, PercentOff.WHOLE);

@@ -110,7 +110,7 @@ final class Hearing {
 
     /** Fees are not bought, and so never together. */
     private Cuts cuts(Multibuy multibuy) {
-        Selection units = part();
+        Selection units = part().where(candidate::isFreeToWin);
         if (units.isOfFees()) {
             return Cuts.none(units);
         }
@@ -128,7 +128,7 @@ final class Hearing {
         LineFilter where = buying.of().get();
         return candidate.claim().isPresent()
                 ? targets.where(unit -> where.matches(running.line(unit.slot)))
-                : running.lines(where::matches);
+                : running.lines(where::matches).where(candidate::isFreeToWin);
     }
 
     /** Whole lots only, of the points that are left. */
@@ -172,11 +172,22 @@ final class Hearing {
      * up last, because looking up the units of a threshold may split runs.
      */
     private Selection part() {
-        return candidate.claim().map(Claim::selection).orElseGet(this::target);
+        return candidate.claim().map(Claim::selection).orElseGet(() -> limited(target()));
+    }
+
+    private Selection limited(Selection units) {
+        int most = proposal.stacking().maxUnits();
+        return units.isOfFees() || units.units() <= most
+                ? units
+                : units.first(most, Targets.DEAREST, candidate::isFreeToWin);
     }
 
     private Selection target() {
-        return Targets.find(running, offer.target(), proposal.stacking().skipDiscounted());
+        return Targets.find(
+                running,
+                offer.target(),
+                proposal.stacking().skipDiscounted(),
+                candidate::isFreeToWin);
     }
 
     /** Fees never count. */

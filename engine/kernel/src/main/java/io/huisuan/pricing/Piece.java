@@ -1,6 +1,9 @@
 package io.huisuan.pricing;
 
+import io.huisuan.pricing.Candidate.Contested;
+
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** What of a bid wins or loses as one. */
@@ -12,20 +15,29 @@ final class Piece {
     /** All that it needs. */
     final Selection units;
 
+    /** Where they are in the bid's selection. */
+    final int from;
+
     final long worth;
 
-    private Piece(int bid, Selection units, long worth) {
+    private Piece(int bid, Selection units, int from, long worth) {
         this.bid = bid;
         this.units = units;
+        this.from = from;
         this.worth = worth;
     }
 
     /** Cuts a bid into the pieces in which its effect competes, where it gives anything. */
     static List<Piece> of(int number, Bid bid) {
         return switch (bid.grain()) {
-            case WHOLE -> List.of(new Piece(number, bid.selection(), bid.worth()));
+            case WHOLE -> whole(number, bid);
             case LINE, UNIT -> several(number, bid, bid.selection());
         };
+    }
+
+    /** The bid as one piece. */
+    static List<Piece> whole(int number, Bid bid) {
+        return List.of(new Piece(number, bid.selection(), 0, bid.worth()));
     }
 
     private static List<Piece> several(int number, Bid bid, Selection units) {
@@ -35,10 +47,34 @@ final class Piece {
             end = bid.grain() == Bid.Grain.UNIT ? from + 1 : units.endOfSlot(from);
             long worth = cuts.total(from, end);
             if (worth > 0) {
-                pieces.add(new Piece(number, units.part(from, end), worth));
+                pieces.add(new Piece(number, units.part(from, end), from, worth));
             }
         }
         return pieces;
+    }
+
+    /** The places of its units in the bid's selection. */
+    void addTo(BitSet places) {
+        places.set(from, from + units.size());
+    }
+
+    /** Whether no rival of the candidate's group has won any of its units. */
+    boolean isFreeFor(Candidate candidate) {
+        for (int i = 0; i < units.size(); i++) {
+            if (!candidate.isFreeToWin(units.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** From now on its units are not free for rivals of the candidate's group. */
+    void isWonBy(Candidate candidate) {
+        if (candidate.contested() == Contested.BY_PIECES) {
+            for (int i = 0; i < units.size(); i++) {
+                units.get(i).isNowWonIn(candidate.groupNumber());
+            }
+        }
     }
 
     boolean isSmall() {

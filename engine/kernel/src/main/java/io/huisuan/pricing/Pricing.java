@@ -50,44 +50,50 @@ public final class Pricing {
     public static Quote quote(
             Cart cart, Collection<Proposal> proposals, Policy policy, Availability availability) {
         var pricing = new Pricing(cart, distinct(proposals), policy, availability.exhausted());
-        return pricing.rejections.in(pricing.settled().quote());
+        return pricing.rejections.in(pricing.quote());
     }
 
     /** Who must stand alone does; who may stand alone does if that is best; else all together. */
-    private Settlement settled() {
+    private Quote quote() {
         for (String promotion : exclusive(Exclusive.FORCE)) {
-            Settlement alone = alone(promotion);
-            if (alone.gives()) {
-                return alone;
+            Solution alone = alone(promotion);
+            if (alone.settlement().gives()) {
+                return quote(alone.settlement(), alone.most());
             }
         }
         return best(exclusive(Exclusive.COMPETE));
     }
 
-    private Settlement best(List<String> loners) {
-        Settlement together = settle(proposal -> !loners.contains(proposal.promotion()), "");
-        List<Settlement> alone = loners.stream().map(this::alone).toList();
-        Settlement best = together;
-        for (Settlement loner : alone) {
-            best = loner.isBetterThan(best) ? loner : best;
+    private Quote best(List<String> loners) {
+        Solution together = settle(proposal -> !loners.contains(proposal.promotion()), "");
+        Settlement best = together.settlement();
+        long most = together.most();
+        List<Solution> alone = loners.stream().map(this::alone).toList();
+        for (Solution loner : alone) {
+            best = loner.settlement().isBetterThan(best) ? loner.settlement() : best;
+            most = Math.max(most, loner.most());
         }
-        for (Settlement loner : alone) {
-            if (loner != best) {
-                best.outbids(loner);
+        for (Solution loner : alone) {
+            if (loner.settlement() != best) {
+                best.outbids(loner.settlement());
             }
         }
-        return best;
+        return quote(best, most);
+    }
+
+    private static Quote quote(Settlement best, long most) {
+        return best.quote(Optimality.of(most - best.receipt().worth()));
     }
 
     /** The promotion by itself; everybody else is excluded by it. */
-    private Settlement alone(String promotion) {
+    private Solution alone(String promotion) {
         return settle(proposal -> proposal.promotion().equals(promotion), promotion);
     }
 
-    private Settlement settle(Predicate<Proposal> takesPart, String excluder) {
+    private Solution settle(Predicate<Proposal> takesPart, String excluder) {
         var candidates = new ArrayList<Candidate>(said.size());
         for (Proposal proposal : said) {
-            var candidate = new Candidate(proposal);
+            var candidate = new Candidate(proposal, Trail.NONE);
             Optional<Outcome> rejected = rejections.of(proposal);
             if (isExhausted(proposal)) {
                 candidate.becomes(new LimitReached(proposal));
@@ -98,7 +104,7 @@ public final class Pricing {
             }
             candidates.add(candidate);
         }
-        return new Settlement(cart, policy, candidates);
+        return Solution.of(cart, policy, candidates);
     }
 
     /** The promotions that are exclusive in this way and still to be had, by rank. */

@@ -1,6 +1,7 @@
 package io.huisuan.pricing;
 
 import io.huisuan.cart.Cart;
+import io.huisuan.pricing.Optimality.Optimal;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import java.util.List;
  * @param lines in the cart's order
  * @param extras what else promotions give or say, in the order in which they took their turns
  * @param outcomes every proposal's, exactly one each, by stage and rank
+ * @param optimality whether another legal combination could save the customer more
  */
 public record Quote(
         Currency currency,
@@ -20,7 +22,8 @@ public record Quote(
         List<QuotedFee> shipping,
         List<Gift> gifts,
         List<Extra.Beside> extras,
-        List<Outcome> outcomes) {
+        List<Outcome> outcomes,
+        Optimality optimality) {
 
     public Quote {
         lines = List.copyOf(lines);
@@ -32,7 +35,8 @@ public record Quote(
 
     /** What the cart costs without any promotion. */
     public static Quote undiscounted(Cart cart) {
-        return new Running(cart, Policy.DEFAULT).quote(List.of(), List.of(), List.of());
+        var running = new Running(cart, Policy.DEFAULT);
+        return running.quote(List.of(), List.of(), List.of(), new Optimal());
     }
 
     /**
@@ -77,7 +81,7 @@ public record Quote(
     public Quote with(Collection<? extends Outcome> more) {
         var all = new ArrayList<Outcome>(outcomes);
         all.addAll(more);
-        return new Quote(currency, lines, shipping, gifts, extras, all);
+        return new Quote(currency, lines, shipping, gifts, extras, all, optimality);
     }
 
     /** The goods before promotions. */

@@ -21,6 +21,7 @@ final class Receipt {
     private final List<Applied> applied = new ArrayList<>();
     private final List<Extra> extras = new ArrayList<>();
     private boolean anybodyIsPicky;
+    private long worth;
 
     Receipt(Running running) {
         this.running = running;
@@ -32,8 +33,6 @@ final class Receipt {
         if (shares.isEmpty() && cuts.extras().isEmpty()) {
             return new Spent(proposal);
         }
-        extras.addAll(cuts.extras());
-        cuts.extras().forEach(running.tally::add);
         long amount = 0;
         for (Share share : shares) {
             amount += share.amount();
@@ -42,14 +41,30 @@ final class Receipt {
                 cuts.selection().isOfFees()
                         ? new Applied(proposal, amount, List.of(), shares)
                         : new Applied(proposal, amount, shares, List.of());
+        long worthBefore = worth;
         applied.add(given);
-        anybodyIsPicky |= !proposal.stacking().notWith().isEmpty();
+        worth += amount;
+        cuts.extras().forEach(this::add);
+        anybodyIsPicky |= proposal.stacking().isPicky();
+        running.trail.note(() -> takeBack(cuts.extras(), worthBefore));
         return given;
+    }
+
+    private void add(Extra extra) {
+        extras.add(extra);
+        running.tally.add(extra);
+        worth += extra.worth();
+    }
+
+    private void takeBack(List<Extra> last, long worthBefore) {
+        applied.removeLast();
+        extras.subList(extras.size() - last.size(), extras.size()).clear();
+        worth = worthBefore;
     }
 
     /** By a promotion that has given and does not go with this one. */
     Optional<Outcome> excluded(Proposal proposal) {
-        if (!anybodyIsPicky && proposal.stacking().notWith().isEmpty()) {
+        if (!anybodyIsPicky && !proposal.stacking().isPicky()) {
             return Optional.empty();
         }
         for (Applied earlier : applied) {
@@ -66,8 +81,7 @@ final class Receipt {
 
     /** What the customer saves, gifts and better goods at their value. */
     long worth() {
-        return applied.stream().mapToLong(Applied::amount).sum()
-                + extras.stream().mapToLong(Extra::worth).sum();
+        return worth;
     }
 
     /** The promotion that gives most; the lowest id among equals. */
@@ -80,6 +94,10 @@ final class Receipt {
                 .findFirst()
                 .orElseThrow()
                 .getKey();
+    }
+
+    List<Applied> applied() {
+        return applied;
     }
 
     List<Gift> gifts() {

@@ -54,7 +54,7 @@ final class Rejections {
     }
 
     private Outcome reject(Proposal proposal, Policy policy) {
-        return switch (Hearing.of(new Running(cart, policy), new Candidate(proposal))) {
+        return switch (Hearing.of(new Running(cart, policy), new Candidate(proposal, Trail.NONE))) {
             case Refused(Outcome why) -> why;
             case Heard(Bid bid) -> {
                 for (Extra extra : bid.cuts().extras()) {
@@ -100,6 +100,7 @@ final class Rejections {
                 quote.shipping(),
                 quote.gifts(),
                 extras,
-                quote.outcomes());
+                quote.outcomes(),
+                quote.optimality());
     }
 }

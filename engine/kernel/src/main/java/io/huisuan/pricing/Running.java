@@ -11,6 +11,7 @@ import io.huisuan.pricing.Quote.QuotedLine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -28,24 +29,33 @@ final class Running {
     private static final Comparator<Slot> BY_ID = Comparator.comparing(slot -> slot.id);
 
     final Policy policy;
+    final Trail trail;
     final Tally tally;
     final Cart cart;
     private final Slot[] goods;
     private final Slot[] fees;
+    private final long least;
     private long payable;
     private Selection allGoods;
     private int splits;
     private int splitsThen;
+    private boolean itemStageEnded;
 
     Running(Cart cart, Policy policy) {
+        this(cart, policy, Trail.NONE);
+    }
+
+    Running(Cart cart, Policy policy, Trail trail) {
         this.policy = policy;
+        this.trail = trail;
         this.cart = cart;
-        this.tally = new Tally(cart);
+        this.tally = new Tally(cart, trail);
         List<Line> lines = cart.lines();
         List<Shipping> shipping = cart.shipping();
         this.goods = sorted(lines.size(), i -> Slot.of(lines.get(i), i, this));
         this.fees = sorted(shipping.size(), i -> Slot.of(shipping.get(i), i, this));
         this.payable = cart.listTotal();
+        this.least = policy.least(cart);
         this.allGoods = lines(_ -> true);
     }
 
@@ -92,6 +102,48 @@ final class Running {
         return Selection.of(found);
     }
 
+    /** The lines that are wanted, by the number of their slot. */
+    BitSet lineNumbers(Predicate<Line> wanted) {
+        var numbers = new BitSet();
+        for (Slot slot : goods) {
+            if (wanted.test(cart.lines().get(slot.position))) {
+                numbers.set(slot.number());
+            }
+        }
+        return numbers;
+    }
+
+    /** The fees of the methods that are wanted, by the number of their slot. */
+    BitSet feeNumbers(Predicate<String> wanted) {
+        var numbers = new BitSet();
+        for (Slot slot : fees) {
+            if (wanted.test(slot.id)) {
+                numbers.set(slot.number());
+            }
+        }
+        return numbers;
+    }
+
+    int slotCount() {
+        return goods.length + fees.length;
+    }
+
+    int lineCount() {
+        return goods.length;
+    }
+
+    /** All slots by their number. */
+    Slot[] slots() {
+        Slot[] slots = new Slot[goods.length + fees.length];
+        for (Slot slot : goods) {
+            slots[slot.number()] = slot;
+        }
+        for (Slot slot : fees) {
+            slots[slot.number()] = slot;
+        }
+        return slots;
+    }
+
     /** How often a stretch was split; as long as it stays the same, selections stay good. */
     int splits() {
         return splits;
@@ -116,17 +168,27 @@ final class Running {
         return count;
     }
 
+    /** Ends it, if it goes on. */
     void itemStageEnds() {
+        if (!itemStageEnded) {
+            itemStageEnded = true;
+            for (Slot slot : goods) {
+                slot.stretches().forEach(Stretch::itemStageEnds);
+            }
+            trail.note(this::itemStageGoesOn);
+        }
+    }
+
+    private void itemStageGoesOn() {
+        itemStageEnded = false;
         for (Slot slot : goods) {
-            slot.stretches().forEach(Stretch::itemStageEnds);
+            slot.stretches().forEach(Stretch::itemStageGoesOn);
         }
     }
 
     /** How much the policy still lets go of a selection. */
     long leeway(Selection selection) {
-        return selection.isOfFees()
-                ? Long.MAX_VALUE
-                : Math.max(0, payable - policy.minimumPayable());
+        return selection.isOfFees() ? Long.MAX_VALUE : Math.max(0, payable - least);
     }
 
     /**
@@ -146,7 +208,11 @@ final class Running {
             }
         }
         cuts.apply();
+        long before = payable;
         payable -= selection.isOfFees() ? 0 : cuts.total();
+        if (trail.isKept()) {
+            trail.note(() -> payable = before);
+        }
         return shares;
     }
 
@@ -161,7 +227,8 @@ final class Running {
         return new Share(selection.get(from).slot.id, given, units, before);
     }
 
-    Quote quote(List<Gift> gifts, List<Beside> extras, List<Outcome> outcomes) {
+    Quote quote(
+            List<Gift> gifts, List<Beside> extras, List<Outcome> outcomes, Optimality optimality) {
         QuotedLine[] lines = new QuotedLine[goods.length];
         for (Slot slot : goods) {
             lines[slot.position] = slot.quoted(cart.lines().get(slot.position));
@@ -171,6 +238,12 @@ final class Running {
             shipping[slot.position] = new QuotedFee(slot.id, slot.price, slot.payable());
         }
         return new Quote(
-                cart.currency(), List.of(lines), List.of(shipping), gifts, extras, outcomes);
+                cart.currency(),
+                List.of(lines),
+                List.of(shipping),
+                gifts,
+                extras,
+                outcomes,
+                optimality);
     }
 }

@@ -3,10 +3,12 @@ package io.huisuan.pricing;
 import io.huisuan.promotion.Threshold.Basis;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -64,6 +66,24 @@ final class Selection {
         return Arrays.copyOf(lines, size);
     }
 
+    /** Of their slots. */
+    BitSet numbers() {
+        var numbers = new BitSet();
+        for (Stretch stretch : stretches) {
+            numbers.set(stretch.slot.number());
+        }
+        return numbers;
+    }
+
+    /** Of the lines, or the methods of the fees. */
+    Set<String> ids() {
+        var ids = new TreeSet<String>();
+        for (Stretch stretch : stretches) {
+            ids.add(stretch.slot.id);
+        }
+        return ids;
+    }
+
     long units() {
         long sum = 0;
         for (Stretch stretch : stretches) {
@@ -115,13 +135,13 @@ final class Selection {
     }
 
     /**
-     * So many units, the first by that order; units that cost nothing are passed over. Splits the
-     * one stretch of which only a part is wanted.
+     * So many units, the first by that order; units that cost nothing or are not free are passed
+     * over. Splits the one stretch of which only a part is wanted.
      */
-    Selection first(int count, Comparator<Stretch> order) {
+    Selection first(int count, Comparator<Stretch> order, Predicate<Stretch> isFree) {
         List<Stretch> payable =
                 Arrays.stream(stretches)
-                        .filter(stretch -> stretch.pay() > 0)
+                        .filter(stretch -> stretch.pay() > 0 && isFree.test(stretch))
                         .sorted(order)
                         .toList();
         var wanted = new HashSet<Stretch>();

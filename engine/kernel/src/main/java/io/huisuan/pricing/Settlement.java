@@ -1,6 +1,6 @@
 package io.huisuan.pricing;
 
-import io.huisuan.cart.Cart;
+import io.huisuan.pricing.Candidate.Offered;
 import io.huisuan.pricing.Hearing.Heard;
 import io.huisuan.pricing.Hearing.Refused;
 import io.huisuan.pricing.Hearing.Result;
@@ -16,6 +16,7 @@ import io.huisuan.promotion.Stacking;
 import io.huisuan.promotion.Stage;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,8 @@ import java.util.Optional;
 /**
  * Candidates settled on a fresh cart, stage by stage. Inside a stage they take their turns by rank.
  * A group takes one turn, that of its first member: all its rivals bid there, those of later stages
- * too. Whoever wins applies there, or waits for its own stage and then works on what it won.
+ * too. Whoever wins applies there, or waits for its own stage and then works on what it won. Who is
+ * contested takes its own turn, and gets what the plan says.
  */
 final class Settlement {
 
@@ -32,21 +34,41 @@ final class Settlement {
     private final List<Candidate> candidates;
 
     /**
-     * Settles all that are undecided yet.
+     * Opens a settlement of all that are undecided yet.
      *
-     * @param candidates distinct and in order
+     * @param candidates distinct and in order, with the running cart's trail
      */
-    Settlement(Cart cart, Policy policy, List<Candidate> candidates) {
-        this.running = new Running(cart, policy);
+    Settlement(Running running, List<Candidate> candidates) {
+        this.running = running;
         this.receipt = new Receipt(running);
         this.candidates = candidates;
-        settle();
     }
 
-    Quote quote() {
+    /** Everybody takes their turn. */
+    Settlement settle(Plan plan) {
+        for (int i = 0; i < candidates.size(); i++) {
+            takeTurn(i, plan);
+        }
+        Losers.tell(candidates, receipt);
+        return this;
+    }
+
+    Quote quote(Optimality optimality) {
         var outcomes = new ArrayList<Outcome>(candidates.size());
         candidates.forEach(candidate -> candidate.outcome().ifPresent(outcomes::add));
-        return running.quote(receipt.gifts(), receipt.extras(), outcomes);
+        return running.quote(receipt.gifts(), receipt.extras(), outcomes, optimality);
+    }
+
+    List<Candidate> candidates() {
+        return candidates;
+    }
+
+    Running running() {
+        return running;
+    }
+
+    Receipt receipt() {
+        return receipt;
     }
 
     /** Whether anything applied. */
@@ -74,16 +96,82 @@ final class Settlement {
         return new Outbid(loser, receipt.mostGenerous(), worth, receipt.worth());
     }
 
-    private void settle() {
-        Stage stage = Stage.ITEM;
+    private void takeTurn(int turn, Plan plan) {
+        Candidate candidate = candidates.get(turn);
+        if (!candidate.isContested()) {
+            takeTurn(turn);
+            return;
+        }
+        bid(turn).ifPresent(bid -> choose(candidate, bid, plan.of(turn)));
+    }
+
+    /** What a contested candidate bids in its turn; nothing when it is decided. */
+    Optional<Bid> bid(int turn) {
+        Candidate candidate = candidates.get(turn);
+        if (candidate.isDecided()) {
+            return Optional.empty();
+        }
+        begin(turn);
+        if (candidate.offered().isEmpty()) {
+            meet(candidate);
+        }
+        return hear(candidate);
+    }
+
+    /**
+     * When the first of a group comes, all its rivals say what they would give. Who wants only a
+     * part of a stretch splits it, so that the others can win the rest.
+     */
+    private void meet(Candidate first) {
         for (Candidate candidate : candidates) {
-            if (stage == Stage.ITEM && candidate.stage() != Stage.ITEM) {
-                running.itemStageEnds();
+            if (candidate == first || first.isRivalOf(candidate)) {
+                candidate.offers(offer(candidate));
             }
-            stage = candidate.stage();
-            if (!candidate.isDecided()) {
-                takeTurn(candidate);
+        }
+    }
+
+    private Offered offer(Candidate candidate) {
+        return switch (heard(candidate)) {
+            case Heard(Bid bid) -> new Offered(bid.worth(), bid.selection().ids());
+            case Refused _ -> Offered.NOTHING;
+        };
+    }
+
+    private void choose(Candidate candidate, Bid bid, BitSet chosen) {
+        var won = new BitSet();
+        List<Piece> pieces = pieces(candidate, bid);
+        for (int i = chosen.nextSetBit(0); i >= 0; i = chosen.nextSetBit(i + 1)) {
+            pieces.get(i).addTo(won);
+            pieces.get(i).isWonBy(candidate);
+        }
+        if (!won.isEmpty()) {
+            if (bid.grain() == Bid.Grain.WHOLE) {
+                candidate.winsAsAWhole(bid.worth());
             }
+            give(candidate, bid.cuts().only(won));
+        }
+    }
+
+    /** What the search chooses among. */
+    static List<Piece> pieces(Candidate candidate, Bid bid) {
+        return switch (candidate.contested()) {
+            case BY_PIECES -> Piece.of(0, bid);
+            case AS_A_WHOLE, NOT -> Piece.whole(0, bid);
+        };
+    }
+
+    /** Whoever is not contested takes its turn. */
+    void takeTurn(int turn) {
+        begin(turn);
+        if (!candidates.get(turn).isDecided()) {
+            takeTurn(candidates.get(turn));
+        }
+    }
+
+    /** The stage of this turn begins, if it has not yet. */
+    private void begin(int turn) {
+        if (candidates.get(turn).stage() != Stage.ITEM) {
+            running.itemStageEnds();
         }
     }
 
@@ -136,7 +224,7 @@ final class Settlement {
     }
 
     /** What the candidate bids; when it gets nothing, it is told why. */
-    private Optional<Bid> hear(Candidate candidate) {
+    Optional<Bid> hear(Candidate candidate) {
         Optional<Outcome> excluded = receipt.excluded(candidate.proposal);
         if (excluded.isPresent()) {
             candidate.becomes(excluded.get());

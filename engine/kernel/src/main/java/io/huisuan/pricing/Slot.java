@@ -64,6 +64,21 @@ final class Slot {
     void insertAfter(Stretch stretch, Stretch next) {
         stretches.add(stretches.indexOf(stretch) + 1, next);
         running.wasSplit();
+        trail().note(() -> remove(next));
+    }
+
+    private void remove(Stretch stretch) {
+        stretches.remove(stretch);
+        running.wasSplit();
+    }
+
+    Trail trail() {
+        return running.trail;
+    }
+
+    /** Among all slots of the running cart: first the lines as the cart has them, then its fees. */
+    int number() {
+        return isFee ? running.lineCount() + position : position;
     }
 
     int units() {

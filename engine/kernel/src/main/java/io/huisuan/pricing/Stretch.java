@@ -2,16 +2,22 @@ package io.huisuan.pricing;
 
 import io.huisuan.promotion.Threshold.Basis;
 
+import java.util.BitSet;
+
 /** Neighbouring units of one slot that cost the same. */
 final class Stretch {
 
     private static final long NOT_YET = -1;
+    private static final BitSet NOBODY = new BitSet();
 
     final Slot slot;
     private int count;
     private long pay;
     private long afterItem;
     private int place;
+
+    /** The numbers of the groups in which somebody has won it; empty until the first does. */
+    private BitSet wonIn = NOBODY;
 
     private Stretch(Slot slot, int count, long pay, long afterItem) {
         this.slot = slot;
@@ -61,11 +67,31 @@ final class Stretch {
         afterItem = pay;
     }
 
+    void itemStageGoesOn() {
+        afterItem = NOT_YET;
+    }
+
+    /** Whether a rival of that group has won it. */
+    boolean isWonIn(int group) {
+        return wonIn.get(group);
+    }
+
+    void isNowWonIn(int group) {
+        BitSet before = wonIn;
+        wonIn = (BitSet) before.clone();
+        wonIn.set(group);
+        slot.trail().note(() -> wonIn = before);
+    }
+
     /** Keeps its first units and leaves the others to a new neighbour. */
     void split(int first) {
         if (first < count) {
-            slot.insertAfter(this, new Stretch(slot, count - first, pay, afterItem));
+            int before = count;
+            var others = new Stretch(slot, count - first, pay, afterItem);
+            others.wonIn = wonIn;
+            slot.insertAfter(this, others);
             count = first;
+            slot.trail().note(() -> count = before);
         }
     }
 
@@ -82,6 +108,10 @@ final class Stretch {
 
     /** Takes {@code off} from the units as evenly as it goes; the first ones bear the odd ones. */
     void reduce(long off) {
+        long before = pay;
+        if (slot.trail().isKept()) {
+            slot.trail().note(() -> pay = before);
+        }
         int odd = (int) (off % count);
         pay -= off / count;
         if (odd > 0) {

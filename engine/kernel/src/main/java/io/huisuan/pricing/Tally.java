@@ -8,11 +8,13 @@ import java.util.Map;
 /** What besides prices has been used up or earned so far. */
 final class Tally {
 
+    private final Trail trail;
     private final Map<String, Integer> swapped = new HashMap<>();
     private long points;
     private long earned;
 
-    Tally(Cart cart) {
+    Tally(Cart cart, Trail trail) {
+        this.trail = trail;
         this.points = cart.customer().points();
     }
 
@@ -37,12 +39,23 @@ final class Tally {
     }
 
     void add(Extra extra) {
+        long pointsBefore = points;
+        long earnedBefore = earned;
         switch (extra) {
             case Extra.PointsSpent spent -> points -= spent.points();
             case Extra.PointsEarned(_, long more) -> earned = sum(earned, more);
-            case Extra.Swapped(_, String line, int units, _, _, _, _) ->
-                    swapped.merge(line, units, Integer::sum);
+            case Extra.Swapped(_, String line, int units, _, _, _, _) -> swap(line, units);
             case Quote.Gift _, Extra.Granted _, Extra.CodeRefused _, Extra.Said _ -> {}
         }
+        trail.note(
+                () -> {
+                    points = pointsBefore;
+                    earned = earnedBefore;
+                });
+    }
+
+    private void swap(String line, int units) {
+        swapped.merge(line, units, Integer::sum);
+        trail.note(() -> swapped.merge(line, -units, Integer::sum));
     }
 }

@@ -5,24 +5,54 @@ import io.huisuan.promotion.LineFilter;
 import io.huisuan.promotion.Target;
 import io.huisuan.promotion.Target.Pick;
 
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.function.Predicate;
 
 /** Finds what a target means in the running cart. */
 final class Targets {
 
+    /** Among equals, the selection's own order decides: lineId, then unit. */
+    static final Comparator<Stretch> CHEAPEST = Comparator.comparingLong(Stretch::pay);
+
+    static final Comparator<Stretch> DEAREST = CHEAPEST.reversed();
+
     private Targets() {}
 
     static Selection find(Running running, Target target, boolean skipDiscounted) {
+        return find(running, target, skipDiscounted, _ -> true);
+    }
+
+    /** The same, where a pick passes over what is not free. */
+    static Selection find(
+            Running running, Target target, boolean skipDiscounted, Predicate<Stretch> isFree) {
         return switch (target) {
             case Target.Lines(var where) -> lines(running, where, skipDiscounted);
             case Target.TheseLines(var ids) ->
                     running.lines(
                             line -> ids.contains(line.id()) && !isSkipped(line, skipDiscounted));
             case Target.Units(var pick, int count, var where) ->
-                    lines(running, where, skipDiscounted).first(count, order(pick));
+                    lines(running, where, skipDiscounted).first(count, order(pick), isFree);
             case Target.ShippingFees(var methods) ->
                     running.fees(method -> methods.isEmpty() || methods.contains(method));
         };
+    }
+
+    /** The slots that a target can mean, whatever happens to the cart until then. */
+    static BitSet slots(Running running, Target target, boolean skipDiscounted) {
+        return switch (target) {
+            case Target.Lines(var where) -> slots(running, where, skipDiscounted);
+            case Target.TheseLines(var ids) ->
+                    running.lineNumbers(
+                            line -> ids.contains(line.id()) && !isSkipped(line, skipDiscounted));
+            case Target.Units(_, _, var where) -> slots(running, where, skipDiscounted);
+            case Target.ShippingFees(var methods) ->
+                    running.feeNumbers(method -> methods.isEmpty() || methods.contains(method));
+        };
+    }
+
+    private static BitSet slots(Running running, LineFilter where, boolean skipDiscounted) {
+        return running.lineNumbers(line -> where.matches(line) && !isSkipped(line, skipDiscounted));
     }
 
     private static Selection lines(Running running, LineFilter where, boolean skipDiscounted) {
@@ -35,12 +65,10 @@ final class Targets {
         return skipDiscounted && line.isDiscounted();
     }
 
-    /** Among equals, the selection's own order decides: lineId, then unit. */
     private static Comparator<Stretch> order(Pick pick) {
-        Comparator<Stretch> cheapest = Comparator.comparingLong(Stretch::pay);
         return switch (pick) {
-            case CHEAPEST -> cheapest;
-            case DEAREST -> cheapest.reversed();
+            case CHEAPEST -> CHEAPEST;
+            case DEAREST -> DEAREST;
         };
     }
 }

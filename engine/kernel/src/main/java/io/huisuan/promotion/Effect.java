@@ -129,7 +129,8 @@ public sealed interface Effect {
             Effect.atLeast(0, "atLeast", atLeast);
         }
 
-        private Single repeated(long measured) {
+        /** What it gives when it is given as often as {@code measured} holds its least. */
+        public Single repeated(long measured) {
             return gives instanceof Repeatable once && atLeast > 0
                     ? once.times(measured / atLeast)
                     : gives;

@@ -30,11 +30,11 @@ public record Proposal(
     /** Stage, then rank. */
     public static final Comparator<Proposal> IN_ORDER = Proposal::compareOrder;
 
-    /** Whether both may apply: neither names the other's group, or one promotion says both. */
+    /** Whether both may apply: each admits the other's group, or one promotion says both. */
     public boolean goesWith(Proposal other) {
         return promotion.equals(other.promotion)
-                || !(stacking.notWith().contains(other.stacking.group())
-                        || other.stacking.notWith().contains(stacking.group()));
+                || (stacking.admits(other.stacking.group())
+                        && other.stacking.admits(stacking.group()));
     }
 
     private int compareOrder(Proposal other) {

@@ -23,7 +23,16 @@ public final class Laws {
      * @param law throws when the case breaks it
      */
     public static <T> void forAll(Function<Choices, T> generator, Consumer<T> law) {
-        for (int i = 0; i < CASES; i++) {
+        forAll(CASES, generator, law);
+    }
+
+    /** The same on at least so many cases. */
+    public static <T> void forAtLeast(int cases, Function<Choices, T> generator, Consumer<T> law) {
+        forAll(Math.max(cases, CASES), generator, law);
+    }
+
+    private static <T> void forAll(int cases, Function<Choices, T> generator, Consumer<T> law) {
+        for (int i = 0; i < cases; i++) {
             var choices = Choices.of(SEED + i);
             T made = generator.apply(choices);
             try {

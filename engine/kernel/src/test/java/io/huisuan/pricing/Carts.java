@@ -76,6 +76,24 @@ final class Carts {
                 OptionalLong.of(floorPrice));
     }
 
+    /** With what a unit costs the shop. */
+    static Line costing(Line line, long unitCost) {
+        return new Line(
+                line.id(),
+                line.sku(),
+                line.spu(),
+                line.seller(),
+                line.brand(),
+                line.category(),
+                line.tags(),
+                line.qty(),
+                line.unitPrice(),
+                line.listPrice(),
+                line.floorPrice(),
+                OptionalLong.of(unitCost),
+                line.attributes());
+    }
+
     /** Sold below its list price already. */
     static Line reduced(Line line, long listPrice) {
         return line(

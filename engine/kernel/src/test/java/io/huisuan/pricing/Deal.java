@@ -61,6 +61,11 @@ record Deal(Cart cart, List<Proposal> proposals, Policy policy, Availability ava
         return Pricing.quote(cart, proposals, policy, availability);
     }
 
+    /** What another cart gets from the same proposals. */
+    Quote quoteOf(Cart other) {
+        return Pricing.quote(other, proposals, policy, availability);
+    }
+
     @Override
     public String toString() {
         var text = new StringJoiner("\n  ");
@@ -79,6 +84,121 @@ record Deal(Cart cart, List<Proposal> proposals, Policy policy, Availability ava
                 choices.listOf(1, 8, c -> proposal(c, price)),
                 policy(choices, largest),
                 new Availability(choices.onceIn(10) ? Set.of("p0") : Set.of()));
+    }
+
+    /** One that has much to choose and nothing exclusive, with enough nodes for every choice. */
+    static Deal rivals(Choices choices) {
+        long price = choices.among(20L, 1_000L, 100_000L);
+        return new Deal(
+                cart(choices, price),
+                choices.listOf(1, 6, c -> rival(c, price)),
+                policy(choices, price).with(Combination.JOINT).withNodeBudget(100_000),
+                Availability.EVERYTHING);
+    }
+
+    /** Rivals on lines, then order discounts and coupons with thresholds, some not together. */
+    static Deal coupons(Choices choices) {
+        long price = choices.among(50L, 5_000L);
+        return new Deal(
+                cart(choices, price),
+                choices.listOf(2, 7, c -> coupon(c, price)),
+                Policy.DEFAULT
+                        .with(choices.among(Rounding.values()))
+                        .with(choices.among(PercentBase.values()))
+                        .withNodeBudget(100_000),
+                Availability.EVERYTHING);
+    }
+
+    private static Proposal coupon(Choices choices, long price) {
+        Stage stage = choices.among(Stage.ITEM, Stage.ORDER, Stage.SHOP_COUPON);
+        boolean isItem = stage == Stage.ITEM;
+        String promotion = "p" + choices.upTo(9);
+        return new Proposal(
+                promotion,
+                0,
+                new Offer(
+                        stage,
+                        isItem ? new Target.TheseLines(lineIds(choices)) : Target.EVERYTHING,
+                        isItem ? List.of() : List.of(running(choices, price)),
+                        isItem || choices.onceIn(2)
+                                ? new PercentOff(
+                                        100 * (1 + choices.upTo(60)),
+                                        Effect.NO_CAP,
+                                        isItem ? Per.LINE : Per.ORDER)
+                                : new AmountOff(choices.upTo(price), Split.BY_AMOUNT)),
+                new Stacking(
+                        choices.upTo(2),
+                        stage.name(),
+                        Stacking.Selection.BEST,
+                        Exclusive.NO,
+                        choices.onceIn(6) ? Set.of(Stage.ITEM.name()) : Set.of(),
+                        false),
+                new Text(promotion, promotion));
+    }
+
+    private static Threshold running(Choices choices, long price) {
+        return new Threshold(
+                Measure.AMOUNT, Basis.RUNNING, choices.upTo(8 * price), Target.EVERYTHING);
+    }
+
+    Deal withNodes(long nodes) {
+        return new Deal(cart, proposals, policy.withNodeBudget(nodes), availability);
+    }
+
+    /** Every group gives to the best, and everybody is in one. */
+    Deal allBest() {
+        return new Deal(cart, proposals.stream().map(Deal::best).toList(), policy, availability);
+    }
+
+    private static Proposal best(Proposal one) {
+        Stacking stacking = one.stacking();
+        return new Proposal(
+                one.promotion(),
+                one.number(),
+                one.offer(),
+                new Stacking(
+                        stacking.priority(),
+                        stacking.group().isEmpty() ? "g" : stacking.group(),
+                        Stacking.Selection.BEST,
+                        Exclusive.NO,
+                        stacking.notWith(),
+                        stacking.combinableWith(),
+                        stacking.skipDiscounted(),
+                        stacking.maxUnits()),
+                one.reason());
+    }
+
+    /** Another for what somebody wants already, in the same group and stage. */
+    static Proposal rivalOf(Proposal one, Choices choices) {
+        return new Proposal(
+                "newcomer",
+                0,
+                new Offer(
+                        one.offer().stage(),
+                        one.offer().target(),
+                        List.of(),
+                        effect(choices, 1_000)),
+                one.stacking(),
+                new Text("", ""));
+    }
+
+    private static Proposal rival(Choices choices, long price) {
+        Proposal any = proposal(choices, price);
+        Stacking stacking = any.stacking();
+        return new Proposal(
+                any.promotion(),
+                any.number(),
+                any.offer(),
+                new Stacking(
+                        stacking.priority(),
+                        choices.among("g", "h", ""),
+                        choices.onceIn(10) ? Stacking.Selection.FIRST : Stacking.Selection.BEST,
+                        Exclusive.NO,
+                        stacking.notWith(),
+                        stacking.combinableWith(),
+                        stacking.skipDiscounted(),
+                        stacking.maxUnits()),
+                any.reason());
     }
 
     private static Cart cart(Choices choices, long price) {
@@ -107,12 +227,19 @@ record Deal(Cart cart, List<Proposal> proposals, Policy policy, Availability ava
     }
 
     private static Policy policy(Choices choices, long price) {
-        return new Policy(
-                choices.among(Rounding.values()),
-                choices.among(RoundTarget.values()),
-                Combination.STAGEWISE,
-                choices.among(PercentBase.values()),
-                choices.onceIn(4) ? choices.upTo(price) : 0);
+        Policy house =
+                Policy.DEFAULT
+                        .with(choices.among(Rounding.values()))
+                        .with(choices.among(RoundTarget.values()))
+                        .with(choices.among(Combination.values()))
+                        .with(choices.among(PercentBase.values()));
+        Policy hurried = choices.onceIn(10) ? house.withNodeBudget(choices.upTo(4)) : house;
+        return switch (choices.upTo(11)) {
+            case 9 -> hurried.withMostOff(choices.upTo(Policy.WHOLE));
+            case 10 -> hurried.withCoversCost(true);
+            case 6, 7, 8 -> hurried.withMinimumPayable(choices.upTo(price));
+            default -> hurried;
+        };
     }
 
     private static Proposal proposal(Choices choices, long price) {
@@ -132,7 +259,9 @@ record Deal(Cart cart, List<Proposal> proposals, Policy policy, Availability ava
                 choices.among(Stacking.Selection.values()),
                 choices.onceIn(8) ? choices.among(Exclusive.values()) : Exclusive.NO,
                 choices.onceIn(8) ? Set.of("g") : Set.of(),
-                choices.onceIn(8));
+                choices.onceIn(12) ? Set.of("h") : Set.of(),
+                choices.onceIn(8),
+                choices.onceIn(8) ? 1 + choices.upTo(5) : Stacking.NO_LIMIT);
     }
 
     private static Offer offer(Choices choices, long price) {

@@ -95,12 +95,14 @@ record OutsideCase(JsonNode json) {
 
     private Policy policy() {
         JsonNode policy = json.path("policy");
-        return new Policy(
-                Rounding.valueOf(policy.path("rounding").asString("HALF_UP")),
-                Policy.RoundTarget.valueOf(upper(policy.path("roundTarget").asString("price"))),
-                Policy.Combination.STAGEWISE,
-                Policy.PercentBase.valueOf(upper(policy.path("percentBase").asString("running"))),
-                0);
+        return Policy.DEFAULT
+                .with(Rounding.valueOf(policy.path("rounding").asString("HALF_UP")))
+                .with(
+                        Policy.RoundTarget.valueOf(
+                                upper(policy.path("roundTarget").asString("price"))))
+                .with(
+                        Policy.PercentBase.valueOf(
+                                upper(policy.path("percentBase").asString("running"))));
     }
 
     private static String upper(String text) {

@@ -1,6 +1,7 @@
 package io.huisuan.pricing;
 
 import static io.huisuan.pricing.Carts.cart;
+import static io.huisuan.pricing.Carts.costing;
 import static io.huisuan.pricing.Carts.line;
 import static io.huisuan.pricing.Wish.item;
 import static io.huisuan.pricing.Wish.off;
@@ -10,7 +11,6 @@ import static io.huisuan.pricing.Wish.percentOff;
 
 import io.huisuan.money.Rounding;
 import io.huisuan.pricing.Outcome.Spent;
-import io.huisuan.pricing.Policy.Combination;
 import io.huisuan.pricing.Policy.PercentBase;
 import io.huisuan.pricing.Policy.RoundTarget;
 import io.huisuan.promotion.Effect.Per;
@@ -20,16 +20,11 @@ import org.junit.jupiter.api.Test;
 class PolicyTest {
 
     private static Policy rounding(Rounding rounding, RoundTarget target) {
-        return new Policy(rounding, target, Combination.STAGEWISE, PercentBase.RUNNING, 0);
+        return Policy.DEFAULT.with(rounding).with(target);
     }
 
     private static Policy atLeast(long minimumPayable) {
-        return new Policy(
-                Rounding.HALF_UP,
-                RoundTarget.PRICE,
-                Combination.STAGEWISE,
-                PercentBase.RUNNING,
-                minimumPayable);
+        return Policy.DEFAULT.withMinimumPayable(minimumPayable);
     }
 
     /** 15 % of 10.50 is 1.575: it costs 8.93 or 8.92, by what is rounded. */
@@ -59,13 +54,7 @@ class PolicyTest {
         var cart = cart(line("boots", 1, 100_00));
         Wish first = order("a", percentOff(10_00, Per.ORDER));
         Wish second = order("b", percentOff(20_00, Per.ORDER));
-        var original =
-                new Policy(
-                        Rounding.HALF_UP,
-                        RoundTarget.PRICE,
-                        Combination.STAGEWISE,
-                        PercentBase.ORIGINAL,
-                        0);
+        Policy original = Policy.DEFAULT.with(PercentBase.ORIGINAL);
 
         Checkout.of(cart, first, second).costs(72_00);
         Checkout.under(original, cart, first, second).costs(70_00);
@@ -88,6 +77,28 @@ class PolicyTest {
         Checkout.under(atLeast(1_00), cart(line("a", 1, 30_00)), order("a", off(29_00)), late)
                 .costs(1_00)
                 .tells(new Spent(late.proposal()));
+    }
+
+    @Test
+    void all_discounts_together_take_no_more_than_the_house_allows() {
+        Policy third = Policy.DEFAULT.withMostOff(30_00);
+
+        Checkout.under(third, cart(line("a", 1, 100_00)), order("减", off(50_00))).costs(70_00);
+        Checkout.under(
+                        third,
+                        cart(line("a", 1, 100_00)),
+                        order("a", off(20_00)),
+                        order("b", off(20_00)))
+                .costs(70_00);
+    }
+
+    @Test
+    void the_goods_together_never_cost_less_than_they_cost_the_shop() {
+        Policy covering = Policy.DEFAULT.withCoversCost(true);
+        var cart = cart(costing(line("a", 2, 50_00), 30_00), line("b", 1, 20_00));
+
+        Checkout.under(covering, cart, order("减", off(100_00))).costs(60_00);
+        Checkout.of(cart, order("减", off(100_00))).costs(20_00);
     }
 
     @Test

@@ -107,7 +107,7 @@ class PricingLawsTest {
                 .allMatch(run -> run.count() > 0 && run.payable() >= 0);
         assertThat(quote.shipping()).allMatch(fee -> fee.payable() >= 0);
         assertThat(quote.goods() - quote.discountTotal())
-                .isGreaterThanOrEqualTo(Math.min(quote.goods(), deal.policy().minimumPayable()));
+                .isGreaterThanOrEqualTo(Math.min(quote.goods(), deal.policy().least(deal.cart())));
         assertThat(quote.total()).isNotNegative();
     }
 

@@ -17,12 +17,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.huisuan.pricing.Outcome.Excluded;
 import io.huisuan.pricing.Outcome.LimitReached;
 import io.huisuan.pricing.Outcome.Spent;
+import io.huisuan.pricing.Policy.Combination;
 import io.huisuan.promotion.Effect.FreeShipping;
 import io.huisuan.promotion.Effect.Per;
 
 import org.junit.jupiter.api.Test;
 
 class StagesTest {
+
+    private static final Policy STAGEWISE = Policy.DEFAULT.with(Combination.STAGEWISE);
 
     @Test
     void without_promotions_a_cart_costs_its_goods_and_its_shipping() {
@@ -108,21 +111,21 @@ class StagesTest {
     }
 
     @Test
-    void promotions_that_do_not_go_together_exclude_who_comes_later() {
+    void stage_by_stage_promotions_that_do_not_go_together_exclude_who_comes_later() {
         Wish flash = item("秒杀", offEachUnit(8_00)).in("flash");
         Wish coupon = order("券", off(10_00)).notWith("flash");
 
-        Checkout.of(cart(tea(1)), coupon, flash)
+        Checkout.under(STAGEWISE, cart(tea(1)), coupon, flash)
                 .costs(60_00)
                 .tells(new Excluded(coupon.proposal(), "秒杀"));
     }
 
     @Test
-    void not_going_together_holds_in_both_directions() {
+    void stage_by_stage_not_going_together_holds_in_both_directions() {
         Wish coupon = item("券", offEachUnit(10_00)).notWith("order");
         Wish reached = order("满减", off(20_00)).in("order");
 
-        Checkout.of(cart(tea(1)), coupon, reached)
+        Checkout.under(STAGEWISE, cart(tea(1)), coupon, reached)
                 .costs(58_00)
                 .tells(new Excluded(reached.proposal(), "券"));
     }

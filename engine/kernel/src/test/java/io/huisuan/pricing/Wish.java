@@ -122,7 +122,9 @@ record Wish(String promotion, int number, Offer offer, Stacking stacking) {
                         stacking.selection(),
                         stacking.exclusive(),
                         stacking.notWith(),
-                        stacking.skipDiscounted()));
+                        stacking.combinableWith(),
+                        stacking.skipDiscounted(),
+                        stacking.maxUnits()));
     }
 
     Wish in(String group) {
@@ -137,7 +139,9 @@ record Wish(String promotion, int number, Offer offer, Stacking stacking) {
                         selection,
                         stacking.exclusive(),
                         stacking.notWith(),
-                        stacking.skipDiscounted()));
+                        stacking.combinableWith(),
+                        stacking.skipDiscounted(),
+                        stacking.maxUnits()));
     }
 
     Wish standing(Exclusive exclusive) {
@@ -148,7 +152,9 @@ record Wish(String promotion, int number, Offer offer, Stacking stacking) {
                         stacking.selection(),
                         exclusive,
                         stacking.notWith(),
-                        stacking.skipDiscounted()));
+                        stacking.combinableWith(),
+                        stacking.skipDiscounted(),
+                        stacking.maxUnits()));
     }
 
     Wish notWith(String group) {
@@ -159,7 +165,35 @@ record Wish(String promotion, int number, Offer offer, Stacking stacking) {
                         stacking.selection(),
                         stacking.exclusive(),
                         Set.of(group),
-                        stacking.skipDiscounted()));
+                        stacking.combinableWith(),
+                        stacking.skipDiscounted(),
+                        stacking.maxUnits()));
+    }
+
+    Wish combinableWith(String group) {
+        return with(
+                new Stacking(
+                        stacking.priority(),
+                        stacking.group(),
+                        stacking.selection(),
+                        stacking.exclusive(),
+                        stacking.notWith(),
+                        Set.of(group),
+                        stacking.skipDiscounted(),
+                        stacking.maxUnits()));
+    }
+
+    Wish onAtMost(int units) {
+        return with(
+                new Stacking(
+                        stacking.priority(),
+                        stacking.group(),
+                        stacking.selection(),
+                        stacking.exclusive(),
+                        stacking.notWith(),
+                        stacking.combinableWith(),
+                        stacking.skipDiscounted(),
+                        units));
     }
 
     Wish skippingDiscounted() {
@@ -170,7 +204,9 @@ record Wish(String promotion, int number, Offer offer, Stacking stacking) {
                         stacking.selection(),
                         stacking.exclusive(),
                         stacking.notWith(),
-                        true));
+                        stacking.combinableWith(),
+                        true,
+                        stacking.maxUnits()));
     }
 
     private Wish with(Offer other) {

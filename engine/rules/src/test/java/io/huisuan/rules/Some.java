@@ -136,7 +136,9 @@ public final class Some {
                 one(Stacking.Selection.values()),
                 one(Stacking.Exclusive.values()),
                 words("group"),
-                random.nextBoolean());
+                words("group"),
+                random.nextBoolean(),
+                random.nextBoolean() ? Stacking.NO_LIMIT : 1 + random.nextInt(9));
     }
 
     private Condition condition(int depth) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** Checks what every promotion has, and the offers of a form. The text of DRL is the guard's. */
 public final class PromotionChecks {
@@ -89,6 +90,18 @@ public final class PromotionChecks {
                             "/stacking/notWith",
                             "优惠不能与自己所在的互斥组 “" + stacking.group() + "” 互斥",
                             "a promotion can't exclude its own group “" + stacking.group() + "”"));
+        }
+        var both = new TreeSet<String>(stacking.combinableWith());
+        both.retainAll(stacking.notWith());
+        if (!both.isEmpty()) {
+            findings.add(
+                    Finding.error(
+                            "contradiction",
+                            "/stacking/combinableWith",
+                            "“" + both.first() + "” 组既互斥又可同享，请只留一处",
+                            "group “"
+                                    + both.first()
+                                    + "” is both admitted and excluded; leave it in one place"));
         }
         if (stacking.exclusive() != Exclusive.NO && !stacking.notWith().isEmpty()) {
             findings.add(

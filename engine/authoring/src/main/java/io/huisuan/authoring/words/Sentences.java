@@ -104,6 +104,16 @@ public final class Sentences {
                             "不与 %s 组同享",
                             "not together with group %s", Phrase.anyOf(stacking.notWith())));
         }
+        if (!stacking.combinableWith().isEmpty()) {
+            parts.add(
+                    Phrase.of(
+                            "各组中只与 %s 组同享",
+                            "of all groups only together with %s",
+                            Phrase.anyOf(stacking.combinableWith())));
+        }
+        if (stacking.maxUnits() < Stacking.NO_LIMIT) {
+            parts.add(Phrase.of("限 %s 件", "at most %s units", stacking.maxUnits()));
+        }
         if (stacking.skipDiscounted()) {
             parts.add(new Text("已降价的商品除外", "goods that are already reduced are left out"));
         }

@@ -4,6 +4,7 @@ import io.huisuan.cart.Line;
 import io.huisuan.money.Rounding;
 import io.huisuan.pricing.Policy;
 import io.huisuan.pricing.Policy.Combination;
+import io.huisuan.pricing.Policy.OnReturn;
 import io.huisuan.pricing.Policy.PercentBase;
 import io.huisuan.pricing.Policy.RoundTarget;
 
@@ -31,8 +32,13 @@ public final class PolicyJson {
                                 in.oneOf("rounding", Rounding.class),
                                 in.oneOf("target", RoundTarget.class),
                                 in.oneOf("combination", Combination.class),
+                                in.whole("nodeBudget", 0, Policy.MAX_NODES),
                                 in.oneOf("percentBase", PercentBase.class),
-                                in.whole("minimumPayable", 0, Line.MAX_PRICE)));
+                                in.whole("minimumPayable", 0, Line.MAX_PRICE),
+                                (int) in.whole("mostOff", 0, Policy.WHOLE),
+                                in.flag("coversCost"),
+                                in.oneOf("onReturn", OnReturn.class),
+                                in.flag("couponBack")));
     }
 
     public static ObjectNode write(Policy policy) {
@@ -40,8 +46,13 @@ public final class PolicyJson {
                 .text("rounding", policy.rounding().name())
                 .text("target", policy.target().name())
                 .text("combination", policy.combination().name())
+                .whole("nodeBudget", policy.nodeBudget())
                 .text("percentBase", policy.percentBase().name())
                 .whole("minimumPayable", policy.minimumPayable())
+                .whole("mostOff", policy.mostOff())
+                .fullFlag("coversCost", policy.coversCost())
+                .text("onReturn", policy.onReturn().name())
+                .fullFlag("couponBack", policy.couponBack())
                 .tree();
     }
 }

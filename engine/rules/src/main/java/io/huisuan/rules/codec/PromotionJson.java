@@ -96,7 +96,9 @@ public final class PromotionJson {
                 in.oneOf("selection", Selection.BEST),
                 in.oneOf("exclusive", Exclusive.NO),
                 in.texts("notWith"),
-                in.flag("skipDiscounted", false));
+                in.texts("combinableWith"),
+                in.flag("skipDiscounted", false),
+                (int) in.whole("maxUnits", 1, Stacking.NO_LIMIT, Stacking.NO_LIMIT));
     }
 
     private static Body body(Reading in) {
@@ -138,7 +140,9 @@ public final class PromotionJson {
                 .text("selection", stacking.selection().name(), Selection.BEST.name())
                 .text("exclusive", stacking.exclusive().name(), Exclusive.NO.name())
                 .texts("notWith", stacking.notWith())
+                .texts("combinableWith", stacking.combinableWith())
                 .flag("skipDiscounted", stacking.skipDiscounted())
+                .whole("maxUnits", stacking.maxUnits(), Stacking.NO_LIMIT)
                 .tree();
     }
 

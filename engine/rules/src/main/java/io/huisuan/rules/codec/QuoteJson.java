@@ -1,5 +1,8 @@
 package io.huisuan.rules.codec;
 
+import io.huisuan.pricing.Optimality;
+import io.huisuan.pricing.Optimality.Bounded;
+import io.huisuan.pricing.Optimality.Optimal;
 import io.huisuan.pricing.Quote;
 import io.huisuan.pricing.Quote.Gift;
 import io.huisuan.pricing.Quote.QuotedFee;
@@ -28,7 +31,15 @@ public final class QuoteJson {
                 .whole("shippingTotal", quote.shippingPayable())
                 .whole("total", quote.total())
                 .fullList("outcomes", quote.outcomes(), OutcomeJson::write)
+                .member("optimality", write(quote.optimality()))
                 .tree();
+    }
+
+    private static ObjectNode write(Optimality optimality) {
+        return switch (optimality) {
+            case Optimal() -> Writing.type("optimal").tree();
+            case Bounded(long gap) -> Writing.type("bounded").whole("gap", gap).tree();
+        };
     }
 
     private static ObjectNode write(QuotedLine line) {

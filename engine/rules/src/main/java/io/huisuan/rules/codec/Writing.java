@@ -53,6 +53,12 @@ public final class Writing {
         return this;
     }
 
+    /** Written also when it is not so. */
+    public Writing fullFlag(String name, boolean value) {
+        object.put(name, value);
+        return this;
+    }
+
     /** Left out when it is not so. */
     public Writing flag(String name, boolean value) {
         if (value) {

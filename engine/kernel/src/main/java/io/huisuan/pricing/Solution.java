@@ -1,0 +1,69 @@
+package io.huisuan.pricing;
+
+import io.huisuan.cart.Cart;
+import io.huisuan.pricing.Search.Found;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Candidates settled together, by the policy's combination.
+ *
+ * @param most no legal combination of them saves more
+ */
+record Solution(Settlement settlement, long most) {
+
+    /**
+     * Settles those who are undecided yet.
+     *
+     * @param candidates distinct and in order
+     */
+    static Solution of(Cart cart, Policy policy, List<Candidate> candidates) {
+        var running = new Running(cart, policy);
+        return switch (policy.combination()) {
+            case STAGEWISE -> certain(running, candidates);
+            case JOINT -> {
+                var rivalry = new Rivalry(running, candidates);
+                yield rivalry.contested().isEmpty()
+                        ? certain(running, candidates)
+                        : joint(cart, policy, candidates, rivalry);
+            }
+        };
+    }
+
+    private static Solution certain(Running running, List<Candidate> candidates) {
+        Settlement settlement = new Settlement(running, candidates).settle(Plan.NONE);
+        return new Solution(settlement, settlement.receipt().worth());
+    }
+
+    /** Components are searched apart; the plan of all is then carried out on the whole cart. */
+    private static Solution joint(
+            Cart cart, Policy policy, List<Candidate> candidates, Rivalry rivalry) {
+        BitSet[] pieces = new BitSet[candidates.size()];
+        Arrays.setAll(pieces, _ -> new BitSet());
+        long nodes = policy.nodeBudget();
+        long gap = 0;
+        for (BitSet component : rivalry.components()) {
+            int[] turns = component.stream().toArray();
+            List<Candidate> some = Arrays.stream(turns).mapToObj(candidates::get).toList();
+            Found found = new Search(fresh(cart, policy, some), nodes).run();
+            for (int i = 0; i < turns.length; i++) {
+                pieces[turns[i]] = found.pieces().get(i);
+            }
+            nodes = Math.max(0, nodes - found.nodes());
+            gap += found.bound() - found.worth();
+        }
+        Settlement settlement = fresh(cart, policy, candidates).settle(new Plan(List.of(pieces)));
+        return new Solution(settlement, settlement.receipt().worth() + gap);
+    }
+
+    /** Nothing is settled in it, and everything can be taken back. */
+    private static Settlement fresh(Cart cart, Policy policy, List<Candidate> candidates) {
+        var trail = Trail.kept();
+        var again = new ArrayList<Candidate>(candidates.size());
+        candidates.forEach(candidate -> again.add(candidate.again(trail)));
+        return new Settlement(new Running(cart, policy, trail), again);
+    }
+}

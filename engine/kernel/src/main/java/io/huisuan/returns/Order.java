@@ -1,0 +1,50 @@
+package io.huisuan.returns;
+
+import io.huisuan.cart.Cart;
+import io.huisuan.cart.Line;
+import io.huisuan.pricing.Quote;
+import io.huisuan.pricing.Quote.QuotedLine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * What was bought, as the decision recorded it.
+ *
+ * @param quote of the cart
+ */
+public record Order(Cart cart, Quote quote) {
+
+    public Order {
+        if (!ids(cart.lines(), Line::id).equals(ids(quote.lines(), QuotedLine::lineId))) {
+            throw new IllegalArgumentException("the quote is of another cart");
+        }
+    }
+
+    private static <T> List<String> ids(List<T> lines, Function<T, String> id) {
+        return lines.stream().map(id).toList();
+    }
+
+    /** What was paid for the goods; shipping is not a unit that comes back. */
+    long paid() {
+        return quote.lines().stream().mapToLong(QuotedLine::payable).sum();
+    }
+
+    QuotedLine quoted(String lineId) {
+        return quote.lines().stream()
+                .filter(line -> line.lineId().equals(lineId))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no line " + lineId));
+    }
+
+    /** The cart of what is kept; lines of which nothing is kept are gone. */
+    Cart without(Map<String, Integer> returned) {
+        List<Line> kept =
+                cart.lines().stream()
+                        .filter(line -> line.qty() > returned.getOrDefault(line.id(), 0))
+                        .map(line -> line.withQty(line.qty() - returned.getOrDefault(line.id(), 0)))
+                        .toList();
+        return cart.withLines(kept);
+    }
+}
