@@ -23,10 +23,12 @@ describe('a field of a diff', () => {
     ['/body/offers/0/effect/tiers/1/atLeast', 'form.tier-from({"n":2})'],
     ['/body/offers/0/effect/tiers/1/gives', 'form.tier-off({"n":2})'],
     ['/body/offers/0/effect/tiers/1/gives/amount', 'form.tier-nth({"n":2}) · form.amount({"n":2})'],
-    ['/body/offers/0/effect/parts/1/where/skus', 'effect.part-nth({"n":2})'],
+    ['/body/offers/0/effect/parts/1/where/skus/0', 'effect.part-nth({"n":2})'],
     ['/body/offers/0/effect/off/cap', 'form.cap({"n":1})'],
     ['/body/offers/0/effect/tiers/2', 'form.tier-nth({"n":3})'],
-    ['/when/of/0/values/1', 'who.nth({"n":2})'],
+    ['/when/of/1/values/0', 'who.nth({"n":2})'],
+    ['/body/offers/0/effect/reason/en', 'effect.in-en({"what":"effect.reason({\\"n\\":1})"})'],
+    ['/body/offers/0/effect/payload/paper', 'effect.payload({"n":1}) paper'],
     ['/attributes/x', '/attributes/x'],
   ])('%s is named as on the form', (pointer, words) => {
     expect(fieldName(pointer, spoken)).toBe(words);

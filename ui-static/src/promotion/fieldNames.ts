@@ -39,26 +39,47 @@ const NAMES: [pattern: string, words: string][] = [
   ['/body/offers/#/target', 'form.scope'], ['/body/offers', 'promotion.gives'], ['/body', 'promotion.gives'],
 ];
 
-const EFFECT = /^\/body\/offers\/#\/effect(?:\/tiers\/#\/gives)?(?:\/off)?\/(.+)$/;
+const EFFECT = /^\/body\/offers\/#\/effect(?:\/tiers\/#\/gives)?(?:\/off)?\//;
+
+type Say = (key: string, named: Record<string, unknown>) => string;
 
 /**
  * What a pointer is called on the form: by its own name, or by that of the part that it lies in.
  *
  * @param whole the promotion, where it is known: some members mean different things in different effects
  */
-export function fieldName(pointer: string, t: (key: string, named: Record<string, unknown>) => string, whole?: unknown): string {
-  const steps = pointer.split('/');
-  const numbers = steps.filter((step) => /^\d+$/.test(step)).map((step) => Number(step) + 1);
-  const plain = steps.map((step) => (/^\d+$/.test(step) ? '#' : step)).join('/');
-  const inEffect = EFFECT.exec(plain)?.[1];
-  const words = (inEffect !== undefined && effectWords(inEffect, typeAt(pointer, whole))) || NAMES.find(([pattern]) => isIn(plain, pattern))?.[1];
-  const tier = /\/tiers\/(\d+)\/gives\//.exec(pointer);
-  const name = words === undefined ? pointer : t(words, { n: numbers.at(-1) ?? 1 });
-  return tier && words !== 'form.tier-off' ? `${t('form.tier-nth', { n: Number(tier[1]) + 1 })} · ${name}` : name;
+export function fieldName(pointer: string, t: Say, whole?: unknown): string {
+  const plain = pointer.split('/').map((step) => (/^\d+$/.test(step) ? '#' : step)).join('/');
+  const found = ofEffect(plain, typeAt(pointer, whole)) ?? NAMES.find(([pattern]) => isIn(plain, pattern));
+  if (found === undefined) {
+    return pointer;
+  }
+  const [pattern, words] = found;
+  const name = closer(pointer, t(words, { n: lastNumber(pointer, pattern) }), t);
+  const tier = EFFECT.exec(plain)?.[0].includes('tiers') ? /\/tiers\/(\d+)/.exec(pointer) : null;
+  return tier ? `${t('form.tier-nth', { n: Number(tier[1]) + 1 })} · ${name}` : name;
 }
 
-function effectWords(member: string, type: string | undefined): string | undefined {
-  return OF_TYPE[`${type}/${member}`] ?? OF_EFFECT.find(([pattern]) => isIn(member, pattern))?.[1];
+function ofEffect(plain: string, type: string | undefined): readonly [pattern: string, words: string] | undefined {
+  const effect = EFFECT.exec(plain)?.[0];
+  const member = plain.slice(effect?.length);
+  const found = effect === undefined ? undefined : OF_EFFECT.find(([pattern]) => isIn(member, pattern));
+  return found && [`${effect}${found[0]}`, OF_TYPE[`${type}/${member}`] ?? found[1]];
+}
+
+/** The last number of a pointer that its name is about, from 1. */
+function lastNumber(pointer: string, pattern: string): number {
+  const steps = pointer.split('/').slice(0, pattern.split('/').length);
+  return Number(steps.findLast((step) => /^\d+$/.test(step)) ?? 0) + 1;
+}
+
+/** Which of both languages, or which of several texts by name. */
+function closer(pointer: string, name: string, t: Say): string {
+  const [, of, which = ''] = /\/(reason|text|parameters|payload)\/([^/]+)$/.exec(pointer) ?? [];
+  if (of === 'reason' || of === 'text') {
+    return t(`effect.in-${which}`, { what: name });
+  }
+  return of === undefined ? name : `${name} ${which}`;
 }
 
 function isIn(path: string, pattern: string): boolean {

@@ -74,8 +74,8 @@ function single(effect: Single, cash: Amounts): Said {
     case 'pointsDeduct':
       return when(effect.points, (points) => when(effect.amount, (pay) => [`points-${points}-pay-${short(pay)}`, `${points}积分抵${short(pay)}元`, `${points} points pay ${sign(pay)}`]));
     case 'pointsEarn':
-      return when(effect.points, (points) => (effect.per === undefined ? [`points-${points}`, `送${points}积分`, `${points} points`]
-        : [`points-${points}-per-${short(effect.per)}`, `每${short(effect.per)}元送${points}积分`, `${points} points per ${sign(effect.per)}`]));
+      return when(effect.points, (points) => (effect.per === undefined ? [`points-${points}`, `送${points}积分`, plural(points)]
+        : [`points-${points}-per-${short(effect.per)}`, `每${short(effect.per)}元送${points}积分`, `${plural(points)} per ${sign(effect.per)}`]));
     case 'pointsTimes':
       return when(effect.basisPoints, (times) => [`points-times-${timesText(times)}`, `${timesText(times)}倍积分`, `${timesText(times)} times the points`]);
     case 'grantCoupon':
@@ -119,6 +119,10 @@ function tiered(effect: Tiered, cash: Amounts): Said {
 
 function when<T>(given: T | undefined, say: (given: T) => Said): Said {
   return given === undefined ? undefined : say(given);
+}
+
+function plural(points: number): string {
+  return points === 1 ? '1 point' : `${points} points`;
 }
 
 /** Of all parts together. */
