@@ -21,7 +21,7 @@ const NAMES: [pattern: string, words: string][] = [
   ['/name/zh', 'promotion.name-zh'], ['/name/en', 'promotion.name-en'], ['/id', 'promotion.id'], ['/campaign', 'campaign.one'], ['/currency', 'promotion.currency'],
   ['/schedule/from', 'schedule.from'], ['/schedule/until', 'schedule.until'], ['/schedule/zone', 'common.zone'],
   ['/stacking/priority', 'stacking.priority'], ['/stacking/group', 'stacking.group'], ['/stacking/selection', 'stacking.selection'],
-  ['/stacking/exclusive', 'stacking.exclusive'], ['/stacking/notWith', 'stacking.not-with'], ['/stacking/skipDiscounted', 'stacking.skip'],
+  ['/stacking/exclusive', 'stacking.exclusive'], ['/stacking/notWith', 'stacking.not-with'], ['/stacking/combinableWith', 'stacking.combinable-with'], ['/stacking/maxUnits', 'stacking.max-units'], ['/stacking/skipDiscounted', 'stacking.skip'],
   ['/stacking', 'stacking.title'], ['/schedule', 'schedule.title'],
   ['/when/of/#', 'who.nth'], ['/when', 'who.title'], ['/body/text', 'drl.title'], ['/body/template', 'promotion.kind'],
   ['/body/offers/#/stage', 'stacking.stage'],

@@ -33,7 +33,11 @@ export interface Stacking {
   selection?: 'BEST' | 'FIRST' | 'ALL';
   exclusive?: 'NO' | 'FORCE' | 'COMPETE';
   notWith?: string[];
+  /** The only groups besides its own that may apply together with it, where there are any. */
+  combinableWith?: string[];
   skipDiscounted?: boolean;
+  /** It works on so many units at most, the dearest ones. */
+  maxUnits?: number;
 }
 
 export type Body = Form | Drl;
