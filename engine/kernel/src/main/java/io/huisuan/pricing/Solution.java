@@ -12,8 +12,9 @@ import java.util.List;
  * Candidates settled together, by the policy's combination.
  *
  * @param most no legal combination of them saves more
+ * @param nodes that the searches took
  */
-record Solution(Settlement settlement, long most) {
+record Solution(Settlement settlement, long most, long nodes) {
 
     /**
      * Settles those who are undecided yet.
@@ -35,7 +36,7 @@ record Solution(Settlement settlement, long most) {
 
     private static Solution certain(Running running, List<Candidate> candidates) {
         Settlement settlement = new Settlement(running, candidates).settle(Plan.NONE);
-        return new Solution(settlement, settlement.receipt().worth());
+        return new Solution(settlement, settlement.receipt().worth(), 0);
     }
 
     /** Components are searched apart; the plan of all is then carried out on the whole cart. */
@@ -56,7 +57,8 @@ record Solution(Settlement settlement, long most) {
             gap += found.bound() - found.worth();
         }
         Settlement settlement = fresh(cart, policy, candidates).settle(new Plan(List.of(pieces)));
-        return new Solution(settlement, settlement.receipt().worth() + gap);
+        long most = settlement.receipt().worth() + gap;
+        return new Solution(settlement, most, policy.nodeBudget() - nodes);
     }
 
     /** Nothing is settled in it, and everything can be taken back. */
