@@ -1,10 +1,11 @@
 package io.huisuan.rules.codec;
 
+import static io.huisuan.pricing.Policy.DEFAULT;
+
 import io.huisuan.cart.Line;
 import io.huisuan.money.Rounding;
 import io.huisuan.pricing.Policy;
 import io.huisuan.pricing.Policy.Combination;
-import io.huisuan.pricing.Policy.OnReturn;
 import io.huisuan.pricing.Policy.PercentBase;
 import io.huisuan.pricing.Policy.RoundTarget;
 
@@ -12,8 +13,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The JSON of pricing policies. Everything is written, nothing may be left out: a policy has no
- * silent defaults.
+ * The JSON of pricing policies. Everything is written. A member may only be left out by policies
+ * that are older than it: it then means what {@link Policy#DEFAULT} says.
  */
 public final class PolicyJson {
 
@@ -32,13 +33,13 @@ public final class PolicyJson {
                                 in.oneOf("rounding", Rounding.class),
                                 in.oneOf("target", RoundTarget.class),
                                 in.oneOf("combination", Combination.class),
-                                in.whole("nodeBudget", 0, Policy.MAX_NODES),
+                                in.whole("nodeBudget", 0, Policy.MAX_NODES, DEFAULT.nodeBudget()),
                                 in.oneOf("percentBase", PercentBase.class),
                                 in.whole("minimumPayable", 0, Line.MAX_PRICE),
-                                (int) in.whole("mostOff", 0, Policy.WHOLE),
-                                in.flag("coversCost"),
-                                in.oneOf("onReturn", OnReturn.class),
-                                in.flag("couponBack")));
+                                (int) in.whole("mostOff", 0, Policy.WHOLE, DEFAULT.mostOff()),
+                                in.flag("coversCost", DEFAULT.coversCost()),
+                                in.oneOf("onReturn", DEFAULT.onReturn()),
+                                in.flag("couponBack", DEFAULT.couponBack())));
     }
 
     public static ObjectNode write(Policy policy) {

@@ -111,10 +111,6 @@ public final class Reading {
                 .orElse(OptionalLong.empty());
     }
 
-    public boolean flag(String name) {
-        return required(name).map(value -> value.flag(false)).orElse(false);
-    }
-
     public boolean flag(String name, boolean fallback) {
         return member(name).map(value -> value.flag(fallback)).orElse(fallback);
     }

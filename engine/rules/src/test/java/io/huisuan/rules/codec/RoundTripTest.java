@@ -11,7 +11,9 @@ import io.huisuan.rules.Some;
 import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
+import java.util.List;
 import java.util.Set;
 
 class RoundTripTest {
@@ -49,6 +51,13 @@ class RoundTripTest {
         assertThat(PolicyJson.read(PolicyJson.write(Policy.DEFAULT))).isEqualTo(Policy.DEFAULT);
         assertThat(AvailabilityJson.read(AvailabilityJson.write(availability)))
                 .isEqualTo(availability);
+    }
+
+    @Test
+    void a_policy_is_not_broken_by_members_that_are_younger() {
+        ObjectNode older = PolicyJson.write(Policy.DEFAULT);
+        older.remove(List.of("nodeBudget", "mostOff", "coversCost", "onReturn", "couponBack"));
+        assertThat(PolicyJson.read(older)).isEqualTo(Policy.DEFAULT);
     }
 
     @Test
