@@ -91,7 +91,11 @@ public record Cart(
 
     /** The goods before any promotion, shipping excluded. */
     public long listTotal() {
-        return lines.stream().mapToLong(Line::gross).reduce(0, Math::addExact);
+        long total = 0;
+        for (Line line : lines) {
+            total = Math.addExact(total, line.gross());
+        }
+        return total;
     }
 
     /** The number of units of all lines. */

@@ -44,7 +44,7 @@ final class Bound {
                         .distinct()
                         .limit(Relaxed.MAX_GROUPS)
                         .toArray();
-        this.cost = 1L + wants.stream().mapToLong(w -> w.slots().length).sum() / SLOTS_OF_A_NODE;
+        this.cost = 1L + wants.stream().mapToLong(w -> w.slots().size()).sum() / SLOTS_OF_A_NODE;
     }
 
     /** The nodes that one look costs. */

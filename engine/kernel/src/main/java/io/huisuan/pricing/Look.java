@@ -39,7 +39,7 @@ final class Look {
         Candidate candidate = candidates.get(turn);
         var cliques = new Cliques();
         for (Piece piece : rest) {
-            if (piece.isSmall() && !May.giveOnTop(candidate.proposal)) {
+            if (piece.isSmall() && !wants.get(turn).mayGiveOnTop()) {
                 relaxed.give(piece.worth, piece.units.get(0), bit(candidate));
             } else {
                 cliques.add(piece.units.numbers(), share(candidate, piece));
@@ -161,7 +161,7 @@ final class Look {
         }
         boolean isWhole = steps.stream().allMatch(step -> Most.isPerLine(step.gives()));
         for (Slot slot : wanted.slots()) {
-            if (!isUnitwise(slot, steps) && (!isWhole || isFree(turn, slot))) {
+            if (!isUnitwise(slot, steps) && (!isWhole || isFree(turn, List.of(slot)))) {
                 var number = new BitSet();
                 number.set(slot.number(), isWhole);
                 long off = offLine(steps, slot);
@@ -178,7 +178,7 @@ final class Look {
         return off;
     }
 
-    private boolean isFree(int turn, Slot... slots) {
+    private boolean isFree(int turn, List<Slot> slots) {
         Candidate candidate = candidates.get(turn);
         if (candidate.contested() != Contested.BY_PIECES) {
             return true;

@@ -20,6 +20,7 @@ import io.huisuan.promotion.Multibuy.BuyXGetY;
 import io.huisuan.promotion.Proposal;
 import io.huisuan.promotion.Remark;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Effects as reductions and gifts that are worth no less, whatever they pick. */
@@ -77,7 +78,7 @@ record May(Tally tally) {
     }
 
     /** What it is worth besides. */
-    long onTop(Single single, Slot[] slots) {
+    long onTop(Single single, List<Slot> slots) {
         return switch (single) {
             case FreeGift gift -> gift.qty() * gift.value();
             case Swap swap -> Effect.product(units(slots), swap.qty() * swap.value());
@@ -86,7 +87,7 @@ record May(Tally tally) {
         };
     }
 
-    private static long units(Slot[] slots) {
+    private static long units(List<Slot> slots) {
         long units = 0;
         for (Slot slot : slots) {
             units += slot.units();

@@ -1,7 +1,6 @@
 package io.huisuan.pricing;
 
 import io.huisuan.pricing.Policy.PercentBase;
-import io.huisuan.pricing.Wants.Part;
 import io.huisuan.promotion.Effect;
 import io.huisuan.promotion.Effect.AmountOff;
 import io.huisuan.promotion.Effect.Per;
@@ -10,8 +9,6 @@ import io.huisuan.promotion.Effect.Reduction;
 import io.huisuan.promotion.Effect.Split;
 import io.huisuan.promotion.Effect.UnitPrice;
 import io.huisuan.promotion.Threshold.Basis;
-
-import java.util.List;
 
 /** The most that reductions take off goods that cost no more than they do now. */
 record Most(Policy policy) {
@@ -96,20 +93,16 @@ record Most(Policy policy) {
 
     /** Off all units that are wanted. */
     long off(Reduction reduction, Wants wants) {
-        List<Part> parts = wants.parts(Basis.RUNNING);
-        long pay = 0;
-        for (Part part : parts) {
-            pay += part.units().pay() * part.count();
-        }
+        long pay = wants.sum(Basis.RUNNING, Stretch::pay);
         return switch (reduction) {
             case PercentOff(int off, long cap, Per per) ->
                     Math.min(Math.min(cap, pay), offEach(off, per == Per.ORDER, wants));
             case AmountOff(long amount, Split split) ->
                     switch (split) {
                         case BY_AMOUNT, BY_QUANTITY -> Math.min(amount, pay);
-                        case PER_UNIT, PER_LINE -> offEach(amount, parts);
+                        case PER_UNIT, PER_LINE -> ofEach(amount, wants);
                     };
-            case UnitPrice(long price) -> pay - atMost(price, parts);
+            case UnitPrice(long price) -> pay - ofEach(price, wants);
         };
     }
 
@@ -124,25 +117,14 @@ record Most(Policy policy) {
 
     /** Rounding may add one to each of what is rounded by itself. */
     private long offEach(int off, boolean isRoundedOnce, Wants wants) {
-        long units = 0;
-        long base = 0;
-        for (Part part : wants.parts(base())) {
-            units += part.count();
-            base += part.units().pay(base()) * part.count();
-        }
-        return share(off, base) + (isRoundedOnce ? 0 : units);
+        long units = isRoundedOnce ? 0 : wants.sum(base(), _ -> 1);
+        long base = wants.sum(base(), unit -> unit.pay(base()));
+        return share(off, base) + units;
     }
 
-    private static long offEach(long amount, List<Part> parts) {
-        return parts.stream()
-                .mapToLong(part -> Math.min(amount, part.units().pay()) * part.count())
-                .sum();
-    }
-
-    private static long atMost(long price, List<Part> parts) {
-        return parts.stream()
-                .mapToLong(part -> Math.min(price, part.units().pay()) * part.count())
-                .sum();
+    /** So much of each unit, or as much as it costs. */
+    private static long ofEach(long amount, Wants wants) {
+        return wants.sum(Basis.RUNNING, units -> Math.min(amount, units.pay()));
     }
 
     /** A percentage of a total. */

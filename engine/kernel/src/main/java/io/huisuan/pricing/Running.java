@@ -85,7 +85,7 @@ final class Running {
         var found = new ArrayList<Stretch>();
         for (Slot slot : goods) {
             if (wanted.test(cart.lines().get(slot.position))) {
-                found.addAll(slot.stretches());
+                slot.stretches().forEach(found::add);
             }
         }
         return Selection.of(found);
@@ -200,16 +200,18 @@ final class Running {
         Selection selection = wanted.selection();
         Cuts cuts = wanted.atMost(leeway(selection));
         var shares = new ArrayList<Share>();
+        long taken = 0;
         for (int from = 0, end; from < selection.size(); from = end) {
             end = selection.endOfSlot(from);
             long given = cuts.total(from, end);
             if (given > 0) {
                 shares.add(share(selection, from, end, given));
+                taken += given;
             }
         }
         cuts.apply();
         long before = payable;
-        payable -= selection.isOfFees() ? 0 : cuts.total();
+        payable -= selection.isOfFees() ? 0 : taken;
         if (trail.isKept()) {
             trail.note(() -> payable = before);
         }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /**
  * What a proposal could give at most on the running cart, whatever others take before its turn.
@@ -31,13 +32,11 @@ final class Wants {
      */
     record Step(Reduction gives, long from) {}
 
-    /** So many units of a stretch. */
-    record Part(Stretch units, int count) {}
-
     private final Offer offer;
     private final May may;
+    private final boolean mayGiveOnTop;
     private final BitSet numbers;
-    private final Slot[] slots;
+    private final List<Slot> slots;
     private final boolean picks;
     private final boolean isOfAllGoods;
     private final List<Needed> needed;
@@ -60,6 +59,7 @@ final class Wants {
         Slot[] all = running.slots();
         this.offer = proposal.offer();
         this.may = new May(running.tally);
+        this.mayGiveOnTop = May.giveOnTop(proposal);
         this.numbers = Footprint.wanted(running, proposal);
         this.slots = slots(numbers, all);
         this.picks =
@@ -72,7 +72,7 @@ final class Wants {
         long total = 0;
         for (Threshold threshold : offer.thresholds()) {
             BitSet counted = Targets.slots(running, threshold.of(), false);
-            needed.add(new Needed(threshold, List.of(slots(counted, all))));
+            needed.add(new Needed(threshold, slots(counted, all)));
             if (isOfTotal(threshold.measure(), threshold.basis())
                     && !(threshold.of() instanceof Target.Units)
                     && counted.equals(goods)) {
@@ -82,11 +82,11 @@ final class Wants {
         this.neededTotal = total;
     }
 
-    private static Slot[] slots(BitSet some, Slot[] all) {
-        return some.stream().mapToObj(i -> all[i]).toArray(Slot[]::new);
+    private static List<Slot> slots(BitSet some, Slot[] all) {
+        return some.stream().mapToObj(i -> all[i]).toList();
     }
 
-    Slot[] slots() {
+    List<Slot> slots() {
         return slots;
     }
 
@@ -95,7 +95,7 @@ final class Wants {
     }
 
     boolean isOfFees() {
-        return slots.length > 0 && slots[0].isFee;
+        return !slots.isEmpty() && slots.getFirst().isFee;
     }
 
     boolean isOfAllGoods() {
@@ -107,9 +107,14 @@ final class Wants {
         return picks;
     }
 
+    /** Whether it may give something of worth besides. */
+    boolean mayGiveOnTop() {
+        return mayGiveOnTop;
+    }
+
     /** What is worth most of what may come on top; 0 when nothing may. */
     long onTop() {
-        if (slots.length == 0 || !isReachable()) {
+        if (!mayGiveOnTop || slots.isEmpty() || !isReachable()) {
             return 0;
         }
         long most = 0;
@@ -121,7 +126,7 @@ final class Wants {
 
     /** The reductions that may come. */
     List<Step> steps() {
-        if (slots.length == 0 || !isReachable()) {
+        if (slots.isEmpty() || !isReachable()) {
             return List.of();
         }
         return switch (offer.effect()) {
@@ -139,7 +144,7 @@ final class Wants {
         return switch (offer.effect()) {
             case Single single -> List.of(single);
             case Tiered tiered -> {
-                long most = most(offer.target(), List.of(slots), tiered.measure(), tiered.basis());
+                long most = most(offer.target(), slots, tiered.measure(), tiered.basis());
                 yield tiered.tiers().stream()
                         .filter(tier -> tier.atLeast() <= most)
                         .map(tier -> tiered.repeat() ? tier.repeated(most) : tier.gives())
@@ -149,7 +154,7 @@ final class Wants {
     }
 
     private List<Step> steps(Tiered tiered) {
-        long most = most(offer.target(), List.of(slots), tiered.measure(), tiered.basis());
+        long most = most(offer.target(), slots, tiered.measure(), tiered.basis());
         boolean isOfTotal = isOfAllGoods() && isOfTotal(tiered.measure(), tiered.basis());
         if (!picks() && (tiered.measure() == Measure.COUNT || tiered.basis() == Basis.LIST)) {
             return tiered.at(most).map(single -> steps(single, neededTotal)).orElse(List.of());
@@ -182,41 +187,45 @@ final class Wants {
         if (!counted.isEmpty() && counted.getFirst().isFee) {
             return 0;
         }
+        return switch (measure) {
+            case AMOUNT -> sum(target, counted, basis, units -> units.pay(basis));
+            case COUNT -> sum(target, counted, basis, _ -> 1);
+        };
+    }
+
+    /** Over all units that it may work on; of a pick over the dearest, which are worth most. */
+    long sum(Basis basis, ToLongFunction<Stretch> ofUnit) {
+        return sum(offer.target(), slots, basis, ofUnit);
+    }
+
+    private static long sum(
+            Target target, List<Slot> slots, Basis basis, ToLongFunction<Stretch> ofUnit) {
+        if (target instanceof Target.Units(_, int count, _)) {
+            return sumOfDearest(count, slots, basis, ofUnit);
+        }
         long sum = 0;
-        for (Part part : parts(target, counted, basis)) {
-            sum += measure == Measure.COUNT ? part.count() : part.units().pay(basis) * part.count();
+        for (Slot slot : slots) {
+            for (Stretch units : slot.stretches()) {
+                sum += ofUnit.applyAsLong(units) * units.count();
+            }
         }
         return sum;
     }
 
-    /** All units that it may work on; of a pick the dearest, which are worth most. */
-    List<Part> parts(Basis basis) {
-        return parts(offer.target(), List.of(slots), basis);
-    }
-
-    private static List<Part> parts(Target target, List<Slot> slots, Basis basis) {
-        var parts = new ArrayList<Part>(slots.size());
+    private static long sumOfDearest(
+            int count, List<Slot> slots, Basis basis, ToLongFunction<Stretch> ofUnit) {
+        var dearest = new ArrayList<Stretch>();
         for (Slot slot : slots) {
-            for (Stretch stretch : slot.stretches()) {
-                parts.add(new Part(stretch, stretch.count()));
-            }
+            dearest.addAll(slot.stretches());
         }
-        return target instanceof Target.Units(_, int count, _)
-                ? dearest(parts, count, basis)
-                : parts;
-    }
-
-    private static List<Part> dearest(List<Part> parts, int count, Basis basis) {
-        parts.sort(Comparator.comparingLong((Part part) -> part.units().pay(basis)).reversed());
-        var dearest = new ArrayList<Part>();
+        dearest.sort(Comparator.comparingLong((Stretch units) -> units.pay(basis)).reversed());
+        long sum = 0;
         int missing = count;
-        for (Part part : parts) {
-            int taken = Math.min(missing, part.count());
-            if (taken > 0) {
-                dearest.add(new Part(part.units(), taken));
-                missing -= taken;
-            }
+        for (Stretch units : dearest) {
+            int taken = Math.min(missing, units.count());
+            sum += ofUnit.applyAsLong(units) * taken;
+            missing -= taken;
         }
-        return dearest;
+        return sum;
     }
 }
