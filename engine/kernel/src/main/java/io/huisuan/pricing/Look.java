@@ -3,11 +3,13 @@ package io.huisuan.pricing;
 import io.huisuan.pricing.Candidate.Contested;
 import io.huisuan.pricing.Relaxed.Share;
 import io.huisuan.pricing.Wants.Step;
+import io.huisuan.promotion.Effect.Reduction;
 
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** One look at what the turns from one on may give. */
 final class Look {
@@ -115,18 +117,25 @@ final class Look {
     }
 
     private static boolean isByUnits(List<Step> steps) {
-        return steps.stream().allMatch(step -> Most.isPerUnit(step.gives()));
+        return all(steps, Most::isPerUnit);
+    }
+
+    private static boolean all(List<Step> steps, Predicate<Reduction> are) {
+        for (Step step : steps) {
+            if (!are.test(step.gives())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether it is given by unit or by line, so that each line can be looked at by itself. */
     private boolean isByUnits(int turn, List<Step> steps) {
-        return !steps.isEmpty()
-                && !wants.get(turn).picks()
-                && steps.stream().allMatch(Look::isInPieces);
+        return !steps.isEmpty() && !wants.get(turn).picks() && all(steps, Look::isInPieces);
     }
 
-    private static boolean isInPieces(Step step) {
-        return Most.isPerUnit(step.gives()) || Most.isPerLine(step.gives());
+    private static boolean isInPieces(Reduction gives) {
+        return Most.isPerUnit(gives) || Most.isPerLine(gives);
     }
 
     private void giveToUnits(int turn, List<Step> steps) {
@@ -148,7 +157,7 @@ final class Look {
     private void addShares(int turn, List<Step> steps, Cliques cliques) {
         Wants wanted = wants.get(turn);
         if (!isByUnits(turn, steps)) {
-            boolean isWhole = !wanted.picks() && steps.stream().noneMatch(Look::isInPieces);
+            boolean isWhole = !wanted.picks() && all(steps, gives -> !isInPieces(gives));
             if ((!isWhole || isFree(turn, wanted.slots()))
                     && (!steps.isEmpty() || wanted.onTop() > 0)) {
                 var share = Share.of(wanted, steps, most, relaxed.total());
@@ -159,7 +168,7 @@ final class Look {
         if (wanted.onTop() > 0) {
             cliques.add(new BitSet(), new Share(wanted.isOfFees(), 0, 0, wanted.onTop()));
         }
-        boolean isWhole = steps.stream().allMatch(step -> Most.isPerLine(step.gives()));
+        boolean isWhole = all(steps, Most::isPerLine);
         for (Slot slot : wanted.slots()) {
             if (!isUnitwise(slot, steps) && (!isWhole || isFree(turn, List.of(slot)))) {
                 var number = new BitSet();

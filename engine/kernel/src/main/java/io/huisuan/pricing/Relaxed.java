@@ -45,13 +45,16 @@ final class Relaxed {
         this.lows = new long[running.countStretches() * states];
         Arrays.fill(lows, NEVER);
         for (Slot slot : running.slots()) {
+            long payable = 0;
             for (Stretch units : slot.stretches()) {
-                lows[units.place() * states + state(units, groups)] = units.pay() * units.count();
+                long pay = units.pay() * units.count();
+                lows[units.place() * states + state(units, groups)] = pay;
+                payable += pay;
             }
             if (slot.isFee) {
-                feesLow += slot.payable();
+                feesLow += payable;
             } else if (goods.get(slot.number())) {
-                low += slot.payable();
+                low += payable;
             }
         }
         paid = low;
