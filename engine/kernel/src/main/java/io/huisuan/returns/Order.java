@@ -2,12 +2,14 @@ package io.huisuan.returns;
 
 import io.huisuan.cart.Cart;
 import io.huisuan.cart.Line;
+import io.huisuan.pricing.Outcome.Applied;
 import io.huisuan.pricing.Quote;
 import io.huisuan.pricing.Quote.QuotedLine;
 
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What was bought, as the decision recorded it.
@@ -26,8 +28,22 @@ public record Order(Cart cart, Quote quote) {
         return lines.stream().map(id).toList();
     }
 
+    /** The codes that gave something. */
+    public List<UsedCode> usedCodes() {
+        return UsedCode.of(this);
+    }
+
+    /** Whether nothing of the goods is kept. */
+    public boolean isComplete(Returned all) {
+        return cart.lines().stream().allMatch(line -> all.of(line.id()) == line.qty());
+    }
+
+    Stream<Applied> applied() {
+        return quote.outcomes().stream().filter(Applied.class::isInstance).map(Applied.class::cast);
+    }
+
     /** What was paid for the goods; shipping is not a unit that comes back. */
-    long paid() {
+    public long paid() {
         return quote.lines().stream().mapToLong(QuotedLine::payable).sum();
     }
 

@@ -36,7 +36,8 @@ public record Returned(Map<String, Integer> units, Set<String> gifts) {
         return new Returned(all, allGifts);
     }
 
-    int of(String lineId) {
+    /** How many units of a line. */
+    public int of(String lineId) {
         return units.getOrDefault(lineId, 0);
     }
 }

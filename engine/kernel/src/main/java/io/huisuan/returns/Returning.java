@@ -102,7 +102,7 @@ public final class Returning {
 
     /** What the customer has to get back in all; nothing is withheld once nothing is kept. */
     private long due(Returned all) {
-        if (isComplete(all)) {
+        if (order.isComplete(all)) {
             return order.paid() - withheldForGifts(all);
         }
         return switch (policy) {
@@ -115,10 +115,6 @@ public final class Returning {
         };
     }
 
-    private boolean isComplete(Returned all) {
-        return order.cart().lines().stream().allMatch(line -> all.of(line.id()) == line.qty());
-    }
-
     private long payable(Returned all) {
         return again.apply(order.without(all.units())).lines().stream()
                 .mapToLong(QuotedLine::payable)
@@ -127,13 +123,9 @@ public final class Returning {
 
     private List<Lost> lost(Returned all) {
         var kept = new Kept(order, all);
-        return applied().flatMap(each -> new Loss(each, kept, order).find().stream()).toList();
-    }
-
-    private Stream<Applied> applied() {
-        return order.quote().outcomes().stream()
-                .filter(Applied.class::isInstance)
-                .map(Applied.class::cast);
+        return order.applied()
+                .flatMap(each -> new Loss(each, kept, order).find().stream())
+                .toList();
     }
 
     private long withheldForGifts(Returned all) {
@@ -153,7 +145,7 @@ public final class Returning {
 
     private boolean isDue(Gift gift, Kept kept, List<Lost> lost) {
         return lost.stream().anyMatch(each -> each.promotion().equals(gift.promotion()))
-                || applied()
+                || order.applied()
                         .filter(each -> each.promotion().equals(gift.promotion()))
                         .map(Applied::proposal)
                         .noneMatch(
@@ -177,7 +169,7 @@ public final class Returning {
     }
 
     private Stream<Applied> applied(String promotion, long amount) {
-        return applied()
+        return order.applied()
                 .filter(each -> each.promotion().equals(promotion) && each.amount() == amount)
                 .limit(1);
     }
@@ -188,8 +180,8 @@ public final class Returning {
         for (Extra extra : order.quote().extras()) {
             earned += extra instanceof PointsEarned(_, long points) ? points : 0;
         }
-        return isComplete(all) || order.paid() == 0
-                ? (isComplete(all) ? earned : 0)
+        return order.isComplete(all) || order.paid() == 0
+                ? (order.isComplete(all) ? earned : 0)
                 : Kept.part(earned, averages(all), order.paid());
     }
 }

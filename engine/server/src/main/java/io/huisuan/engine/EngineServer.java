@@ -28,6 +28,8 @@ import io.huisuan.engine.quote.Quoting;
 import io.huisuan.engine.redis.Breaker;
 import io.huisuan.engine.redis.Nudges;
 import io.huisuan.engine.redis.Redis;
+import io.huisuan.engine.returns.ReturnController;
+import io.huisuan.engine.returns.Returns;
 import io.huisuan.engine.rounds.Contact;
 import io.huisuan.engine.rounds.Rounds;
 import io.huisuan.engine.shelf.Archive;
@@ -129,6 +131,11 @@ public class EngineServer {
     }
 
     @Bean
+    Archive archive(Shelf shelf, ReleaseFeed feed, Loading loading) {
+        return new Archive(shelf, feed, loading);
+    }
+
+    @Bean
     ReleaseController releaseController(Shelf shelf, Settings settings) {
         return new ReleaseController(shelf, settings.nodeId());
     }
@@ -185,10 +192,18 @@ public class EngineServer {
     }
 
     @Bean
-    DecisionController decisionController(
-            DecisionLog log, Decisions decisions, Shelf shelf, ReleaseFeed feed, Loading loading) {
-        return new DecisionController(
-                new Recollection(log, decisions), new Replaying(new Archive(shelf, feed, loading)));
+    Recollection recollection(DecisionLog log, Decisions decisions) {
+        return new Recollection(log, decisions);
+    }
+
+    @Bean
+    DecisionController decisionController(Recollection recollection, Archive archive) {
+        return new DecisionController(recollection, new Replaying(archive));
+    }
+
+    @Bean
+    ReturnController returnController(Recollection recollection, Archive archive) {
+        return new ReturnController(new Returns(recollection, archive));
     }
 
     @Bean

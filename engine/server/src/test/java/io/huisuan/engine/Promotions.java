@@ -47,6 +47,21 @@ public final class Promotions {
                 .formatted(id, from);
     }
 
+    /** 40.00 off the order from so much on, for whoever has the code. */
+    public static String fortyOff(String id, long from, String code) {
+        return """
+        {"id": "%s", "campaign": "test", "name": {"zh": "满减", "en": "Money off"}, "currency": "CNY",
+         "schedule": {"zone": "Asia/Shanghai"},
+         "when": {"type": "text", "field": "cart.codes", "values": ["%s"]},
+         "body": {"type": "form", "template": "TIERED_OFF",
+                  "offers": [{"stage": "ORDER", "target": {"type": "lines"},
+                              "effect": {"type": "tiered", "measure": "AMOUNT", "basis": "RUNNING",
+                                         "tiers": [{"atLeast": %d, "gives": {"type": "amountOff",
+                                                    "amount": 4000, "split": "BY_AMOUNT"}}]}}]}}
+        """
+                .formatted(id, code, from);
+    }
+
     static String id(String promotion) {
         return Json.parse(promotion.getBytes(UTF_8)).path("id").stringValue();
     }

@@ -89,7 +89,7 @@ public final class PromotionJson {
                 in.parsed("until", LocalDateTime::parse, LOCAL_ZH, LOCAL_EN));
     }
 
-    private static Stacking stacking(Reading in) {
+    static Stacking stacking(Reading in) {
         return new Stacking(
                 (int) in.whole("priority", -9999, 9999, 0),
                 in.text("group", ""),

@@ -2,12 +2,13 @@ package io.huisuan.engine.decision;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.huisuan.cart.Cart;
 import io.huisuan.engine.shelf.ReleaseName;
 import io.huisuan.repo.Sha256;
 import io.huisuan.rules.codec.AvailabilityJson;
 import io.huisuan.rules.codec.CartJson;
 import io.huisuan.rules.codec.Json;
-import io.huisuan.rules.codec.QuoteJson;
+import io.huisuan.rules.codec.RecordedJson;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ final class DecisionRows {
                 cart.currency().getCurrencyCode(),
                 text(CartJson.write(cart)),
                 text(AvailabilityJson.write(decision.availability())),
-                text(QuoteJson.write(decision.quote())));
+                text(RecordedJson.write(decision.quote())));
     }
 
     static Optional<ReleaseName> release(io.huisuan.ledger.Decision row) {
@@ -43,6 +44,14 @@ final class DecisionRows {
         return number == null || digest == null
                 ? Optional.empty()
                 : Optional.of(new ReleaseName(number, digest));
+    }
+
+    static Remembered remembered(io.huisuan.ledger.Decision row) {
+        Cart cart = CartJson.read(tree(row.inputs()));
+        return new Remembered(
+                RecordedJson.read(cart, tree(row.quote())),
+                release(row),
+                AvailabilityJson.read(tree(row.availability())));
     }
 
     private static @Nullable String unlessEmpty(String text) {

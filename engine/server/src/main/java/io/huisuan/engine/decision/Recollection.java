@@ -38,6 +38,15 @@ public final class Recollection {
                                         "there is no decision " + id));
     }
 
+    /**
+     * A decision as what was bought.
+     *
+     * @throws Refusal when there is none, or nobody can tell for now
+     */
+    public Remembered remember(String id) {
+        return DecisionRows.remembered(find(id));
+    }
+
     private Optional<Decision> find(UUID id) {
         return log.find(id).map(DecisionRows::row).or(() -> stored(id));
     }

@@ -8,7 +8,7 @@ import io.huisuan.pricing.Availability;
 import io.huisuan.pricing.Quote;
 import io.huisuan.rules.codec.AvailabilityJson;
 import io.huisuan.rules.codec.CartJson;
-import io.huisuan.rules.codec.QuoteJson;
+import io.huisuan.rules.codec.RecordedJson;
 import io.huisuan.rules.codec.Writing;
 
 import tools.jackson.databind.JsonNode;
@@ -51,7 +51,7 @@ public final class Replaying {
                 compared(
                         remade.policy(),
                         remade.quote().total(),
-                        DecisionRows.reread(QuoteJson.write(remade.quote()))));
+                        DecisionRows.reread(RecordedJson.write(remade.quote()))));
     }
 
     private static Remade price(Loaded loaded, Cart cart, Availability availability) {

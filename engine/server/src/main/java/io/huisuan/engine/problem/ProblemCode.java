@@ -13,6 +13,7 @@ public enum ProblemCode {
     OUT_OF_RANGE(400, "值不在允许的范围内", "A value is out of its range"),
     DUPLICATE_LINE_ID(400, "商品行的 id 重复", "Two lines have the same id"),
     DUPLICATE_METHOD(400, "配送方式重复", "A shipping method is there twice"),
+    UNKNOWN_LINE(400, "没有这个商品行", "There is no such line"),
     TOO_MANY_LINES(400, "商品行太多", "There are too many lines"),
     CURRENCY_MISMATCH(400, "货币与购物车不一致", "The currency is not the cart's"),
     UNKNOWN_CURRENCY(400, "不认识的货币", "The currency is not known"),

@@ -1,5 +1,6 @@
 package io.huisuan.engine.shelf;
 
+import io.huisuan.pricing.Policy;
 import io.huisuan.repo.release.ReleaseContent;
 
 import java.util.Optional;
@@ -37,11 +38,31 @@ public final class Archive {
                 .orElseGet(() -> loading(name.get(), work));
     }
 
+    /**
+     * The policy of a release, which is not loaded for that.
+     *
+     * @param name empty is none, and so the default
+     * @throws Rejected when the release is not there any more or is not what it was
+     */
+    public Policy policy(Optional<ReleaseName> name) {
+        if (name.isEmpty()) {
+            return Policy.DEFAULT;
+        }
+        return shelf.<Optional<Policy>>reading(
+                        live ->
+                                live.filter(loaded -> loaded.name().equals(name.get()))
+                                        .map(loaded -> loaded.rulebook().policy()))
+                .orElseGet(() -> loading.policy(content(name.get())));
+    }
+
+    private ReleaseContent content(ReleaseName name) {
+        return feed.content(name.number())
+                .map(name::of)
+                .orElseThrow(() -> Rejected.missing(name.number()));
+    }
+
     private <T> T loading(ReleaseName name, Function<Optional<Loaded>, T> work) {
-        ReleaseContent content =
-                feed.content(name.number())
-                        .map(name::of)
-                        .orElseThrow(() -> Rejected.missing(name.number()));
+        ReleaseContent content = content(name);
         turn.lock();
         try {
             Loaded loaded = loading.load(content);

@@ -3,6 +3,7 @@ package io.huisuan.engine.shelf;
 import io.huisuan.cart.Cart;
 import io.huisuan.pricing.Policy;
 import io.huisuan.promotion.Promotion;
+import io.huisuan.repo.asset.AssetKind;
 import io.huisuan.repo.release.Defect;
 import io.huisuan.repo.release.KeyFiles;
 import io.huisuan.repo.release.ReleaseContent;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes of a release as it travels one that prices carts, or says why not. */
 public final class Loading {
@@ -47,11 +49,7 @@ public final class Loading {
      * @throws RuntimeException when it cannot be verified for now, for example without any key
      */
     public Loaded load(ReleaseContent release) {
-        var keys = new TrustedKeys(KeyFiles.publicKeys(trustedKeys));
-        List<Defect> defects = release.verify(keys);
-        if (!defects.isEmpty()) {
-            throw Rejected.because(defects);
-        }
+        verify(release);
         try {
             Loaded loaded = open(release);
             loaded.rulebook().warm(trials);
@@ -61,9 +59,40 @@ public final class Loading {
         }
     }
 
+    /**
+     * Verifies a release and reads its policy alone.
+     *
+     * @throws Rejected when there is something wrong with it
+     * @throws RuntimeException when it cannot be verified for now
+     */
+    Policy policy(ReleaseContent release) {
+        verify(release);
+        try {
+            return policyOf(release).map(item -> policy(release, item)).orElse(Policy.DEFAULT);
+        } catch (RuntimeException e) {
+            throw Rejected.because(e);
+        }
+    }
+
+    private void verify(ReleaseContent release) {
+        var keys = new TrustedKeys(KeyFiles.publicKeys(trustedKeys));
+        List<Defect> defects = release.verify(keys);
+        if (!defects.isEmpty()) {
+            throw Rejected.because(defects);
+        }
+    }
+
+    private static Optional<ReleaseItem> policyOf(ReleaseContent release) {
+        return release.parsed().items().stream()
+                .filter(item -> item.asset().kind() == AssetKind.POLICY)
+                .findFirst();
+    }
+
+    private static Policy policy(ReleaseContent release, ReleaseItem item) {
+        return PolicyJson.read(content(release, item));
+    }
+
     private static Loaded open(ReleaseContent release) {
-        Policy policy = Policy.DEFAULT;
-        String policyName = BUILT_IN;
         var promotions = new ArrayList<Promotion>();
         var modules = new HashMap<String, byte[]>();
         for (ReleaseItem item : release.parsed().items()) {
@@ -74,17 +103,17 @@ public final class Loading {
                     release.artifact(item)
                             .ifPresent(module -> modules.put(promotion.id(), module.bytes()));
                 }
-                case POLICY -> {
-                    policy = PolicyJson.read(content(release, item));
-                    policyName = item.asset() + " " + item.version();
-                }
-                case VOCABULARY, TEST_SUITE -> {}
+                case POLICY, VOCABULARY, TEST_SUITE -> {}
             }
         }
+        Optional<ReleaseItem> policy = policyOf(release);
         return new Loaded(
                 new ReleaseName(release.number(), release.digest()),
-                policyName,
-                new Rulebook(policy, promotions, modules));
+                policy.map(item -> item.asset() + " " + item.version()).orElse(BUILT_IN),
+                new Rulebook(
+                        policy.map(item -> policy(release, item)).orElse(Policy.DEFAULT),
+                        promotions,
+                        modules));
     }
 
     private static JsonNode content(ReleaseContent release, ReleaseItem item) {

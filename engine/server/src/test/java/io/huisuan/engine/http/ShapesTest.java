@@ -42,7 +42,9 @@ class ShapesTest {
         office.publish(
                 Promotions.TEN_PERCENT,
                 Promotions.forTier("silver-only", "silver", 500),
+                Promotions.fortyOff("forty-off", 60_000, "SAVE"),
                 Promotions.gift("cup", 10_000),
+                Promotions.gift("mug", 20_000),
                 Promotions.gift("kettle", 900_000));
         node = Node.start(office);
         shape = new Shape(node.send("GET", "/openapi.json").json());
@@ -99,10 +101,34 @@ class ShapesTest {
         String decision = "/v1/decisions/" + quote.at("/decision");
         assertThat(shape.faults(node.send("GET", decision).json(), "Decision")).isEmpty();
         assertThat(shape.neverMet("Decision")).isEmpty();
+        assertThat(shape.neverMet("Outcome")).doesNotContain("proposal");
         Answer replay = node.send("POST", decision + "/replay");
         assertThat(shape.faults(replay.json(), "Replay")).isEmpty();
         Answer release = node.send("GET", "/v1/release");
         assertThat(shape.faults(release.json(), "LiveRelease")).isEmpty();
+    }
+
+    @Test
+    void return_quotes_are_as_described() {
+        String coded = EVERYTHING.replace("\"A\"", "\"SAVE\"").replace("\"qty\": 3", "\"qty\": 9");
+        String decision = node.send("POST", "/v1/quotes", coded).at("/decision");
+        String question =
+                """
+                {"returned": [{"line": "1", "units": 7}], "gifts": [{"promotion": "mug"}],
+                 "before": {"returned": [{"line": "1", "units": 1}], "gifts": [], "refunded": 5},
+                 "onReturn": "CLAW_BACK"}
+                """;
+        assertThat(faults(question, "ReturnQuestion")).isEmpty();
+        assertThat(shape.neverMet("ReturnQuestion")).isEmpty();
+
+        Answer back = node.send("POST", "/v1/decisions/" + decision + "/return-quote", question);
+
+        assertThat(back.status()).as("%s", back).isEqualTo(200);
+        assertThat(shape.faults(back.json(), "ReturnQuote")).isEmpty();
+        assertThat(shape.neverMet("ReturnQuote")).isEmpty();
+        assertThat(shape.neverMet("LostThreshold")).isEmpty();
+        assertThat(shape.neverMet("GiftDue")).isEmpty();
+        assertThat(shape.neverMet("UsedCode")).isEmpty();
     }
 
     @Test

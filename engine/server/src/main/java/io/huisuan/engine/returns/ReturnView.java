@@ -1,0 +1,90 @@
+package io.huisuan.engine.returns;
+
+import io.huisuan.promotion.Text;
+import io.huisuan.returns.ReturnQuote;
+import io.huisuan.returns.ReturnQuote.GiftDue;
+import io.huisuan.returns.ReturnQuote.LineRefund;
+import io.huisuan.returns.ReturnQuote.Lost;
+import io.huisuan.returns.UsedCode;
+import io.huisuan.rules.codec.Writing;
+import io.huisuan.rules.explain.ReturnWords;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.Currency;
+import java.util.Locale;
+
+/** A return quote as whoever takes goods back reads it. */
+record ReturnView(Returns.Answer answer, Locale locale) {
+
+    static JsonNode of(String decision, Returns.Answer answer, Locale locale) {
+        return new ReturnView(answer, locale).tree(decision);
+    }
+
+    private JsonNode tree(String decision) {
+        ReturnQuote quote = answer.quote();
+        return Writing.object()
+                .text("decision", decision)
+                .text("onReturn", answer.onReturn().name())
+                .text("currency", currency().getCurrencyCode())
+                .whole("paid", quote.refund() + quote.withheld())
+                .whole("withheld", quote.withheld())
+                .whole("refund", quote.refund())
+                .fullList("lines", quote.lines(), ReturnView::line)
+                .fullList("lost", quote.lost(), this::lost)
+                .fullList("gifts", quote.gifts(), this::gift)
+                .fullList("codes", answer.order().usedCodes(), this::code)
+                .whole("pointsBack", quote.pointsBack())
+                .whole("pointsReversed", quote.pointsReversed())
+                .tree();
+    }
+
+    private static ObjectNode line(LineRefund line) {
+        return Writing.object()
+                .text("line", line.lineId())
+                .whole("units", line.units())
+                .whole("paid", line.paid())
+                .tree();
+    }
+
+    private ObjectNode lost(Lost lost) {
+        return Writing.object()
+                .text("promotion", lost.promotion())
+                .whole("number", lost.number())
+                .text("measure", lost.threshold().measure().name())
+                .whole("required", lost.threshold().atLeast())
+                .whole("actual", lost.actual())
+                .whole("missing", lost.threshold().atLeast() - lost.actual())
+                .whole("given", lost.given())
+                .text("text", in(ReturnWords.of(lost, answer.onReturn(), currency())))
+                .tree();
+    }
+
+    private ObjectNode gift(GiftDue gift) {
+        return Writing.object()
+                .text("promotion", gift.promotion())
+                .text("sku", gift.sku())
+                .whole("qty", gift.qty())
+                .whole("value", gift.value())
+                .text("text", in(ReturnWords.of(gift, answer.onReturn(), currency())))
+                .tree();
+    }
+
+    private ObjectNode code(UsedCode code) {
+        return Writing.object()
+                .text("code", code.code())
+                .inOrder("promotions", code.promotions())
+                .fullFlag("back", answer.codesBack())
+                .text("text", in(ReturnWords.of(code, answer.codesBack())))
+                .tree();
+    }
+
+    private Currency currency() {
+        return answer.order().cart().currency();
+    }
+
+    private String in(Text text) {
+        return locale.getLanguage().equals("zh") ? text.zh() : text.en();
+    }
+}
