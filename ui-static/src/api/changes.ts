@@ -1,3 +1,4 @@
+import type { Policy } from '@/policy/policy';
 import type { Promotion, Text } from '@/promotion/promotion';
 import type { Finding } from './findings';
 import { call, get, post } from './http';
@@ -18,11 +19,12 @@ export interface ChangeRow {
 }
 
 /** One asset as a change request wants it. */
-export interface Edit {
+export type Edit = EditFacts &
+  ({ kind: 'PROMOTION'; content: Promotion } | { kind: 'POLICY'; content: Policy } | { kind: 'RETIREMENT'; content?: undefined });
+
+interface EditFacts {
   /** For example `promotion/mj-300-50`. */
   asset: string;
-  kind: 'PROMOTION' | 'POLICY' | 'RETIREMENT';
-  content?: Promotion;
   baseNumber?: number;
   revision: number;
   editedBy?: string;
@@ -75,18 +77,17 @@ export interface Change {
 }
 
 const one = (id: string) => `/api/changes/${segment(id)}`;
-const edit = (id: string, promotion: string) => `${one(id)}/edits/promotion/${segment(promotion)}`;
+const edit = (id: string, asset: string) => `${one(id)}/edits/${asset.split('/').map(segment).join('/')}`;
 
 export const changes = {
   page: (query: PageQuery, signal?: AbortSignal) => get<Page<ChangeRow>>('/api/changes', query, signal),
   find: (id: string, signal?: AbortSignal) => get<Change>(one(id), {}, signal),
   create: (title: string) => post<Change>('/api/changes', { title }),
-  save: (id: string, promotion: Promotion, revision?: number) =>
-    call<Change>('PUT', edit(id, promotion.id), { body: promotion, ifMatch: revision }),
-  drop: (id: string, promotion: string) => call<void>('DELETE', edit(id, promotion)),
+  save: (id: string, asset: string, content: Promotion | Policy, revision?: number) => call<Change>('PUT', edit(id, asset), { body: content, ifMatch: revision }),
+  drop: (id: string, asset: string) => call<void>('DELETE', edit(id, asset)),
   /** Says that an edit was looked at against what is live now, and stands as it is. */
-  rebase: (id: string, promotion: string) => post<Change>(`${edit(id, promotion)}/rebase`),
-  retire: (id: string, promotion: string) => post<Change>(`${edit(id, promotion)}/retire`),
+  rebase: (id: string, asset: string) => post<Change>(`${edit(id, asset)}/rebase`),
+  retire: (id: string, asset: string) => post<Change>(`${edit(id, asset)}/retire`),
   submit: (id: string) => post<Change>(`${one(id)}/submit`),
   pullBack: (id: string) => post<Change>(`${one(id)}/pull-back`),
   withdraw: (id: string, reason: string) => post<Change>(`${one(id)}/withdraw`, { reason }),

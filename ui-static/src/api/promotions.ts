@@ -3,6 +3,7 @@ import type { ChangeState } from './changes';
 import { get, post } from './http';
 import type { Finding } from './findings';
 import { type Page, type PageQuery, segment } from './page';
+import type { Version } from './versions';
 
 export interface PromotionRow {
   id: string;
@@ -14,17 +15,6 @@ export interface PromotionRow {
   sentence?: Text;
   live?: { version: number; release: number } | null;
   openChange?: { id: string; state: ChangeState } | null;
-}
-
-export interface Version {
-  number: number;
-  sha256: string;
-  authors: string[];
-  /** The change request that it came from. */
-  change: string;
-  createdAt: string;
-  /** The numbers of the releases that hold it. */
-  releases: number[];
 }
 
 export interface PromotionDetail {

@@ -1,8 +1,17 @@
 import type { Cart } from '@/cart/cart';
+import type { Policy } from '@/policy/policy';
 import type { Promotion, Text } from '@/promotion/promotion';
 import type { Quote } from '@/try/quote';
 import type { Finding } from './findings';
 import { get, post } from './http';
+
+/** What is tried on a cart: a draft of a promotion or of the policy, or nothing but what is live. */
+export interface Trial {
+  promotion: Promotion | null;
+  policy?: Policy;
+  cart: Cart;
+  withLive: boolean;
+}
 
 export interface Tried {
   /** Absent when the draft has errors or is still being compiled. */
@@ -47,8 +56,7 @@ export interface Field {
 }
 
 export const trying = {
-  price: (promotion: Promotion | null, cart: Cart, withLive: boolean, signal?: AbortSignal) =>
-    post<Tried>('/api/try', { promotion, cart, withLive }, signal),
+  price: (trial: Trial, signal?: AbortSignal) => post<Tried>('/api/try', trial, signal),
   catalogue: () => get<Catalogue>('/api/catalogue'),
   carts: () => get<ExampleCart[]>('/api/demo/carts'),
   vocabulary: () => get<{ fields: Field[] }>('/api/vocabulary'),

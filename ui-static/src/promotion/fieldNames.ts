@@ -1,3 +1,5 @@
+import { KINDS } from '@/policy/policy';
+
 /** Members of an effect, wherever it stands: in an offer, behind a tier, inside a bundle. */
 const OF_EFFECT: [member: string, words: string][] = [
   ['parts/#/count', 'effect.part-nth'], ['parts/#/where', 'effect.part-nth'], ['parts', 'effect.parts'],
@@ -34,8 +36,7 @@ const NAMES: [pattern: string, words: string][] = [
   ['/body/offers/#/target/methods', 'form.methods'], ['/body/offers/#/target/pick', 'effect.pick'], ['/body/offers/#/target/count', 'effect.pick-count'],
   ...(['skus', 'spus', 'sellers', 'brands', 'categories', 'tags', 'exceptSkus'] as const)
     .map((kind): [string, string] => [`/body/offers/#/target/where/${kind}`, `form.where-${kind}`]),
-  ['/rounding', 'policy.rounding'], ['/target', 'policy.target'], ['/combination', 'policy.combination'],
-  ['/percentBase', 'policy.percent-base'], ['/minimumPayable', 'policy.minimum-payable'],
+  ...Object.keys(KINDS).map((member): [string, string] => [`/${member}`, `policy.name.${member}`]),
   ['/body/offers/#/target', 'form.scope'], ['/body/offers', 'promotion.gives'], ['/body', 'promotion.gives'],
 ];
 

@@ -1,25 +1,24 @@
 import { onScopeDispose, ref, shallowRef, watch } from 'vue';
 import { isAbort } from '@/api/problem';
-import { promotions, type Checked } from '@/api/promotions';
-import type { Promotion } from './promotion';
+import type { Checked } from '@/api/promotions';
 import { tidy } from './tidy';
 
 const PAUSE = 350;
 
 /** Asks the server what it thinks of the draft, whenever the author pauses; an answer to an older draft is given up. */
-export function useCheck(draft: () => Promotion | undefined) {
+export function useCheck<T extends object>(draft: () => T | undefined, ask: (draft: T, signal: AbortSignal) => Promise<Checked>) {
   const checked = shallowRef<Checked>({ findings: [] });
   const problem = shallowRef<unknown>();
   const checking = ref(false);
   let running: AbortController | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  async function check(promotion: Promotion): Promise<void> {
+  async function check(question: T): Promise<void> {
     const mine = new AbortController();
     running = mine;
     checking.value = true;
     try {
-      checked.value = await promotions.check(tidy(promotion), mine.signal);
+      checked.value = await ask(question, mine.signal);
       problem.value = undefined;
     } catch (failure) {
       if (!isAbort(failure)) {
@@ -39,7 +38,7 @@ export function useCheck(draft: () => Promotion | undefined) {
   watch(() => { const now = draft(); return now && JSON.stringify(tidy(now)); }, (text) => {
     stop();
     if (text !== undefined) {
-      timer = setTimeout(() => void check(JSON.parse(text) as Promotion), PAUSE);
+      timer = setTimeout(() => void check(JSON.parse(text) as T), PAUSE);
     }
   }, { immediate: true });
   onScopeDispose(stop);

@@ -1,5 +1,5 @@
 import { computed, reactive, ref, shallowRef } from 'vue';
-import { changes, type Change } from '@/api/changes';
+import { changes, type Change, type Edit } from '@/api/changes';
 import { Problem } from '@/api/problem';
 import { promotions } from '@/api/promotions';
 import type { Promotion } from './promotion';
@@ -41,7 +41,7 @@ export function useDraft() {
     }
     const target = change.value ?? ('change' in into ? await changes.find(into.change) : await changes.create(into.title));
     change.value = target;
-    await changes.save(target.id, promotion, editOf(target, promotion.id)?.revision);
+    await changes.save(target.id, `promotion/${promotion.id}`, promotion, editOf(target, promotion.id)?.revision);
     change.value = await changes.find(target.id);
     isNew.value = false;
     saved.value = JSON.stringify(promotion);
@@ -52,7 +52,7 @@ export function useDraft() {
 }
 
 function editOf(change: Change, id: string) {
-  return change.edits.find((edit) => edit.asset === `promotion/${id}`);
+  return change.edits.find((edit) => edit.kind === 'PROMOTION' && edit.asset === `promotion/${id}`) as (Edit & { kind: 'PROMOTION' }) | undefined;
 }
 
 async function exists(id: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { Coin, DataLine, DocumentChecked, EditPen, Key, Memo, Promotion, Tickets, User } from '@element-plus/icons-vue';
+import { Coin, DataLine, DocumentChecked, EditPen, Key, Memo, Operation, Promotion, Tickets, User } from '@element-plus/icons-vue';
 import type { Component } from 'vue';
 import type { Right } from './may';
 
@@ -16,6 +16,7 @@ export const PLACES: { group: string; places: Place[] }[] = [
     places: [
       { name: 'campaigns', icon: Promotion },
       { name: 'promotions', icon: Tickets },
+      { name: 'policy', icon: Operation },
       { name: 'changes', icon: EditPen },
       { name: 'releases', icon: DocumentChecked },
     ],

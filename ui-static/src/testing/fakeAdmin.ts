@@ -1,11 +1,12 @@
-import type { Change, ChangeRow, ChangeState, Verdict } from '@/api/changes';
+import type { Change, ChangeRow, ChangeState, Edit, Verdict } from '@/api/changes';
 import type { Page } from '@/api/page';
 import type { Activation, Node, ReleaseDetail } from '@/api/releases';
 import type { Me, Role } from '@/api/session';
 import type { Cart } from '@/cart/cart';
+import type { Policy } from '@/policy/policy';
 import type { Promotion } from '@/promotion/promotion';
-import { fakeFindings, fakeQuote, fakeSentence } from './fakePrice';
-import { campaigns, catalogue, promotions, teaTime } from './shop';
+import { fakeFindings, fakePolicySentence, fakeQuote, fakeSentence } from './fakePrice';
+import { campaigns, catalogue, policy, promotions, teaTime } from './shop';
 
 /** What a call is answered with. */
 export interface Answer {
@@ -28,6 +29,7 @@ export class FakeAdmin {
   activations: Activation[] = [];
   nodes: Node[] = [{ id: 'engine-1', state: 'LIVE', reportedAt: '2026-11-01T00:00:00Z', converged: true }];
   live = new Map<string, Promotion>(promotions.map((promotion) => [promotion.id, promotion]));
+  policy: Policy = policy;
   /** Promotions of which only the id is known any more. */
   gone: string[] = [];
   /** Calls so far, newest last: `POST /api/try`. */
@@ -64,11 +66,14 @@ export class FakeAdmin {
       return live ? { id: live.id, live, versions: [{ number: 1, sha256: 'a'.repeat(64), authors: ['lin'], change: '1', createdAt: '2026-11-01T00:00:00Z', releases: [1] }] } : refused(404, 'not-found', '没有找到');
     }],
     ['GET promotions/[^/]+/versions/\\d+', ({ path }) => ({ content: this.live.get(path[1]!), sentence: fakeSentence(this.live.get(path[1]!)!) })],
+    ['GET policy', () => ({ policy: this.policy, sentence: fakePolicySentence(this.policy), liveVersion: { version: 1, release: 1 }, versions: [{ number: 1, sha256: 'c'.repeat(64), authors: ['wei'], change: '1', createdAt: '2026-11-01T00:00:00Z', releases: [1] }] })],
+    ['GET policy/versions/\\d+', () => ({ number: 1, content: this.policy, sentence: fakePolicySentence(this.policy) })],
+    ['POST check/policy', ({ body }: { body: Policy }) => ({ findings: [], sentence: fakePolicySentence(body) })],
     ['POST check', ({ body }: { body: Promotion }) => ({ findings: fakeFindings(body), sentence: fakeSentence(body) })],
-    ['POST try', ({ body }: { body: { promotion: Promotion | null; cart: Cart } }) =>
+    ['POST try', ({ body }: { body: { promotion: Promotion | null; policy?: Policy; cart: Cart } }) =>
       {
       const findings = body.promotion ? fakeFindings(body.promotion) : [];
-      return { quote: findings.length === 0 ? fakeQuote(body.promotion, body.cart) : null, findings };
+      return { quote: findings.length === 0 ? fakeQuote(body.promotion, body.cart, body.policy) : null, findings };
     }],
     ['GET catalogue', () => catalogue],
     ['GET demo/carts', () => [{ name: { zh: '下午茶', en: 'Tea time' }, cart: teaTime }]],
@@ -79,7 +84,9 @@ export class FakeAdmin {
     ['GET changes', ({ query }) => page(this.in(...((query.get('state')?.split(',') ?? []) as ChangeState[])))],
     ['POST changes', ({ body }: { body: { title: string } }) => this.begin(body.title)],
     ['GET changes/\\d+', ({ path }) => this.change(path[1]!)],
-    ['PUT changes/\\d+/edits/promotion/[^/]+', ({ path, body }: { path: string[]; body: Promotion }) => this.edit(this.change(path[1]!), body)],
+    ['PUT changes/\\d+/edits/promotion/[^/]+', ({ path, body }: { path: string[]; body: Promotion }) => this.edit(this.change(path[1]!), { asset: `promotion/${body.id}`, kind: 'PROMOTION', content: body, revision: 1, findings: fakeFindings(body), sentence: fakeSentence(body) })],
+    ['PUT changes/\\d+/edits/policy/default', ({ path, body }: { path: string[]; body: Policy }) =>
+      this.edit(this.change(path[1]!), { asset: 'policy/default', kind: 'POLICY', content: body, baseNumber: 1, revision: 1, findings: [], sentence: fakePolicySentence(body) })],
     ['POST changes/\\d+/submit', ({ path }) => this.move(path[1]!, 'IN_REVIEW')],
     ['POST changes/\\d+/pull-back', ({ path }) => this.move(path[1]!, 'DRAFT')],
     ['POST changes/\\d+/reviews', ({ path, body }: { path: string[]; body: { verdict: Verdict; comment: string; bundleHash: string } }) => this.review(path[1]!, body)],
@@ -113,17 +120,17 @@ export class FakeAdmin {
     return change;
   }
 
-  private edit(change: Change, promotion: Promotion): Change {
-    const asset = `promotion/${promotion.id}`;
-    const others = change.edits.filter((edit) => edit.asset !== asset);
-    change.edits = [...others, { asset, kind: 'PROMOTION', content: promotion, revision: 1, findings: fakeFindings(promotion), sentence: fakeSentence(promotion) }];
+  private edit(change: Change, edit: Edit): Change {
+    change.edits = [...change.edits.filter(({ asset }) => asset !== edit.asset), edit];
     return change;
   }
 
   private move(id: string, state: ChangeState): Change {
     return Object.assign(this.change(id), {
       state, bundleHash: 'b'.repeat(64), check: { ok: true, findings: [] },
-      diffs: this.change(id).edits.map(({ asset, sentence }) => ({ asset, before: null, after: sentence, fields: [{ pointer: '/body/offers/0/effect/tiers/0/atLeast', after: 30000 }] })),
+      diffs: this.change(id).edits.map((edit) => (edit.kind === 'POLICY'
+        ? { asset: edit.asset, before: fakePolicySentence(this.policy), after: edit.sentence!, fields: [{ pointer: '/rounding', before: this.policy.rounding, after: edit.content.rounding }] }
+        : { asset: edit.asset, before: null, after: edit.sentence!, fields: [{ pointer: '/body/offers/0/effect/tiers/0/atLeast', after: 30000 }] })),
     });
   }
 

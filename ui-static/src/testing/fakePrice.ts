@@ -1,5 +1,6 @@
 import type { Finding } from '@/api/findings';
 import type { Cart } from '@/cart/cart';
+import type { Policy } from '@/policy/policy';
 import type { Promotion, Text } from '@/promotion/promotion';
 import { suggestion } from '@/promotion/suggest';
 import type { Outcome, Quote } from '@/try/quote';
@@ -28,9 +29,13 @@ export function fakeSentence(promotion: Promotion): Text {
   return offer ? suggestion(offer, promotion.currency).name : promotion.name;
 }
 
-/** Prices tiers over the whole cart and nothing else; the real prices are the server's. */
-export function fakeQuote(promotion: Promotion | null, cart: Cart): Quote {
-  const goods = cart.lines.reduce((sum, line) => sum + line.qty * line.unitPrice, 0);
+export function fakePolicySentence({ rounding }: Policy): Text {
+  return { zh: `取整：${rounding}`, en: `rounding: ${rounding}` };
+}
+
+/** Prices tiers over the whole cart and a policy's minimum, nothing else; the real prices are the server's. */
+export function fakeQuote(promotion: Promotion | null, cart: Cart, policy?: Policy): Quote {
+  const goods = Math.max(cart.lines.reduce((sum, line) => sum + line.qty * line.unitPrice, 0), policy?.minimumPayable ?? 0);
   const fee = cart.shipping?.[0]?.fee ?? 0;
   const outcome = promotion && outcomeOf(promotion, goods);
   const off = outcome?.outcome === 'APPLIED' ? outcome.amount : 0;

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Campaign } from '@/api/campaigns';
 import type { Catalogue } from '@/api/trying';
 import type { Cart } from '@/cart/cart';
+import type { Policy } from '@/policy/policy';
 import type { Promotion } from '@/promotion/promotion';
 
 /** The campaigns, promotions and goods that ship with the product. */
@@ -23,4 +24,9 @@ export const teaTime: Cart = {
   id: 'tea-time', currency: 'CNY', channel: 'app',
   lines: catalogue.products.slice(0, 2).map(({ name: _, ...facts }, i) => ({ ...facts, id: String(i + 1), qty: 4 })),
   shipping: [{ method: 'standard', fee: 1000 }],
+};
+
+export const policy: Policy = {
+  rounding: 'HALF_UP', target: 'PRICE', percentBase: 'RUNNING', combination: 'JOINT', nodeBudget: 2000, minimumPayable: 0, mostOff: 10_000, coversCost: false,
+  onReturn: 'CLAW_BACK', couponBack: true,
 };

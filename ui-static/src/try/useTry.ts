@@ -1,19 +1,11 @@
 import { onScopeDispose, ref, shallowRef, watch } from 'vue';
 import { isAbort } from '@/api/problem';
-import { trying, type Tried } from '@/api/trying';
+import { trying, type Trial, type Tried } from '@/api/trying';
 import type { Cart } from '@/cart/cart';
-import type { Promotion } from '@/promotion/promotion';
 import { tidy } from '@/promotion/tidy';
 
 const PAUSE = 300;
 const COMPILING = 1000;
-
-/** What is tried: a draft, or nothing but what is live, on a cart. */
-export interface Trial {
-  promotion: Promotion | null;
-  cart: Cart;
-  withLive: boolean;
-}
 
 /** Prices the cart against the draft whenever either pauses changing. Only the newest question is answered; older ones are given up. */
 export function useTry(trial: () => Trial) {
@@ -27,7 +19,7 @@ export function useTry(trial: () => Trial) {
     const mine = new AbortController();
     running = mine;
     try {
-      const answer = await trying.price(question.promotion, question.cart, question.withLive, mine.signal);
+      const answer = await trying.price(question, mine.signal);
       const shown = answer.quote ? answer : await without(answer, question.cart, mine.signal);
       if (running === mine) {
         tried.value = shown;
@@ -70,10 +62,10 @@ export function useTry(trial: () => Trial) {
 
 /** While the draft cannot be priced, what the cart costs without it. */
 async function without(draft: Tried, cart: Cart, signal: AbortSignal): Promise<Tried> {
-  const { quote } = await trying.price(null, cart, true, signal);
+  const { quote } = await trying.price({ promotion: null, cart, withLive: true }, signal);
   return { ...draft, quote: quote ?? null };
 }
 
-function asked({ promotion, cart, withLive }: Trial): string {
-  return JSON.stringify({ promotion: promotion && tidy(promotion), cart, withLive });
+function asked({ promotion, ...rest }: Trial): string {
+  return JSON.stringify({ promotion: promotion && tidy(promotion), ...rest });
 }

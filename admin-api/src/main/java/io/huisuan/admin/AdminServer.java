@@ -3,6 +3,7 @@ package io.huisuan.admin;
 import io.huisuan.admin.access.Access;
 import io.huisuan.admin.access.LoginThrottle;
 import io.huisuan.admin.account.Accounts;
+import io.huisuan.admin.asset.History;
 import io.huisuan.admin.audit.Chain;
 import io.huisuan.admin.change.Desk;
 import io.huisuan.admin.change.Submission;
@@ -34,7 +35,6 @@ import io.huisuan.repo.change.Reviewing;
 import io.huisuan.repo.change.Submitting;
 import io.huisuan.repo.client.Clients;
 import io.huisuan.repo.node.Nodes;
-import io.huisuan.repo.overview.Overview;
 import io.huisuan.repo.publish.Publishing;
 import io.huisuan.repo.release.Ed25519Signer;
 import io.huisuan.repo.release.KeyFiles;
@@ -171,13 +171,13 @@ public class AdminServer {
     }
 
     @Bean
-    Promotions promotions(
-            Database database,
-            InstantSource now,
-            Assets assets,
-            Releases releases,
-            Checking checking) {
-        return new Promotions(new Overview(database, now), assets, releases, checking);
+    History history(Database database, InstantSource now, Checking checking) {
+        return new History(database, now, checking);
+    }
+
+    @Bean
+    Promotions promotions(Releases releases, History history) {
+        return new Promotions(releases, history);
     }
 
     @Bean
@@ -198,9 +198,7 @@ public class AdminServer {
 
     @Bean
     Nudge nudge(Settings settings) {
-        return settings.redis() == null
-                ? Nudge.NONE
-                : settings.redis().place().<Nudge>map(RedisNudge::new).orElse(Nudge.NONE);
+        return settings.nudges().<Nudge>map(RedisNudge::new).orElse(Nudge.NONE);
     }
 
     @Bean

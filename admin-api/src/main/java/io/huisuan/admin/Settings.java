@@ -37,6 +37,11 @@ public record Settings(
         return seed.equals("demo");
     }
 
+    /** Where nudges go; empty for nowhere. */
+    Optional<URI> nudges() {
+        return Optional.ofNullable(redis).flatMap(Redis::place);
+    }
+
     /**
      * Where Redis is: {@code uri}, or host and port.
      *

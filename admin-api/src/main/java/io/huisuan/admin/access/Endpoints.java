@@ -47,7 +47,7 @@ final class Endpoints {
                     new Line(POST, "/api/changes/**", AUTHORS),
                     new Line(PUT, "/api/changes/**", AUTHORS),
                     new Line(DELETE, "/api/changes/**", AUTHORS),
-                    new Line(POST, "/api/check", ALL_BUT_ADMIN),
+                    new Line(POST, "/api/check/**", ALL_BUT_ADMIN),
                     new Line(POST, "/api/try", ALL_BUT_ADMIN),
                     new Line(POST, "/api/releases/**", EnumSet.of(PUBLISHER)),
                     new Line(POST, "/api/activations/*/cancel", EnumSet.of(PUBLISHER)));

@@ -5,7 +5,6 @@ import io.huisuan.admin.release.ReleaseView.Origin;
 import io.huisuan.ledger.Decision;
 import io.huisuan.promotion.Text;
 import io.huisuan.repo.asset.AssetId;
-import io.huisuan.repo.asset.AssetKind;
 import io.huisuan.repo.asset.Assets;
 import io.huisuan.repo.asset.Version;
 import io.huisuan.repo.release.Activation;
@@ -108,7 +107,7 @@ public final class Chain {
         for (JsonNode outcome : json(decision.quote()).path("outcomes")) {
             assets.add(AssetId.promotion(outcome.path("promotion").asString()));
         }
-        assets.add(new AssetId(AssetKind.POLICY, "default"));
+        assets.add(AssetId.POLICY);
         return assets;
     }
 

@@ -27,6 +27,13 @@ record Authored(AssetId asset, JsonNode json) {
         if (!json.isObject()) {
             throw HttpRefusal.at("", "wrong-type", "需要一个 JSON 对象", "a JSON object is expected");
         }
+        if (asset.kind() == AssetKind.POLICY && !asset.equals(AssetId.POLICY)) {
+            throw HttpRefusal.at(
+                    "",
+                    "out-of-range",
+                    "定价策略只有一份：" + AssetId.POLICY,
+                    "there is one pricing policy: " + AssetId.POLICY);
+        }
         if (asset.kind() == AssetKind.PROMOTION
                 && !json.path("id").asString("").equals(asset.name())) {
             throw HttpRefusal.at(

@@ -2,15 +2,11 @@ package io.huisuan.admin.check;
 
 import io.huisuan.authoring.Authoring;
 import io.huisuan.authoring.Checked;
+import io.huisuan.authoring.PolicyCheck;
 import io.huisuan.authoring.finding.Finding;
-import io.huisuan.pricing.Policy;
 import io.huisuan.repo.asset.AssetId;
 import io.huisuan.repo.asset.Blob;
 import io.huisuan.repo.change.Edit;
-import io.huisuan.rules.codec.Json;
-import io.huisuan.rules.codec.JsonProblem;
-import io.huisuan.rules.codec.JsonRefused;
-import io.huisuan.rules.codec.PolicyJson;
 
 import java.util.List;
 import java.util.Optional;
@@ -35,27 +31,13 @@ public final class Checking {
     public Checked check(AssetId asset, Blob content) {
         return switch (asset.kind()) {
             case PROMOTION -> authoring.check(content.bytes());
-            case POLICY -> policy(content);
+            case POLICY -> PolicyCheck.of(content.bytes());
             case VOCABULARY, TEST_SUITE -> found(unsupported(asset));
         };
     }
 
     public Checked check(byte[] promotion) {
         return authoring.check(promotion);
-    }
-
-    private static Checked policy(Blob content) {
-        try {
-            Policy _ = PolicyJson.read(Json.parse(content.bytes()));
-            return NOTHING;
-        } catch (JsonRefused refused) {
-            return found(refused.problems().stream().map(Checking::finding).toList());
-        }
-    }
-
-    private static Finding finding(JsonProblem problem) {
-        return Finding.error(
-                problem.code(), problem.pointer(), problem.detail().zh(), problem.detail().en());
     }
 
     private static List<Finding> unsupported(AssetId asset) {

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
  * @param asset of what, when several things were checked
  * @param severity an {@code ERROR} cannot be submitted
  * @param code stable, for programs
- * @param pointer where in the promotion's JSON
+ * @param pointer where in the JSON
  * @param line where in the DRL text, from 1
  * @param column where in that line, from 1
  * @param message what is wrong and what to do about it

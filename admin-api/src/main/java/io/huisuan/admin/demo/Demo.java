@@ -3,7 +3,6 @@ package io.huisuan.admin.demo;
 import io.huisuan.pricing.Policy;
 import io.huisuan.repo.Actor;
 import io.huisuan.repo.asset.AssetId;
-import io.huisuan.repo.asset.AssetKind;
 import io.huisuan.repo.asset.Blob;
 import io.huisuan.repo.campaign.Campaign;
 import io.huisuan.repo.campaign.Campaigns;
@@ -26,8 +25,6 @@ import java.util.TreeMap;
  * publishes. The audit says so.
  */
 public final class Demo {
-
-    private static final AssetId POLICY = new AssetId(AssetKind.POLICY, "default");
 
     private final People people;
     private final Campaigns campaigns;
@@ -63,7 +60,7 @@ public final class Demo {
         starters.campaigns().forEach((id, terms) -> begin(lin, id, terms));
         Change forms = workday.handIn(lin, "开业优惠 Opening promotions", starters.forms());
         var expert = new TreeMap<>(starters.drl());
-        expert.put(POLICY, policy());
+        expert.put(AssetId.POLICY, policy());
         Change rules = workday.handIn(wei, "定价策略与搭配购 Policy and pairings", expert);
         Actor chen = people.actor("chen");
         workday.approve(chen, forms, "价格和门槛都核对过。Prices and thresholds checked.");

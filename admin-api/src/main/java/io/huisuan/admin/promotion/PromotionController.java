@@ -1,5 +1,8 @@
 package io.huisuan.admin.promotion;
 
+import io.huisuan.admin.asset.LiveVersion;
+import io.huisuan.admin.asset.VersionRow;
+import io.huisuan.admin.asset.VersionView;
 import io.huisuan.promotion.Text;
 import io.huisuan.repo.overview.AssetFilter.Standing;
 import io.huisuan.store.Page;
@@ -12,7 +15,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 import tools.jackson.databind.JsonNode;
 
-import java.time.Instant;
 import java.util.List;
 
 /** Promotions, with what of them is live and what of them is being changed. */
@@ -55,31 +57,14 @@ class PromotionController {
             @Nullable Text name,
             @Nullable JsonNode live,
             @Nullable Text sentence,
-            Promotions.@Nullable LiveVersion liveVersion,
+            @Nullable LiveVersion liveVersion,
             List<VersionRow> versions) {}
-
-    /**
-     * One version.
-     *
-     * @param sha256 of its content
-     * @param releases numbers of the newest releases, up to 20, that hold it
-     */
-    record VersionRow(
-            int number,
-            String sha256,
-            List<String> authors,
-            String change,
-            Instant createdAt,
-            List<Long> releases) {}
 
     /** A promotion's live state and all its versions. */
     @GetMapping("/api/promotions/{id}")
     PromotionView get(@PathVariable String id) {
         return promotions.show(id);
     }
-
-    /** What a version says. */
-    record VersionView(int number, JsonNode content, @Nullable Text sentence) {}
 
     /** The content of one version. */
     @GetMapping("/api/promotions/{id}/versions/{number}")

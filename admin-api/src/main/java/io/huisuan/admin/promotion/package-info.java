@@ -1,4 +1,4 @@
-/** Promotions as marketers look for them. Imports check, repo and store. */
+/** Promotions as marketers look for them. Imports asset, check, repo and store. */
 @NullMarked
 package io.huisuan.admin.promotion;
 

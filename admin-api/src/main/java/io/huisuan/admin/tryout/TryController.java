@@ -3,10 +3,13 @@ package io.huisuan.admin.tryout;
 import io.huisuan.admin.check.Checking;
 import io.huisuan.admin.check.FindingView;
 import io.huisuan.admin.problem.Given;
+import io.huisuan.admin.problem.HttpRefusal;
 import io.huisuan.admin.problem.Language;
 import io.huisuan.authoring.Checked;
 import io.huisuan.cart.Cart;
 import io.huisuan.promotion.Text;
+import io.huisuan.repo.asset.AssetId;
+import io.huisuan.repo.asset.Blob;
 import io.huisuan.rules.codec.CartJson;
 import io.huisuan.rules.codec.Json;
 import io.huisuan.rules.codec.JsonProblem;
@@ -43,14 +46,23 @@ class TryController {
     /**
      * What a check found.
      *
-     * @param sentence what the promotion says; absent when it cannot be read
+     * @param sentence what it says; absent when it cannot be read
      */
     record CheckView(List<FindingView> findings, @Nullable Text sentence) {}
 
     /** Checks a promotion's JSON, finished or not; what is wrong with it is told, not refused. */
     @PostMapping("/api/check")
     CheckView check(@RequestBody byte[] body) {
-        Checked checked = checking.check(body);
+        return told(checking.check(body));
+    }
+
+    /** Checks a pricing policy's JSON; what is wrong with it is told, not refused. */
+    @PostMapping("/api/check/policy")
+    CheckView checkPolicy(@RequestBody byte[] body) {
+        return told(checking.check(AssetId.POLICY, Blob.of(body)));
+    }
+
+    private static CheckView told(Checked checked) {
         return new CheckView(
                 checked.findings().stream().map(FindingView::of).toList(),
                 checked.sentence().orElse(null));
@@ -60,11 +72,16 @@ class TryController {
      * What to try.
      *
      * @param promotion a draft; absent or null to price under what is live alone
+     * @param policy a draft of the pricing policy, to price under in place of the live one; not
+     *     together with a promotion
      * @param cart as the engine takes it; {@code at} may say when
      * @param withLive whether the live promotions take part beside the draft, which is the default
      */
     record Trial(
-            @Nullable JsonNode promotion, @Nullable JsonNode cart, @Nullable Boolean withLive) {}
+            @Nullable JsonNode promotion,
+            @Nullable JsonNode policy,
+            @Nullable JsonNode cart,
+            @Nullable Boolean withLive) {}
 
     /**
      * Prices a cart under a draft. A draft with errors is told in {@code findings}; only a cart
@@ -73,15 +90,30 @@ class TryController {
     @PostMapping("/api/try")
     Tryout.Tried price(@RequestBody Trial trial, HttpServletRequest request) {
         Cart cart = cart(Given.value("/cart", trial.cart()), now.instant());
-        JsonNode promotion = trial.promotion();
         Function<Text, String> tongue = Language.of(request)::pick;
-        return promotion == null || promotion.isNull()
+        @Nullable JsonNode policy = draft(trial.policy());
+        @Nullable JsonNode promotion = draft(trial.promotion());
+        if (policy != null && promotion != null) {
+            throw HttpRefusal.at(
+                    "/policy",
+                    "one-draft",
+                    "一次只能试一份草稿：优惠或定价策略",
+                    "try one draft at a time: a promotion or the policy");
+        }
+        if (policy != null) {
+            return tryout.priceUnder(Json.canonical(policy), cart, tongue);
+        }
+        return promotion == null
                 ? tryout.price(cart, tongue)
                 : tryout.price(
                         Json.canonical(promotion),
                         cart,
                         !Boolean.FALSE.equals(trial.withLive()),
                         tongue);
+    }
+
+    private static @Nullable JsonNode draft(@Nullable JsonNode given) {
+        return given == null || given.isNull() ? null : given;
     }
 
     private static Cart cart(JsonNode cart, Instant at) {

@@ -9,7 +9,11 @@ import io.huisuan.cart.Cart;
 import io.huisuan.pricing.Policy;
 import io.huisuan.promotion.Promotion;
 import io.huisuan.promotion.Text;
+import io.huisuan.repo.asset.AssetId;
+import io.huisuan.repo.asset.Blob;
 import io.huisuan.rules.Rulebook;
+import io.huisuan.rules.codec.Json;
+import io.huisuan.rules.codec.PolicyJson;
 
 import org.jspecify.annotations.Nullable;
 
@@ -59,15 +63,39 @@ public final class Tryout {
     /** The cart under what is live alone. */
     Tried price(Cart cart, Function<Text, String> tongue) {
         Optional<Loaded> release = live.now();
-        List<Voice> voices =
-                release.map(l -> List.of(new Voice(l.rulebook(), _ -> true))).orElse(List.of());
         return new Tried(
-                QuoteView.of(cart, policy(release), new Voices(voices), tongue),
+                alone(cart, policy(release), release, tongue),
                 List.of(),
                 null,
                 List.of(),
                 release.map(Loaded::number).orElse(null),
                 false);
+    }
+
+    /** The cart under what is live, but for a draft of the pricing policy. */
+    Tried priceUnder(byte[] policy, Cart cart, Function<Text, String> tongue) {
+        Checked checked = checking.check(AssetId.POLICY, Blob.of(policy));
+        Optional<Loaded> release = live.now();
+        return new Tried(
+                checked.ok()
+                        ? alone(cart, PolicyJson.read(Json.parse(policy)), release, tongue)
+                        : null,
+                told(checked),
+                checked.sentence().orElse(null),
+                List.of(),
+                release.map(Loaded::number).orElse(null),
+                false);
+    }
+
+    private static JsonNode alone(
+            Cart cart, Policy policy, Optional<Loaded> release, Function<Text, String> tongue) {
+        List<Voice> voices =
+                release.map(l -> List.of(new Voice(l.rulebook(), _ -> true))).orElse(List.of());
+        return QuoteView.of(cart, policy, new Voices(voices), tongue);
+    }
+
+    private static List<FindingView> told(Checked checked) {
+        return checked.findings().stream().map(FindingView::of).toList();
     }
 
     /** The cart under the draft. */
@@ -84,7 +112,7 @@ public final class Tryout {
                                                 voices(voice, checked, release, withLive),
                                                 tongue))
                         .orElse(null),
-                checked.findings().stream().map(FindingView::of).toList(),
+                told(checked),
                 checked.sentence().orElse(null),
                 checked.promotion().map(p -> Conditions.of(p.when(), cart)).orElse(List.of()),
                 release.filter(_ -> withLive).map(Loaded::number).orElse(null),

@@ -44,7 +44,10 @@ class EndpointsTest {
             | GET /api/promotions                                 | x      | x        | x        | x         | x       | x     |
             | GET /api/promotions/{id}                            | x      | x        | x        | x         | x       | x     |
             | GET /api/promotions/{id}/versions/{number}          | x      | x        | x        | x         | x       | x     |
+            | GET /api/policy                                     | x      | x        | x        | x         | x       | x     |
+            | GET /api/policy/versions/{number}                   | x      | x        | x        | x         | x       | x     |
             | POST /api/check                                     | x      | x        | x        | x         | x       | ·     |
+            | POST /api/check/policy                              | x      | x        | x        | x         | x       | ·     |
             | POST /api/try                                       | x      | x        | x        | x         | x       | ·     |
             | GET /api/changes                                    | x      | x        | x        | x         | x       | x     |
             | GET /api/changes/{id}                               | x      | x        | x        | x         | x       | x     |

@@ -31,6 +31,7 @@ class ShapesTest {
                 new String[] {
                     "campaigns",
                     "promotions",
+                    "policy",
                     "changes",
                     "releases",
                     "activations",
@@ -83,6 +84,8 @@ class ShapesTest {
                 "GET /api/releases/{number}",
                 crew.sun.get("/api/releases/" + published.at("/number")));
         described("GET /api/promotions/{id}", crew.lin.get("/api/promotions/shaped"));
+        described("POST /api/check/policy", crew.lin.post("/api/check/policy", "{}"));
+        described("GET /api/policy/versions/{number}", crew.lin.get("/api/policy/versions/1"));
         described(
                 "GET /api/promotions/{id}/versions/{number}",
                 crew.lin.get("/api/promotions/shaped/versions/1"));

@@ -68,7 +68,7 @@ public final class Authoring {
                 Optional.empty());
     }
 
-    private static Checked unread(JsonRefused refused) {
+    static Checked unread(JsonRefused refused) {
         List<Finding> findings = refused.problems().stream().map(Authoring::finding).toList();
         return new Checked(findings, Optional.empty(), Optional.empty(), Optional.empty());
     }

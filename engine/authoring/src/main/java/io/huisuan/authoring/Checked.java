@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a check says of a promotion.
+ * What a check says of a promotion, or of the pricing policy.
  *
  * @param findings what could not be read, then the others in the order of the JSON; those of DRL by
  *     line
- * @param promotion when its JSON could be read
- * @param sentence what the promotion promises, in words, when what it promises could be read
+ * @param promotion when it is one and its JSON could be read
+ * @param sentence what it says in words, when that could be read
  * @param drl the text of a DRL promotion, written anew, when the guard let it pass
  */
 public record Checked(

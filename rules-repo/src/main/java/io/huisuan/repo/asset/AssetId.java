@@ -9,6 +9,9 @@ import io.huisuan.store.Bounds;
  */
 public record AssetId(AssetKind kind, String name) implements Comparable<AssetId> {
 
+    /** The one policy that all carts are priced under. */
+    public static final AssetId POLICY = new AssetId(AssetKind.POLICY, "default");
+
     private static final String NAME = "[a-z0-9][a-z0-9-]{0,63}";
 
     public AssetId {

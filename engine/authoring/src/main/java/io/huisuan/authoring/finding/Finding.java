@@ -8,7 +8,7 @@ import java.util.Optional;
  * One thing that a check found.
  *
  * @param code stable, for programs, for example {@code unknown-field}
- * @param pointer where in the promotion's JSON
+ * @param pointer where in the JSON
  * @param place where in the DRL text, when it is about DRL
  * @param message what is wrong and what to do, for people
  * @param expected what would have been right, when that can be listed
