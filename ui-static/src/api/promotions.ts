@@ -39,5 +39,5 @@ export const promotions = {
   find: (id: string, signal?: AbortSignal) => get<PromotionDetail>(`/api/promotions/${segment(id)}`, {}, signal),
   version: (id: string, number: number, signal?: AbortSignal) =>
     get<VersionContent>(`/api/promotions/${segment(id)}/versions/${number}`, {}, signal),
-  check: (promotion: Promotion, signal?: AbortSignal) => post<Checked>('/api/check', promotion, signal),
+  check: (promotion: Partial<Promotion>, signal?: AbortSignal) => post<Checked>('/api/check', promotion, signal),
 };

@@ -13,6 +13,7 @@ export interface Policy {
   coversCost: boolean;
   onReturn: 'CLAW_BACK' | 'RE_EVALUATE' | 'KEEP';
   couponBack: boolean;
+  tax?: 'INCLUDED' | 'EXCLUDED';
 }
 
 export type Member = keyof Policy;
@@ -33,11 +34,12 @@ export const KINDS: Record<Member, Kind> = {
   coversCost: EITHER,
   onReturn: { of: ['CLAW_BACK', 'RE_EVALUATE', 'KEEP'] },
   couponBack: EITHER,
+  tax: { of: ['INCLUDED', 'EXCLUDED'] },
 };
 
 /** The members as a page shows them. */
 export const GROUPS: { group: string; members: Member[] }[] = [
-  { group: 'sums', members: ['rounding', 'target', 'percentBase'] },
+  { group: 'sums', members: ['rounding', 'target', 'percentBase', 'tax'] },
   { group: 'choice', members: ['combination', 'nodeBudget'] },
   { group: 'limits', members: ['minimumPayable', 'mostOff', 'coversCost'] },
   { group: 'afterwards', members: ['onReturn', 'couponBack'] },
@@ -50,7 +52,7 @@ export const EXAMPLE_CURRENCY = 'CNY';
 
 /** Members that say something here: how many steps a search may take matters only where there is one. */
 export function shownOf(members: Member[], policy: Policy): Member[] {
-  return members.filter((member) => member !== 'nodeBudget' || policy.combination === 'JOINT');
+  return members.filter((member) => (member === 'nodeBudget' ? policy.combination === 'JOINT' : member !== 'tax' || policy.tax !== undefined));
 }
 
 /** A member's value in words. */

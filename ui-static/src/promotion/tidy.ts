@@ -1,9 +1,16 @@
+import type { Promotion } from './promotion';
+
 /** Members that stay although they are empty: a person has to fill them, and the check has to say so. */
 const WANTED = new Set(['id', 'campaign', 'zh', 'en', 'values', 'text', 'tiers', 'offers', 'of']);
 
 /** A copy without empty optional members: absent and empty mean the same to the server. */
 export function tidy<T>(value: T): T {
   return prune(value) as T;
+}
+
+/** A promotion as far as it was filled in: what nobody has typed yet is missing, not wrong. */
+export function filledIn({ id, campaign, ...rest }: Promotion): Partial<Promotion> {
+  return { ...rest, ...(id && { id }), ...(campaign && { campaign }) };
 }
 
 function prune(value: unknown): unknown {

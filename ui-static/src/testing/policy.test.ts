@@ -47,6 +47,14 @@ test('how many steps a search may take is no matter where nothing is searched', 
   expect(app.find('[data-member="nodeBudget"]').exists()).toBe(false);
 });
 
+test('whether prices include tax is told where the server knows it', async () => {
+  const without = await visit(admin, 'lin', '/policy');
+  expect(without.app.find('[data-member="tax"]').exists()).toBe(false);
+  admin.policy = { ...admin.policy, tax: 'EXCLUDED' };
+  const { app } = await visit(admin, 'lin', '/policy');
+  expect(facts(app, 'tax')).toMatch(/税另加.*¥113/s);
+});
+
 test('it is for rule engineers to change', async () => {
   const author = await visit(admin, 'lin', '/policy');
   expect(seen(author.app, 'edit').exists()).toBe(false);

@@ -14,7 +14,7 @@ beforeAll(() => speak('zh-CN'));
 
 test('a hint says what to add and what that brings', () => {
   expect(hintOf(fifty, tongue)).toBe('再买 ¥12.3，可减 ¥50');
-  expect(hintOf({ ...fifty, measure: 'COUNT', missing: 1, of: { tags: ['tea'] } }, tongue)).toBe('再买 1 件 指定商品，可减 ¥50');
+  expect(hintOf({ ...fifty, measure: 'COUNT', missing: 1, of: { tags: ['tea'] } }, tongue)).toBe('再买 1 件指定商品，可减 ¥50');
   expect(hintOf({ ...fifty, onShipping: true }, tongue)).toBe('再买 ¥12.3，可省运费 ¥50');
   expect(hintOf({ ...fifty, gifts: [{ sku: 'CUP', qty: 1 }] }, tongue)).toBe('再买 ¥12.3，可得赠品 CUP × 1');
 });
@@ -36,7 +36,7 @@ test('a code says why it does not count: as its promotion was settled, or as who
   expect(codeReasonOf({ code: 'X', state: 'THRESHOLD_MISSED', promotions: ['a'], why: spoken, text: '' }, tongue, (id) => id)).toContain('还差 ¥1');
   expect(codeReasonOf({ code: 'X', state: 'REJECTED', promotions: ['stop'], why: rejected, text: '已停用' }, tongue, (id) => id)).toBe('已停用');
   expect(codeReasonOf({ code: 'X', state: 'UNKNOWN', text: '没有这个券码' }, tongue, (id) => id)).toBe('');
-  expect(reasonOf(rejected, tongue, (id) => id)).toBe('“stop”不认券码 X：已停用');
+  expect(reasonOf(rejected, tongue, (id) => id)).toBe('“stop”不接受券码 X：已停用');
 });
 
 test('arithmetic says the exact result and what rounding did to it', () => {

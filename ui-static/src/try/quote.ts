@@ -10,7 +10,12 @@ export interface Quote {
   discountTotal: number;
   shippingTotal: number;
   total: number;
+  /** Of the goods, after promotions: within the prices or on top of them. */
+  taxTotal?: number;
+  taxIncluded?: boolean;
   outcomes: Outcome[];
+  /** Whether another legal combination of the promotions may save more, and by how much at most. */
+  optimality?: { type: 'optimal' } | { type: 'bounded'; gap: number };
   warnings?: { code: string; detail: string }[];
   /** What became of each code that was entered. */
   codes?: CodeState[];

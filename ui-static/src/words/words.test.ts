@@ -39,7 +39,7 @@ test('no word is empty, and each is in its language', () => {
 });
 
 test('both languages fill in the same values', () => {
-  const blanks = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+  const blanks = (text: string) => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))].sort();
   for (const [key, text] of chinese) {
     expect(blanks(english.get(key) ?? ''), key).toEqual(blanks(text));
   }
@@ -79,4 +79,5 @@ test('the languages fill in values as written', () => {
   const t = i18n.global.t as unknown as (key: string, named: Record<string, unknown>) => string;
   expect(t('outcome.missing', { missing: '¥12.30', actual: '¥287.70', required: '¥300.00' })).toBe('¥12.30 short (¥287.70 of ¥300.00)');
   expect(t('release.number', { number: 3 })).toBe('Release #3');
+  expect([1, 2].map((n) => t('outcome.units', { n }))).toEqual(['1 unit', '2 units']);
 });

@@ -90,6 +90,14 @@ class AuthoringTest {
     }
 
     @Test
+    void drl_that_nobody_has_written_yet_gives_nothing() {
+        String blank = "{\"body\":{\"type\":\"drl\",\"text\":\" \\n\"}}";
+
+        assertThat(authoring.check(blank.getBytes(UTF_8)).sentence().orElseThrow().en())
+                .isEqualTo("No rule is written yet.");
+    }
+
+    @Test
     void a_mistake_in_drl_has_its_line_and_column() {
         String drl =
                 "{\"type\":\"drl\",\"text\":\"rule \\\"a\\\" when\\n"

@@ -53,7 +53,10 @@ public final class Sentences {
                                     .toList(),
                             "，并且",
                             ", and ");
-            case Drl _ -> new Text("按自由规则（DRL）给出优惠", "free rules (DRL) say what is given");
+            case Drl(String text) ->
+                    text.isBlank()
+                            ? new Text("还没有写规则", "no rule is written yet")
+                            : new Text("由 DRL 规则决定给什么优惠", "DRL rules say what is given");
         };
     }
 
