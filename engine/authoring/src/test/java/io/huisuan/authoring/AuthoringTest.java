@@ -91,7 +91,7 @@ class AuthoringTest {
 
     @Test
     void drl_that_nobody_has_written_yet_gives_nothing() {
-        String blank = "{\"body\":{\"type\":\"drl\",\"text\":\" \\n\"}}";
+        String blank = "{\"currency\":\"CNY\",\"body\":{\"type\":\"drl\",\"text\":\" \\n\"}}";
 
         assertThat(authoring.check(blank.getBytes(UTF_8)).sentence().orElseThrow().en())
                 .isEqualTo("No rule is written yet.");
