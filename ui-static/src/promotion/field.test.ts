@@ -39,6 +39,8 @@ describe('a field of a diff', () => {
     ['/body/offers/0/effect/tiers/0/gives/amount', 5000, '¥5000'],
     ['/body/offers/0/thresholds/0/atLeast', 2, '2'],
     ['/body/offers/0/effect/basisPoints', 1550, '15.5%'],
+    ['/body/offers/0/effect/off/type', 'percentOff', 'effect.percentOff'],
+    ['/body/offers/0/effect/prize/type', 'points', 'effect.prize-points'],
     ['/stacking/priority', 10, '10'],
     ['/stacking/exclusive', 'FORCE', 'stacking.exclusive-FORCE'],
     ['/schedule/from', '2026-11-01T00:00', '2026-11-01 00:00'],

@@ -64,9 +64,20 @@ function textValue(pointer: string, last: string, value: string, tongue: Tongue)
       return tongue.t(`who.${value}`);
     case 'template':
       return tongue.t(`template.${value}.name`);
+    case 'type':
+      return typeName(pointer, value, tongue);
     default:
       return value;
   }
+}
+
+const TYPES: [owner: RegExp, words: string][] = [
+  [/\/(effect|gives|off)\/type$/, 'effect.'], [/\/prize\/type$/, 'effect.prize-'], [/\/target\/type$|\/thresholds\/\d+\/of\/type$/, 'form.target-'], [/^\/body\/type$/, 'promotion.body-'],
+];
+
+function typeName(pointer: string, value: string, { t }: Tongue): string {
+  const words = TYPES.find(([owner]) => owner.test(pointer))?.[1];
+  return words === undefined ? value : t(`${words}${value}`);
 }
 
 function structure(pointer: string, value: unknown, tongue: Tongue): string {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { promotions } from '@/testing/shop';
+import { catalogue, promotions } from '@/testing/shop';
+import type { Part } from './effect';
 import type { Condition, LineFilter, Offer } from './promotion';
 import { countsWholeOrder, rescoped, scopeOf } from './scope';
 import { suggestion } from './suggest';
@@ -122,6 +123,22 @@ describe('a suggested name', () => {
     expect(suggestion(each, 'CNY')).toEqual({ id: 'mj-100-50-10', name: { zh: '每满100.50减10', en: '¥10 off every ¥100.50' } });
     const percent: Offer = { ...blankOffer('PERCENT_OFF'), effect: { type: 'percentOff', basisPoints: 1500 } };
     expect(suggestion(percent, 'CNY')).toEqual({ id: 'off-15', name: { zh: '8.5折', en: '15% off' } });
+  });
+
+  test('says what a bundle is made of, as far as it has a name', () => {
+    const off = { type: 'amountOff', split: 'BY_AMOUNT', amount: 1000 } as const;
+    const set = (...parts: Part[]): Offer => ({ ...blankOffer('BUNDLE_OFF'), effect: { type: 'bundleOff', parts, off } });
+    const both = set({ where: tea, count: 1 }, { where: { categories: ['home/kitchen'] }, count: 2 });
+    expect(suggestion(both, 'CNY', catalogue)).toEqual({ id: 'set-tea-kitchen-2-minus-10', name: { zh: '茶叶+厨房×2套装减10元', en: 'Tea + Kitchen ×2 set: ¥10 off' } });
+    expect(suggestion(both, 'CNY').name.zh).toBe('tea+kitchen×2套装减10元');
+    expect(suggestion(set({ where: tea, count: 1 }, { count: 1 }), 'CNY').name).toEqual({ zh: '2件减10元', en: '¥10 off for 2' });
+    const price: Offer = { ...blankOffer('BUNDLE_PRICE'), effect: { type: 'bundlePrice', parts: [{ count: 3 }], price: 9900 } };
+    expect(suggestion(price, 'CNY')).toEqual({ id: 'any-3-for-99', name: { zh: '3件99元', en: '3 for ¥99' } });
+  });
+
+  test('fills the parameters of a notice in', () => {
+    const notice: Offer = { ...blankOffer('NOTICE'), effect: { type: 'notice', text: { zh: '满 {amount} 元', en: 'From ¥{amount}' }, parameters: { amount: '49' } } };
+    expect(suggestion(notice, 'CNY').name).toEqual({ zh: '提示：满 49 元', en: 'Notice: From ¥49' });
   });
 
   test('waits for the numbers', () => {

@@ -1,7 +1,8 @@
 import { zhe, percentText, timesText } from '@/money/percent';
 import { decimals } from '@/money/currency';
 import { decimalText } from '@/money/decimal';
-import type { Single, Tiered } from './effect';
+import type { Notice, Part, Single, Tiered } from './effect';
+import { bundleName, UNNAMED, type NamedGoods } from './goodsName';
 import type { Offer, Text } from './promotion';
 
 /** A first name and id for what was filled in so far; empty while the numbers are missing. */
@@ -15,8 +16,8 @@ const NOTHING: Suggestion = { id: '', name: { zh: '', en: '' } };
 /** What is said of an effect by itself, before its threshold; nothing while something is missing. */
 type Said = readonly [id: string, zh: string, en: string] | undefined;
 
-export function suggestion(offer: Offer, currency: string): Suggestion {
-  const cash = amounts(currency);
+export function suggestion(offer: Offer, currency: string, goods: NamedGoods = UNNAMED): Suggestion {
+  const cash = amounts(currency, goods);
   if (offer.effect.type === 'tiered') {
     return named('', tiered(offer.effect, cash));
   }
@@ -33,13 +34,14 @@ function saidOf({ effect, target }: Offer, cash: Amounts): Said {
 }
 
 interface Amounts {
+  goods: NamedGoods;
   short: (minor: number) => string;
   sign: (minor: number) => string;
 }
 
-function amounts(currency: string): Amounts {
+function amounts(currency: string, goods: NamedGoods): Amounts {
   const short = (minor: number) => decimalText(minor, decimals(currency)).replace(/\.0+$/, '');
-  return { short, sign: (minor) => (currency === 'CNY' ? `¥${short(minor)}` : `${currency} ${short(minor)}`) };
+  return { goods, short, sign: (minor) => (currency === 'CNY' ? `¥${short(minor)}` : `${currency} ${short(minor)}`) };
 }
 
 function single(effect: Single, cash: Amounts): Said {
@@ -53,12 +55,11 @@ function single(effect: Single, cash: Amounts): Said {
     case 'unitPrice':
       return when(effect.price, (price) => [`price-${short(price)}`, `一口价${short(price)}元`, `Now ${sign(price)}`]);
     case 'bundlePrice':
-      return when(effect.price, (price) => when(units(effect.parts), (n) => [`any-${n}-for-${short(price)}`, `${n}件${short(price)}元`, `${n} for ${sign(price)}`]));
-    case 'bundleOff':
-      return when(units(effect.parts), (n) => {
-        const off = single(effect.off, cash);
-        return off && [`any-${n}-${off[0]}`, `${n}件${off[1]}`, `${off[2]} for ${n}`];
-      });
+      return when(effect.price, (price) => bundle(effect.parts, [`for-${short(price)}`, `${short(price)}元`, `for ${sign(price)}`], cash));
+    case 'bundleOff': {
+      const off = single(effect.off, cash);
+      return off && bundle(effect.parts, off, cash);
+    }
     case 'buyXGetY':
       return when(effect.buy, (buy) => when(effect.get, (get) => {
         const off = effect.basisPoints ?? 10_000;
@@ -89,10 +90,17 @@ function single(effect: Single, cash: Amounts): Said {
     case 'rejectCode':
       return when(effect.codes?.[0], (code) => [`no-${code}`, `停用${code}`, `${code} does not count`]);
     case 'notice':
-      return when(effect.text.zh || undefined, (zh) => ['notice', `提示：${zh.slice(0, 20)}`, `Notice: ${effect.text.en.slice(0, 40)}`]);
+      return when(effect.text.zh || undefined, (zh) => ['notice', `提示：${filled(zh, effect).slice(0, 20)}`, `Notice: ${filled(effect.text.en, effect).slice(0, 40)}`]);
     case 'custom':
       return when(effect.key || undefined, (key) => [`checkout-${key}`, `结算${key}`, `Checkout: ${key}`]);
   }
+}
+
+/** So many of one kind, or a set of several kinds. */
+function bundle(parts: Part[], [id, zh, en]: NonNullable<Said>, { goods }: Amounts): Said {
+  const set = bundleName(parts, goods);
+  return set ? [`set-${set.id}-${id}`, `${set.zh}套装${zh}`, `${set.en} set: ${en.replace(/^for /, '')}`]
+    : when(units(parts), (n) => [`any-${n}-${id}`, `${n}件${zh}`, en.startsWith('for ') ? `${n} ${en}` : `${en} for ${n}`]);
 }
 
 function tiered(effect: Tiered, cash: Amounts): Said {
@@ -119,6 +127,11 @@ function tiered(effect: Tiered, cash: Amounts): Said {
 
 function when<T>(given: T | undefined, say: (given: T) => Said): Said {
   return given === undefined ? undefined : say(given);
+}
+
+/** A text as customers read it. */
+function filled(text: string, { parameters = {} }: Notice): string {
+  return text.replace(/\{(\w+)\}/g, (blank, name: string) => parameters[name] ?? blank);
 }
 
 function plural(points: number): string {

@@ -60,9 +60,13 @@ export function writeRow(row: Row): Condition {
 /** A code that the customer has to enter. */
 export const CODE: TextIn = { type: 'text', field: 'cart.codes', values: [] };
 
-/** Whether one of the conditions is that a code was entered. */
+/** The conditions that a code was entered. */
+export function codesOf(when: Condition | undefined): TextIn[] {
+  return rowsOf(when).filter((row): row is TextIn => row.type === 'text' && row.field === CODE.field);
+}
+
 export function asksForCode(when: Condition | undefined): boolean {
-  return rowsOf(when).some((row) => row.type === 'text' && row.field === CODE.field);
+  return codesOf(when).length > 0;
 }
 
 export const FIRST_ORDER: NumberIs = { type: 'number', field: 'customer.orders', comparison: 'EQ', value: 0 };
