@@ -17,7 +17,7 @@ export async function exampleOf(template: Template): Promise<Example> {
 
 const CODE_VALUE = 'SAVE20';
 
-/** What a tiered coupon says: 满 150 减 20. Who may have it comes from the form that is filled in. */
+/** What a tiered coupon says: ¥20 off ¥150. Who may have it comes from the form that is filled in. */
 const COUPON_BODY: Form = {
   type: 'form',
   template: 'TIERED_OFF',
@@ -43,7 +43,8 @@ export async function exampleFor(template: Template, form: Example): Promise<Exa
 
 /** A coupon stays in its stage, where the effect has a place in it. */
 function inStage(body: Form, stage: Stage | undefined): Form {
-  const stays = (offer: Form['offers'][number]): stage is Stage =>
-    stage !== undefined && COUPON_STAGES.includes(stage) && stagesOf(offer.effect, isOnFees(offer)).includes(stage);
-  return { ...body, offers: body.offers.map((offer) => (stays(offer) ? { ...offer, stage } : offer)) };
+  if (stage === undefined || !COUPON_STAGES.includes(stage)) {
+    return body;
+  }
+  return { ...body, offers: body.offers.map((offer) => (stagesOf(offer.effect, isOnFees(offer)).includes(stage) ? { ...offer, stage } : offer)) };
 }

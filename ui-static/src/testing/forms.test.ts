@@ -44,6 +44,17 @@ describe('a form', () => {
     expect(seen(app, 'part-0').find('input').element.value).toBe('');
   });
 
+  test('of a coupon goes on asking for its code with an example, saved without a question that fails', async () => {
+    const { app } = await visit(admin, 'lin', '/promotions/new/TIERED_OFF?coupon=&campaign=singles-day');
+    await seen(app, 'example').trigger('click');
+    await settled();
+    expect(await saved(app)).toMatchObject({
+      id: 'mj-150-20', when: { field: 'cart.codes', values: ['SAVE20'] },
+      body: { offers: [{ stage: 'SHOP_COUPON', effect: { tiers: [{ atLeast: 15_000, gives: { type: 'amountOff', amount: 2_000 } }] } }] },
+    });
+    expect(admin.calls).not.toContain('GET /api/promotions/mj-150-20');
+  });
+
   test('keeps nothing that would mean something else: a percentage that was emptied is not free', async () => {
     const { app } = await visit(admin, 'lin', '/promotions/new/BUY_X_GET_Y?campaign=singles-day');
     await seen(app, 'buy').find('input').setValue('1');
