@@ -17,6 +17,8 @@ import java.util.Set;
  * @param listPrice the struck-out price, when it is higher than {@code unitPrice}
  * @param floorPrice below which no promotion may bring a unit
  * @param unitCost what a unit costs the shop
+ * @param taxRate of its price in basis points, 0 to {@link #MAX_TAX_RATE}; 0 when it is not taxed,
+ *     or nobody asks
  */
 public record Line(
         String id,
@@ -31,12 +33,16 @@ public record Line(
         OptionalLong listPrice,
         OptionalLong floorPrice,
         OptionalLong unitCost,
+        int taxRate,
         Map<String, String> attributes) {
 
     public static final int MAX_QTY = 10_000;
 
     /** With {@link Cart#MAX_LINES} and {@link #MAX_QTY} the largest total still fits a long. */
     public static final long MAX_PRICE = 1_000_000_000_000L;
+
+    /** With the tax of it on top, too. */
+    public static final int MAX_TAX_RATE = 50_00;
 
     public Line {
         category = List.copyOf(category);
@@ -49,6 +55,42 @@ public record Line(
         listPrice.ifPresent(price -> bounded("listPrice", price));
         floorPrice.ifPresent(price -> bounded("floorPrice", price));
         unitCost.ifPresent(price -> bounded("unitCost", price));
+        if (taxRate < 0 || taxRate > MAX_TAX_RATE) {
+            throw new IllegalArgumentException(
+                    "taxRate is 0 to " + MAX_TAX_RATE + ", not " + taxRate);
+        }
+    }
+
+    /** A line of which no tax is known. */
+    public Line(
+            String id,
+            String sku,
+            String spu,
+            String seller,
+            String brand,
+            List<String> category,
+            Set<String> tags,
+            int qty,
+            long unitPrice,
+            OptionalLong listPrice,
+            OptionalLong floorPrice,
+            OptionalLong unitCost,
+            Map<String, String> attributes) {
+        this(
+                id,
+                sku,
+                spu,
+                seller,
+                brand,
+                category,
+                tags,
+                qty,
+                unitPrice,
+                listPrice,
+                floorPrice,
+                unitCost,
+                0,
+                attributes);
     }
 
     /** So many units of the same. */
@@ -66,6 +108,26 @@ public record Line(
                 listPrice,
                 floorPrice,
                 unitCost,
+                taxRate,
+                attributes);
+    }
+
+    /** The same with a tax. */
+    public Line withTaxRate(int other) {
+        return new Line(
+                id,
+                sku,
+                spu,
+                seller,
+                brand,
+                category,
+                tags,
+                qty,
+                unitPrice,
+                listPrice,
+                floorPrice,
+                unitCost,
+                other,
                 attributes);
     }
 

@@ -1,6 +1,7 @@
 package io.huisuan.pricing;
 
 import io.huisuan.cart.Cart;
+import io.huisuan.cart.Line;
 import io.huisuan.money.Rounding;
 
 /**
@@ -17,6 +18,7 @@ import io.huisuan.money.Rounding;
  *     without a {@code unitCost} counts for nothing
  * @param onReturn what a return does to what was given
  * @param couponBack whether a cancelled order gives its coupon back
+ * @param tax whether prices include their tax
  */
 public record Policy(
         Rounding rounding,
@@ -28,7 +30,8 @@ public record Policy(
         int mostOff,
         boolean coversCost,
         OnReturn onReturn,
-        boolean couponBack) {
+        boolean couponBack,
+        Tax tax) {
 
     /** A search of more nodes takes longer than a customer waits. */
     public static final long MAX_NODES = 1_000_000;
@@ -47,7 +50,8 @@ public record Policy(
                     WHOLE,
                     false,
                     OnReturn.CLAW_BACK,
-                    true);
+                    true,
+                    Tax.INCLUDED);
 
     public Policy {
         within("nodeBudget", nodeBudget, MAX_NODES);
@@ -72,7 +76,8 @@ public record Policy(
                 mostOff,
                 coversCost,
                 onReturn,
-                couponBack);
+                couponBack,
+                tax);
     }
 
     public Policy with(RoundTarget other) {
@@ -86,7 +91,8 @@ public record Policy(
                 mostOff,
                 coversCost,
                 onReturn,
-                couponBack);
+                couponBack,
+                tax);
     }
 
     public Policy with(Combination other) {
@@ -100,7 +106,8 @@ public record Policy(
                 mostOff,
                 coversCost,
                 onReturn,
-                couponBack);
+                couponBack,
+                tax);
     }
 
     public Policy with(PercentBase other) {
@@ -114,7 +121,8 @@ public record Policy(
                 mostOff,
                 coversCost,
                 onReturn,
-                couponBack);
+                couponBack,
+                tax);
     }
 
     public Policy with(OnReturn other) {
@@ -128,7 +136,8 @@ public record Policy(
                 mostOff,
                 coversCost,
                 other,
-                couponBack);
+                couponBack,
+                tax);
     }
 
     public Policy withNodeBudget(long other) {
@@ -142,7 +151,8 @@ public record Policy(
                 mostOff,
                 coversCost,
                 onReturn,
-                couponBack);
+                couponBack,
+                tax);
     }
 
     public Policy withMinimumPayable(long other) {
@@ -156,7 +166,8 @@ public record Policy(
                 mostOff,
                 coversCost,
                 onReturn,
-                couponBack);
+                couponBack,
+                tax);
     }
 
     public Policy withMostOff(int other) {
@@ -170,7 +181,8 @@ public record Policy(
                 other,
                 coversCost,
                 onReturn,
-                couponBack);
+                couponBack,
+                tax);
     }
 
     public Policy withCoversCost(boolean other) {
@@ -184,7 +196,28 @@ public record Policy(
                 mostOff,
                 other,
                 onReturn,
-                couponBack);
+                couponBack,
+                tax);
+    }
+
+    public Policy with(Tax other) {
+        return new Policy(
+                rounding,
+                target,
+                combination,
+                nodeBudget,
+                percentBase,
+                minimumPayable,
+                mostOff,
+                coversCost,
+                onReturn,
+                couponBack,
+                other);
+    }
+
+    /** The tax of what a line costs; each line is rounded by itself. */
+    long tax(Line line, long payable) {
+        return line.taxRate() == 0 ? 0 : tax.of(payable, line.taxRate(), rounding);
     }
 
     /** Whether it limits all discounts together, so that each matters to every other. */

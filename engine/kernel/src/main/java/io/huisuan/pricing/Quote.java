@@ -15,6 +15,7 @@ import java.util.List;
  * @param extras what else promotions give or say, in the order in which they took their turns
  * @param outcomes every proposal's, exactly one each, by stage and rank
  * @param optimality whether another legal combination could save the customer more
+ * @param tax whether prices include their tax
  */
 public record Quote(
         Currency currency,
@@ -23,7 +24,8 @@ public record Quote(
         List<Gift> gifts,
         List<Extra.Beside> extras,
         List<Outcome> outcomes,
-        Optimality optimality) {
+        Optimality optimality,
+        Tax tax) {
 
     public Quote {
         lines = List.copyOf(lines);
@@ -44,6 +46,7 @@ public record Quote(
      *
      * @param gross {@code unitPrice · qty}
      * @param payable what the line costs after all promotions
+     * @param tax of it, within it or on top of it
      * @param units what each unit costs, as runs of equal units, in unit order; explains only
      */
     public record QuotedLine(
@@ -53,6 +56,7 @@ public record Quote(
             long unitPrice,
             long gross,
             long payable,
+            long tax,
             List<Run> units) {
         public QuotedLine {
             units = List.copyOf(units);
@@ -81,7 +85,7 @@ public record Quote(
     public Quote with(Collection<? extends Outcome> more) {
         var all = new ArrayList<Outcome>(outcomes);
         all.addAll(more);
-        return new Quote(currency, lines, shipping, gifts, extras, all, optimality);
+        return new Quote(currency, lines, shipping, gifts, extras, all, optimality, tax);
     }
 
     /** The goods before promotions. */
@@ -98,8 +102,13 @@ public record Quote(
         return shipping.stream().mapToLong(QuotedFee::payable).sum();
     }
 
-    /** What is to be paid: goods and shipping, after promotions. */
+    /** The tax of the goods after promotions. */
+    public long taxTotal() {
+        return lines.stream().mapToLong(QuotedLine::tax).sum();
+    }
+
+    /** What is to be paid: goods and shipping, after promotions, and tax that comes on top. */
     public long total() {
-        return goods() - discountTotal() + shippingPayable();
+        return goods() - discountTotal() + shippingPayable() + tax.onTop(taxTotal());
     }
 }

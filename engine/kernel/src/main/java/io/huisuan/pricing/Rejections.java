@@ -101,6 +101,7 @@ final class Rejections {
                 quote.gifts(),
                 extras,
                 quote.outcomes(),
-                quote.optimality());
+                quote.optimality(),
+                quote.tax());
     }
 }

@@ -246,6 +246,7 @@ final class Running {
                 gifts,
                 extras,
                 outcomes,
-                optimality);
+                optimality,
+                policy.tax());
     }
 }

@@ -108,7 +108,10 @@ final class Slot {
     }
 
     QuotedLine quoted(Line line) {
-        return new QuotedLine(id, line.sku(), line.qty(), price, line.gross(), payable(), runs());
+        long payable = payable();
+        long tax = running.policy.tax(line, payable);
+        return new QuotedLine(
+                id, line.sku(), line.qty(), price, line.gross(), payable, tax, runs());
     }
 
     /** What each unit costs, equal neighbours joined. */

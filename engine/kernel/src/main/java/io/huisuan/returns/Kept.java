@@ -47,6 +47,13 @@ final class Kept {
         return applied.shares().stream().mapToLong(this::share).sum();
     }
 
+    /** The tax on top of what a promotion gave for the goods that are kept. */
+    long taxOnGiven(Applied applied) {
+        return applied.shares().stream()
+                .mapToLong(share -> order.taxOnTop(share.of(), share(share)))
+                .sum();
+    }
+
     /** What a promotion gave for the goods that have come back. */
     long takenBack(Applied applied) {
         return applied.shares().stream().mapToLong(Share::amount).sum() - given(applied);

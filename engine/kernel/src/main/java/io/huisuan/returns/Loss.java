@@ -80,7 +80,9 @@ record Loss(Applied applied, Kept kept, Order order) {
     }
 
     private Lost lost(Threshold threshold, long actual, long stillGiven) {
-        long given = Math.max(0, kept.given(applied) - stillGiven);
+        long before = kept.given(applied);
+        long given = Math.max(0, before - stillGiven);
+        given += given == 0 ? 0 : Kept.part(kept.taxOnGiven(applied), given, before);
         return new Lost(applied.promotion(), applied.proposal().number(), threshold, actual, given);
     }
 }

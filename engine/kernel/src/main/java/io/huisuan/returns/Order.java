@@ -2,9 +2,11 @@ package io.huisuan.returns;
 
 import io.huisuan.cart.Cart;
 import io.huisuan.cart.Line;
+import io.huisuan.money.Rounding;
 import io.huisuan.pricing.Outcome.Applied;
 import io.huisuan.pricing.Quote;
 import io.huisuan.pricing.Quote.QuotedLine;
+import io.huisuan.pricing.Tax;
 
 import java.util.List;
 import java.util.Map;
@@ -42,9 +44,28 @@ public record Order(Cart cart, Quote quote) {
         return quote.outcomes().stream().filter(Applied.class::isInstance).map(Applied.class::cast);
     }
 
-    /** What was paid for the goods; shipping is not a unit that comes back. */
+    /** What was paid for the goods with their tax; shipping is not a unit that comes back. */
     public long paid() {
-        return quote.lines().stream().mapToLong(QuotedLine::payable).sum();
+        return quote.lines().stream().mapToLong(this::paid).sum();
+    }
+
+    /** What was paid for a line with its tax. */
+    long paid(QuotedLine line) {
+        return line.payable() + quote.tax().onTop(line.tax());
+    }
+
+    /** The tax on top of so much of a line. */
+    long taxOnTop(String lineId, long amount) {
+        return quote.tax() == Tax.INCLUDED
+                ? 0
+                : quote.tax().of(amount, line(lineId).taxRate(), Rounding.DOWN);
+    }
+
+    private Line line(String lineId) {
+        return cart.lines().stream()
+                .filter(line -> line.id().equals(lineId))
+                .findFirst()
+                .orElseThrow();
     }
 
     QuotedLine quoted(String lineId) {

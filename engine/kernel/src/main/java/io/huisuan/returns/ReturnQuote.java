@@ -34,15 +34,18 @@ public record ReturnQuote(
     /**
      * Units of a line at the line's average.
      *
-     * @param paid {@code ⌊P·(done+q)/n⌋ − ⌊P·done/n⌋}, where the n units of the line cost P
+     * @param paid {@code ⌊P·(done+q)/n⌋ − ⌊P·done/n⌋}, where the n units of the line cost P with
+     *     their tax
+     * @param tax as much of it, by the same formula
      */
-    public record LineRefund(String lineId, int units, long paid) {}
+    public record LineRefund(String lineId, int units, long paid, long tax) {}
 
     /**
      * A threshold or tier that what is kept does not reach.
      *
      * @param actual what is kept, in the threshold's measure
-     * @param given what it gave, or gave more than it gives now, for the goods that are kept
+     * @param given what it gave, or gave more than it gives now, for the goods that are kept; with
+     *     the tax that they would have cost without it, when prices do not include it
      */
     public record Lost(
             String promotion, int number, Threshold threshold, long actual, long given) {}

@@ -87,13 +87,21 @@ public final class Returning {
                 pointsReversed(all) - pointsReversed(before));
     }
 
-    private static LineRefund refund(QuotedLine line, Returned before, Returned all) {
+    private LineRefund refund(QuotedLine line, Returned before, Returned all) {
         int units = all.of(line.lineId()) - before.of(line.lineId());
-        return new LineRefund(line.lineId(), units, average(line, all) - average(line, before));
+        return new LineRefund(
+                line.lineId(),
+                units,
+                average(line, all) - average(line, before),
+                part(line.tax(), line, all) - part(line.tax(), line, before));
     }
 
-    private static long average(QuotedLine line, Returned returned) {
-        return Kept.part(line.payable(), returned.of(line.lineId()), line.qty());
+    private long average(QuotedLine line, Returned returned) {
+        return part(order.paid(line), line, returned);
+    }
+
+    private static long part(long of, QuotedLine line, Returned returned) {
+        return Kept.part(of, returned.of(line.lineId()), line.qty());
     }
 
     private long averages(Returned returned) {
@@ -116,9 +124,8 @@ public final class Returning {
     }
 
     private long payable(Returned all) {
-        return again.apply(order.without(all.units())).lines().stream()
-                .mapToLong(QuotedLine::payable)
-                .sum();
+        Cart kept = order.without(all.units());
+        return new Order(kept, again.apply(kept)).paid();
     }
 
     private List<Lost> lost(Returned all) {

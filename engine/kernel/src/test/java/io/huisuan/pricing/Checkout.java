@@ -42,6 +42,11 @@ record Checkout(Quote quote) {
         return this;
     }
 
+    Checkout taxes(long tax) {
+        assertThat(quote.taxTotal()).as("tax").isEqualTo(tax);
+        return this;
+    }
+
     /** For people, with the decimals of the currency. */
     Checkout pays(String total) {
         assertThat(new Money(quote.total(), quote.currency())).hasToString(total);

@@ -109,6 +109,29 @@ record Deal(Cart cart, List<Proposal> proposals, Policy policy, Availability ava
                 Availability.EVERYTHING);
     }
 
+    /** Any, of goods with taxes. */
+    static Deal taxed(Choices choices) {
+        Deal any = any(choices);
+        List<Line> lines =
+                any.cart.lines().stream()
+                        .map(
+                                line ->
+                                        line.withTaxRate(
+                                                choices.among(0, 6_00, 13_00, Line.MAX_TAX_RATE)))
+                        .toList();
+        return new Deal(
+                any.cart.withLines(lines),
+                any.proposals,
+                any.policy.with(choices.among(Tax.values())),
+                any.availability);
+    }
+
+    /** The same of goods without taxes. */
+    Deal untaxed() {
+        List<Line> lines = cart.lines().stream().map(line -> line.withTaxRate(0)).toList();
+        return new Deal(cart.withLines(lines), proposals, policy, availability);
+    }
+
     private static Proposal coupon(Choices choices, long price) {
         Stage stage = choices.among(Stage.ITEM, Stage.ORDER, Stage.SHOP_COUPON);
         boolean isItem = stage == Stage.ITEM;

@@ -71,7 +71,8 @@ record OutsideCase(JsonNode json) {
                 cart.has("shipping")
                         ? List.of(new Shipping("standard", cart.path("shipping").asLong()))
                         : List.of();
-        return Carts.cart(lines, shipping);
+        int taxRate = cart.path("taxRatePercent").asInt(0) * 100;
+        return Carts.cart(lines.stream().map(line -> line.withTaxRate(taxRate)).toList(), shipping);
     }
 
     private static Line line(JsonNode line) {
@@ -96,6 +97,7 @@ record OutsideCase(JsonNode json) {
     private Policy policy() {
         JsonNode policy = json.path("policy");
         return Policy.DEFAULT
+                .with(json.at("/cart/taxRatePercent").isMissingNode() ? Tax.INCLUDED : Tax.EXCLUDED)
                 .with(Rounding.valueOf(policy.path("rounding").asString("HALF_UP")))
                 .with(
                         Policy.RoundTarget.valueOf(

@@ -30,7 +30,7 @@ class ReturnLawsTest {
     private record Parcels(Deal deal, OnReturn policy, List<Returned> parts) {
 
         static Parcels any(Choices choices) {
-            Deal deal = Deal.any(choices);
+            Deal deal = choices.onceIn(2) ? Deal.taxed(choices) : Deal.any(choices);
             var left = new HashMap<String, Integer>();
             deal.cart().lines().forEach(line -> left.put(line.id(), line.qty()));
             var parts = new ArrayList<Returned>();
@@ -72,7 +72,7 @@ class ReturnLawsTest {
         }
 
         long paid() {
-            return deal.quote().lines().stream().mapToLong(QuotedLine::payable).sum();
+            return new Order(deal.cart(), deal.quote()).paid();
         }
     }
 
@@ -106,8 +106,18 @@ class ReturnLawsTest {
                                             Collectors.groupingBy(
                                                     line -> line.lineId(),
                                                     Collectors.summingLong(line -> line.paid())));
-                    for (QuotedLine line : parcels.deal().quote().lines()) {
-                        assertThat(paid.get(line.lineId())).isEqualTo(line.payable());
+                    Map<String, Long> taxes =
+                            quotes.stream()
+                                    .flatMap(quote -> quote.lines().stream())
+                                    .collect(
+                                            Collectors.groupingBy(
+                                                    line -> line.lineId(),
+                                                    Collectors.summingLong(line -> line.tax())));
+                    Quote quoted = parcels.deal().quote();
+                    for (QuotedLine line : quoted.lines()) {
+                        assertThat(paid.get(line.lineId()))
+                                .isEqualTo(line.payable() + quoted.tax().onTop(line.tax()));
+                        assertThat(taxes.get(line.lineId())).isEqualTo(line.tax());
                     }
                     assertThat(quotes.stream().mapToLong(ReturnQuote::pointsBack).sum())
                             .isEqualTo(spent(parcels.deal().quote()));

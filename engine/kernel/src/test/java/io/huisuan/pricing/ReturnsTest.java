@@ -53,7 +53,7 @@ class ReturnsTest {
         ReturnQuote quote = quote(OnReturn.KEEP, CART, Returned.of("a", 1), FORTY);
 
         assertThat(quote.refund()).isEqualTo(90_00);
-        assertThat(quote.lines()).containsExactly(new LineRefund("a", 1, 90_00));
+        assertThat(quote.lines()).containsExactly(new LineRefund("a", 1, 90_00, 0));
     }
 
     @Test

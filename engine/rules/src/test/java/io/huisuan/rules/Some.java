@@ -103,6 +103,7 @@ public final class Some {
                 random.nextBoolean() ? OptionalLong.empty() : OptionalLong.of(30_000),
                 random.nextBoolean() ? OptionalLong.empty() : OptionalLong.of(random.nextInt(100)),
                 OptionalLong.empty(),
+                random.nextBoolean() ? 0 : 13_00,
                 Map.of());
     }
 

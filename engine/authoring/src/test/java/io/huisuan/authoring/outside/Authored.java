@@ -23,6 +23,8 @@ record Authored(JsonNode json) {
         JsonNode other = json.path("policy");
         policy.put("rounding", other.path("rounding").asString("HALF_UP"));
         policy.put("target", upper(other.path("roundTarget").asString("price")));
+        policy.put(
+                "tax", json.at("/cart/taxRatePercent").isMissingNode() ? "INCLUDED" : "EXCLUDED");
         policy.put("percentBase", upper(other.path("percentBase").asString("running")));
         return policy;
     }
@@ -36,7 +38,8 @@ record Authored(JsonNode json) {
         ObjectNode cart = NODES.objectNode().put("id", "cart");
         cart.set("currency", given.path("currency"));
         ArrayNode lines = cart.putArray("lines");
-        given.path("lines").forEach(line -> lines.add(line(line)));
+        int taxRate = given.path("taxRatePercent").asInt(0) * 100;
+        given.path("lines").forEach(line -> lines.add(line(line).put("taxRate", taxRate)));
         if (given.has("shipping")) {
             ObjectNode fee = cart.putArray("shipping").addObject();
             fee.put("method", "standard").set("fee", given.path("shipping"));

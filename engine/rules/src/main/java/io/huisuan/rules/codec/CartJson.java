@@ -146,6 +146,7 @@ public final class CartJson {
                 in.optionalWhole("listPrice", 0, Line.MAX_PRICE),
                 in.optionalWhole("floorPrice", 0, Line.MAX_PRICE),
                 in.optionalWhole("unitCost", 0, Line.MAX_PRICE),
+                (int) in.whole("taxRate", 0, Line.MAX_TAX_RATE, 0),
                 in.attributes("attributes"));
     }
 
@@ -237,6 +238,7 @@ public final class CartJson {
                 .whole("listPrice", line.listPrice())
                 .whole("floorPrice", line.floorPrice())
                 .whole("unitCost", line.unitCost())
+                .whole("taxRate", line.taxRate(), 0)
                 .texts("attributes", line.attributes())
                 .tree();
     }

@@ -39,7 +39,8 @@ public final class PolicyJson {
                                 (int) in.whole("mostOff", 0, Policy.WHOLE, DEFAULT.mostOff()),
                                 in.flag("coversCost", DEFAULT.coversCost()),
                                 in.oneOf("onReturn", DEFAULT.onReturn()),
-                                in.flag("couponBack", DEFAULT.couponBack())));
+                                in.flag("couponBack", DEFAULT.couponBack()),
+                                in.oneOf("tax", DEFAULT.tax())));
     }
 
     public static ObjectNode write(Policy policy) {
@@ -54,6 +55,7 @@ public final class PolicyJson {
                 .fullFlag("coversCost", policy.coversCost())
                 .text("onReturn", policy.onReturn().name())
                 .fullFlag("couponBack", policy.couponBack())
+                .text("tax", policy.tax().name())
                 .tree();
     }
 }

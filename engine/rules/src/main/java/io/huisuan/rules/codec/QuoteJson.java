@@ -8,6 +8,7 @@ import io.huisuan.pricing.Quote.Gift;
 import io.huisuan.pricing.Quote.QuotedFee;
 import io.huisuan.pricing.Quote.QuotedLine;
 import io.huisuan.pricing.Quote.Run;
+import io.huisuan.pricing.Tax;
 
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,6 +30,8 @@ public final class QuoteJson {
                 .whole("goods", quote.goods())
                 .whole("discountTotal", quote.discountTotal())
                 .whole("shippingTotal", quote.shippingPayable())
+                .fullFlag("taxIncluded", quote.tax() == Tax.INCLUDED)
+                .whole("taxTotal", quote.taxTotal())
                 .whole("total", quote.total())
                 .fullList("outcomes", quote.outcomes(), OutcomeJson::write)
                 .member("optimality", write(quote.optimality()))
@@ -51,6 +54,7 @@ public final class QuoteJson {
                 .whole("gross", line.gross())
                 .whole("discount", line.discount())
                 .whole("payable", line.payable())
+                .whole("tax", line.tax())
                 .fullList("units", line.units(), QuoteJson::write)
                 .tree();
     }

@@ -11,6 +11,7 @@ import io.huisuan.pricing.Outcome.Share;
 import io.huisuan.pricing.Quote;
 import io.huisuan.pricing.Quote.Gift;
 import io.huisuan.pricing.Quote.QuotedLine;
+import io.huisuan.pricing.Tax;
 import io.huisuan.promotion.Proposal;
 import io.huisuan.promotion.Text;
 import io.huisuan.returns.Order;
@@ -60,7 +61,10 @@ public final class RecordedJson {
                             list(record, "gifts", RecordedJson::gift),
                             extras(record),
                             applied(record),
-                            new Optimal()));
+                            new Optimal(),
+                            record.path("taxIncluded").booleanValue()
+                                    ? Tax.INCLUDED
+                                    : Tax.EXCLUDED));
         } catch (IllegalArgumentException | JsonRefused | JacksonException e) {
             throw new IllegalStateException("a recorded quote is not readable", e);
         }
@@ -78,6 +82,7 @@ public final class RecordedJson {
                 whole(line, "unitPrice"),
                 whole(line, "gross"),
                 whole(line, "payable"),
+                whole(line, "tax"),
                 List.of());
     }
 

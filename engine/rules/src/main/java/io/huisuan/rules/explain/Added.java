@@ -74,6 +74,7 @@ final class Added {
                 line.listPrice(),
                 line.floorPrice(),
                 line.unitCost(),
+                line.taxRate(),
                 line.attributes());
     }
 

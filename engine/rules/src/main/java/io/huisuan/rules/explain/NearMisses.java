@@ -155,7 +155,10 @@ public final class NearMisses {
     /** What all promotions give together. */
     private static long worth(Quote quote) {
         long fees = quote.shipping().stream().mapToLong(QuotedFee::fee).sum();
-        return quote.goods() + fees - quote.total() + extras(quote).mapToLong(Extra::worth).sum();
+        return quote.discountTotal()
+                + fees
+                - quote.shippingPayable()
+                + extras(quote).mapToLong(Extra::worth).sum();
     }
 
     private static boolean isOnShipping(String promotion, Quote quote) {

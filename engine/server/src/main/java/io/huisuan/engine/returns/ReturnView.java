@@ -45,6 +45,7 @@ record ReturnView(Returns.Answer answer, Locale locale) {
                 .text("line", line.lineId())
                 .whole("units", line.units())
                 .whole("paid", line.paid())
+                .whole("tax", line.tax())
                 .tree();
     }
 

@@ -29,7 +29,8 @@ class ShapesTest {
              "shipping": [{"method": "standard", "fee": 1000}],
              "lines": [{"id": "1", "sku": "TEA", "spu": "T", "seller": "s", "brand": "b",
                         "category": ["food"], "tags": ["t"], "qty": 3, "unitPrice": 6800,
-                        "listPrice": 7000, "floorPrice": 1, "unitCost": 1, "currency": "CNY",
+                        "listPrice": 7000, "floorPrice": 1, "unitCost": 1, "taxRate": 1300,
+                        "currency": "CNY",
                         "attributes": {"c": "d"}}]}
             """;
 
@@ -139,7 +140,7 @@ class ShapesTest {
                  "customer": {"tier": "gold"}, "codes": ["A"], "attributes": {"a": "b"},
                  "items": [{"id": "1", "sku": "TEA", "spu": "T", "seller": "s", "brand": "b",
                             "category": ["food"], "tags": ["t"], "unitPrice": 20000,
-                            "listPrice": 30000, "floorPrice": 1, "unitCost": 1,
+                            "listPrice": 30000, "floorPrice": 1, "unitCost": 1, "taxRate": 1300,
                             "currency": "CNY", "attributes": {"c": "d"}}]}
                 """;
         assertThat(faults(question, "PriceQuestion")).isEmpty();

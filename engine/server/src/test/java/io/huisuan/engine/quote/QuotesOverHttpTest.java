@@ -63,6 +63,28 @@ class QuotesOverHttpTest {
         assertThat(quote.json().at("/warnings").isEmpty()).isTrue();
     }
 
+    /** 244.80 with 13 % in them. */
+    @Test
+    void a_line_with_a_rate_tells_its_tax() {
+        Answer quote =
+                node.send(
+                        "POST",
+                        "/v1/quotes",
+                        FOUR_TEA.replace("6800}", "6800, \"taxRate\": 1300}"));
+
+        assertThat(quote.at("/lines/0/tax")).isEqualTo("2816");
+        assertThat(quote.at("/taxTotal")).isEqualTo("2816");
+        assertThat(quote.at("/taxIncluded")).isEqualTo("true");
+        assertThat(quote.at("/total")).isEqualTo("25480");
+        assertThat(
+                        node.send(
+                                        "POST",
+                                        "/v1/quotes",
+                                        FOUR_TEA.replace("6800}", "6800, \"taxRate\": 5001}"))
+                                .problem())
+                .isEqualTo("400 out-of-range /lines/0/taxRate");
+    }
+
     @Test
     void a_stored_cart_is_priced_as_it_lies_there() {
         node.send("PUT", "/v1/carts/q1", FOUR_TEA);

@@ -72,7 +72,7 @@ class ReturnsOverHttpTest {
         assertThat(quote.at("/refund")).isEqualTo("9000");
         assertThat(quote.at("/withheld")).isEqualTo("0");
         assertThat(quote.json().at("/lines"))
-                .hasToString("[{\"line\":\"a\",\"paid\":9000,\"units\":1}]");
+                .hasToString("[{\"line\":\"a\",\"paid\":9000,\"tax\":0,\"units\":1}]");
         assertThat(quote.json().at("/lost").findValuesAsString("promotion")).containsExactly("cup");
         assertThat(quote.json().at("/gifts").isEmpty()).isTrue();
     }
