@@ -11,6 +11,7 @@ import io.huisuan.pricing.Policy.Combination;
 import io.huisuan.pricing.Policy.OnReturn;
 import io.huisuan.pricing.Policy.PercentBase;
 import io.huisuan.pricing.Policy.RoundTarget;
+import io.huisuan.pricing.Tax;
 import io.huisuan.promotion.Text;
 import io.huisuan.rules.codec.Json;
 import io.huisuan.rules.codec.PolicyJson;
@@ -36,7 +37,7 @@ class PolicyCheckTest {
         assertThat(said(DEFAULT).zh())
                 .isEqualTo(
                         "优惠后的价格四舍五入；折扣按前面优惠后的金额算；整车一起找最省的组合，最多比较 2000 步；"
-                                + "优惠合计不设上限；退货后不够门槛的优惠要追回；订单取消时退券。");
+                                + "优惠合计不设上限；退货后不够门槛的优惠要追回；订单取消时退券；价格含税。");
         assertThat(said(DEFAULT.withMinimumPayable(100).withMostOff(70_00)).en())
                 .contains(
                         "goods cost at least 100 minor units (¥1 in yuan), all discounts take 70%"
@@ -56,7 +57,8 @@ class PolicyCheckTest {
                         DEFAULT.withMostOff(1),
                         DEFAULT.withCoversCost(true),
                         DEFAULT.with(OnReturn.KEEP),
-                        PolicyJson.read(PolicyJson.write(DEFAULT).put("couponBack", false)));
+                        PolicyJson.read(PolicyJson.write(DEFAULT).put("couponBack", false)),
+                        DEFAULT.with(Tax.EXCLUDED));
 
         assertThat(others)
                 .hasSameSizeAs(Policy.class.getRecordComponents())

@@ -4,6 +4,7 @@ import io.huisuan.money.Rounding;
 import io.huisuan.pricing.Policy;
 import io.huisuan.pricing.Policy.Combination;
 import io.huisuan.pricing.Policy.OnReturn;
+import io.huisuan.pricing.Tax;
 import io.huisuan.promotion.Text;
 
 import java.util.ArrayList;
@@ -28,7 +29,8 @@ public final class PolicyWords {
                                 combination(policy.combination(), policy.nodeBudget()),
                                 limits(policy),
                                 onReturn(policy.onReturn()),
-                                coupons(policy.couponBack())),
+                                coupons(policy.couponBack()),
+                                tax(policy.tax())),
                         "；",
                         "; ");
         return new Text(all.zh() + "。", all.en() + ".");
@@ -111,5 +113,12 @@ public final class PolicyWords {
         return couponBack
                 ? new Text("订单取消时退券", "a cancelled order gives its coupon back")
                 : new Text("订单取消时不退券", "a cancelled order does not give its coupon back");
+    }
+
+    private static Text tax(Tax tax) {
+        return switch (tax) {
+            case INCLUDED -> new Text("价格含税", "prices include their tax");
+            case EXCLUDED -> new Text("价格不含税，税另计", "tax comes on top of prices");
+        };
     }
 }
