@@ -93,8 +93,17 @@ record Bid(
         return reduction instanceof PercentOff percent ? percent.cap() : Effect.NO_CAP;
     }
 
+    /**
+     * Computes them.
+     *
+     * @throws Breaking when that fails
+     */
     Cuts cuts() {
-        return sharing.get();
+        try {
+            return sharing.get();
+        } catch (RuntimeException broken) {
+            throw Breaking.of(proposal(), broken);
+        }
     }
 
     Proposal proposal() {

@@ -4,6 +4,7 @@ import io.huisuan.money.Rounding;
 import io.huisuan.pricing.Extra.CodeRefused;
 import io.huisuan.pricing.Extra.PointsSpent;
 import io.huisuan.pricing.Extra.Said;
+import io.huisuan.pricing.Outcome.Broken;
 import io.huisuan.pricing.Outcome.Spent;
 import io.huisuan.pricing.Outcome.ThresholdMissed;
 import io.huisuan.pricing.Quote.Gift;
@@ -59,8 +60,13 @@ final class Hearing {
         this.offer = proposal.offer();
     }
 
+    /** A proposal that can't be priced concerns itself alone. */
     static Result of(Running running, Candidate candidate) {
-        return new Hearing(running, candidate).result();
+        try {
+            return new Hearing(running, candidate).result();
+        } catch (RuntimeException broken) {
+            return new Refused(new Broken(candidate.proposal, broken.toString()));
+        }
     }
 
     private Result result() {

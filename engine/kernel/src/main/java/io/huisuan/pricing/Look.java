@@ -74,6 +74,18 @@ final class Look {
 
     private void visit(int turn) {
         Candidate candidate = candidates.get(turn);
+        try {
+            visit(turn, candidate);
+        } catch (RuntimeException broken) {
+            throw Breaking.of(candidate.proposal, broken);
+        }
+        Cliques due = waiting.remove(turn);
+        if (due != null) {
+            due.giveAll(relaxed);
+        }
+    }
+
+    private void visit(int turn, Candidate candidate) {
         if (!candidate.isDecided() && receipt.excluded(candidate.proposal).isEmpty()) {
             List<Step> steps = wants.get(turn).steps();
             if (isByUnits(turn, steps)) {
@@ -86,10 +98,6 @@ final class Look {
             } else if (!settledGroups.get(candidate.groupNumber())) {
                 settleGroup(turn, candidate.groupNumber(), new Cliques());
             }
-        }
-        Cliques due = waiting.remove(turn);
-        if (due != null) {
-            due.giveAll(relaxed);
         }
     }
 
@@ -105,7 +113,7 @@ final class Look {
             if (candidate.contested() == Contested.BY_PIECES
                     && candidate.groupNumber() == group
                     && !candidate.isDecided()) {
-                addShares(turn, wants.get(turn).steps(), cliques);
+                addShares(turn, cliques);
                 last = turn;
             }
         }
@@ -152,6 +160,14 @@ final class Look {
     /** A line that is all one stretch goes with its units. */
     private static boolean isUnitwise(Slot slot, List<Step> steps) {
         return slot.stretches().size() == 1 || isByUnits(steps);
+    }
+
+    private void addShares(int turn, Cliques cliques) {
+        try {
+            addShares(turn, wants.get(turn).steps(), cliques);
+        } catch (RuntimeException broken) {
+            throw Breaking.of(candidates.get(turn).proposal, broken);
+        }
     }
 
     private void addShares(int turn, List<Step> steps, Cliques cliques) {

@@ -1,6 +1,7 @@
 package io.huisuan.pricing;
 
 import io.huisuan.cart.Cart;
+import io.huisuan.pricing.Outcome.Broken;
 import io.huisuan.pricing.Outcome.Excluded;
 import io.huisuan.pricing.Outcome.LimitReached;
 import io.huisuan.promotion.Proposal;
@@ -8,7 +9,9 @@ import io.huisuan.promotion.Stacking.Exclusive;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -24,21 +27,28 @@ public final class Pricing {
     private final Policy policy;
     private final Set<String> exhausted;
     private final Rejections rejections;
+    private final Map<Proposal, Broken> broken;
 
-    private Pricing(Cart cart, List<Proposal> said, Policy policy, Set<String> exhausted) {
+    private Pricing(
+            Cart cart,
+            List<Proposal> said,
+            Policy policy,
+            Set<String> exhausted,
+            Map<Proposal, Broken> broken) {
         this.cart = cart;
         this.said = said;
         this.policy = policy;
         this.exhausted = exhausted;
+        this.broken = broken;
         this.rejections = new Rejections(cart, available(), policy);
     }
 
     private List<Proposal> available() {
-        return said.stream().filter(proposal -> !isExhausted(proposal)).toList();
+        return said.stream().filter(this::isToBeHad).toList();
     }
 
-    private boolean isExhausted(Proposal proposal) {
-        return exhausted.contains(proposal.promotion());
+    private boolean isToBeHad(Proposal proposal) {
+        return !exhausted.contains(proposal.promotion()) && !broken.containsKey(proposal);
     }
 
     /**
@@ -49,8 +59,16 @@ public final class Pricing {
      */
     public static Quote quote(
             Cart cart, Collection<Proposal> proposals, Policy policy, Availability availability) {
-        var pricing = new Pricing(cart, distinct(proposals), policy, availability.exhausted());
-        return pricing.rejections.in(pricing.quote());
+        List<Proposal> said = distinct(proposals);
+        var broken = new HashMap<Proposal, Broken>();
+        while (true) {
+            try {
+                var pricing = new Pricing(cart, said, policy, availability.exhausted(), broken);
+                return pricing.rejections.in(pricing.quote());
+            } catch (Breaking breaking) {
+                broken.put(breaking.proposal(), breaking.outcome());
+            }
+        }
     }
 
     /** Who must stand alone does; who may stand alone does if that is best; else all together. */
@@ -95,8 +113,10 @@ public final class Pricing {
         for (Proposal proposal : said) {
             var candidate = new Candidate(proposal, Trail.NONE);
             Optional<Outcome> rejected = rejections.of(proposal);
-            if (isExhausted(proposal)) {
+            if (exhausted.contains(proposal.promotion())) {
                 candidate.becomes(new LimitReached(proposal));
+            } else if (broken.containsKey(proposal)) {
+                candidate.becomes(broken.get(proposal));
             } else if (rejected.isPresent()) {
                 candidate.becomes(rejected.get());
             } else if (!takesPart.test(proposal)) {
@@ -111,7 +131,7 @@ public final class Pricing {
     private List<String> exclusive(Exclusive how) {
         return said.stream()
                 .filter(proposal -> proposal.stacking().exclusive() == how)
-                .filter(proposal -> !isExhausted(proposal))
+                .filter(this::isToBeHad)
                 .sorted(Proposal.BY_RANK)
                 .map(Proposal::promotion)
                 .distinct()

@@ -27,8 +27,20 @@ final class Receipt {
         this.running = running;
     }
 
-    /** Gives what was bid, as far as the policy allows. */
+    /**
+     * Gives what was bid, as far as the policy allows.
+     *
+     * @throws Breaking when that fails
+     */
     Outcome give(Proposal proposal, Cuts cuts) {
+        try {
+            return given(proposal, cuts);
+        } catch (RuntimeException broken) {
+            throw Breaking.of(proposal, broken);
+        }
+    }
+
+    private Outcome given(Proposal proposal, Cuts cuts) {
         List<Share> shares = running.reduce(cuts);
         if (shares.isEmpty() && cuts.extras().isEmpty()) {
             return new Spent(proposal);

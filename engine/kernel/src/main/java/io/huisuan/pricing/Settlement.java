@@ -3,9 +3,7 @@ package io.huisuan.pricing;
 import io.huisuan.pricing.Candidate.Offered;
 import io.huisuan.pricing.Hearing.Heard;
 import io.huisuan.pricing.Hearing.Refused;
-import io.huisuan.pricing.Hearing.Result;
 import io.huisuan.pricing.Outcome.Applied;
-import io.huisuan.pricing.Outcome.Broken;
 import io.huisuan.pricing.Outcome.Excluded;
 import io.huisuan.pricing.Outcome.Outbid;
 import io.huisuan.pricing.Rivals.Lost;
@@ -131,7 +129,7 @@ final class Settlement {
     }
 
     private Offered offer(Candidate candidate) {
-        return switch (heard(candidate)) {
+        return switch (Hearing.of(running, candidate)) {
             case Heard(Bid bid) -> new Offered(bid.worth(), bid.selection().ids());
             case Refused _ -> Offered.NOTHING;
         };
@@ -230,22 +228,13 @@ final class Settlement {
             candidate.becomes(excluded.get());
             return Optional.empty();
         }
-        return switch (heard(candidate)) {
+        return switch (Hearing.of(running, candidate)) {
             case Heard(Bid bid) -> Optional.of(bid);
             case Refused(Outcome why) -> {
                 candidate.becomes(why);
                 yield Optional.empty();
             }
         };
-    }
-
-    /** A proposal that can't be priced concerns itself alone. */
-    private Result heard(Candidate candidate) {
-        try {
-            return Hearing.of(running, candidate);
-        } catch (RuntimeException broken) {
-            return new Refused(new Broken(candidate.proposal, broken.toString()));
-        }
     }
 
     private void give(Candidate candidate, Cuts cuts) {
