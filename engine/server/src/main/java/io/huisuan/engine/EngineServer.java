@@ -21,6 +21,7 @@ import io.huisuan.engine.health.ShelfHealth;
 import io.huisuan.engine.http.OpenApiController;
 import io.huisuan.engine.http.Web;
 import io.huisuan.engine.problem.ProblemAdvice;
+import io.huisuan.engine.problem.ServerProblems;
 import io.huisuan.engine.quote.Prices;
 import io.huisuan.engine.quote.PricesController;
 import io.huisuan.engine.quote.QuoteController;
@@ -52,6 +53,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -60,7 +62,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 
 /** The evaluation server: every part of it, and how they fit. */
-@SpringBootApplication
+@SpringBootApplication(exclude = ErrorMvcAutoConfiguration.class)
 @EnableConfigurationProperties({Settings.class, DatabaseSettings.class})
 public class EngineServer {
 
@@ -237,6 +239,11 @@ public class EngineServer {
     @Bean
     ProblemAdvice problemAdvice() {
         return new ProblemAdvice();
+    }
+
+    @Bean
+    ServerProblems serverProblems() {
+        return new ServerProblems();
     }
 
     // Health; each is named as its bean is, without “HealthIndicator”

@@ -49,7 +49,8 @@ public class ProblemAdvice {
     ResponseEntity<ProblemView> broken(
             Exception broken, Locale locale, HttpServletRequest request) {
         if (broken instanceof ErrorResponse known) {
-            return answer(ofStatus(known.getStatusCode().value(), request), locale, "");
+            int status = known.getStatusCode().value();
+            return answer(Problem.ofStatus(status, request.getMethod(), path(request)), locale, "");
         }
         String traceId = UUID.randomUUID().toString();
         log.error("{} {} failed, trace {}", request.getMethod(), path(request), traceId, broken);
@@ -61,38 +62,6 @@ public class ProblemAdvice {
                         "the engine failed; tell its operators the traceId"),
                 locale,
                 traceId);
-    }
-
-    private static Problem ofStatus(int status, HttpServletRequest request) {
-        return switch (status) {
-            case 404 -> notHere(request);
-            case 405 ->
-                    Problem.of(
-                            ProblemCode.METHOD_NOT_ALLOWED,
-                            "",
-                            path(request) + " 不支持 " + request.getMethod(),
-                            path(request) + " does not know " + request.getMethod());
-            case 415 ->
-                    Problem.of(
-                            ProblemCode.UNSUPPORTED_MEDIA_TYPE,
-                            "",
-                            "请加上 Content-Type: application/json",
-                            "send Content-Type: application/json");
-            default ->
-                    Problem.of(
-                            ProblemCode.OUT_OF_RANGE,
-                            "",
-                            "路径或查询参数不合法",
-                            "a part of the path or of the query is not valid");
-        };
-    }
-
-    private static Problem notHere(HttpServletRequest request) {
-        return Problem.of(
-                ProblemCode.NOT_FOUND,
-                "",
-                "没有 " + path(request) + " 这个地址，可用的地址见 /openapi.json",
-                "there is nothing at " + path(request) + "; /openapi.json lists what is here");
     }
 
     private static String path(HttpServletRequest request) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.huisuan.engine.problem;
+
+import org.jspecify.annotations.NullMarked;
