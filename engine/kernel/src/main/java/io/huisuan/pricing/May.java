@@ -1,7 +1,6 @@
 package io.huisuan.pricing;
 
 import io.huisuan.promotion.Effect;
-import io.huisuan.promotion.Effect.AmountOff;
 import io.huisuan.promotion.Effect.FreeGift;
 import io.huisuan.promotion.Effect.FreeShipping;
 import io.huisuan.promotion.Effect.Per;
@@ -9,7 +8,6 @@ import io.huisuan.promotion.Effect.PercentOff;
 import io.huisuan.promotion.Effect.PointsDeduct;
 import io.huisuan.promotion.Effect.Reduction;
 import io.huisuan.promotion.Effect.Single;
-import io.huisuan.promotion.Effect.Split;
 import io.huisuan.promotion.Effect.Swap;
 import io.huisuan.promotion.Effect.UnitPrice;
 import io.huisuan.promotion.Grant;
@@ -24,17 +22,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** Effects as reductions and gifts that are worth no less, whatever they pick. */
-record May(Tally tally) {
+record May(Tally tally, Policy policy) {
 
     /** A reduction of the target that takes off at least as much. */
-    Optional<Reduction> reduce(Single single) {
+    Optional<Reduction> reduce(Single single, List<Slot> slots) {
         return switch (single) {
             case Reduction reduction -> Optional.of(reduction);
             case FreeShipping _ -> Optional.of(new UnitPrice(0));
-            case BundlePrice _ -> Optional.of(everything());
-            case BundleOff bundles -> Optional.of(offBundles(bundles.off()));
-            case BuyXGetY buying ->
-                    Optional.of(new PercentOff(buying.basisPoints(), Effect.NO_CAP, Per.UNIT));
+            case Multibuy multibuy -> Optional.of(new Picked(slots, policy).most(multibuy));
             case PointsDeduct(long points, long amount, int most) ->
                     Optional.of(
                             new PercentOff(
@@ -42,21 +37,6 @@ record May(Tally tally) {
                                     Effect.product(tally.points() / points, amount),
                                     Per.ORDER));
             case FreeGift _, Swap _, Grant _, Remark _ -> Optional.empty();
-        };
-    }
-
-    private static Reduction everything() {
-        return new AmountOff(Long.MAX_VALUE, Split.BY_AMOUNT);
-    }
-
-    /** Each bundle rounds by itself, and so does each unit. */
-    private static Reduction offBundles(Reduction off) {
-        return switch (off) {
-            case PercentOff(int basisPoints, long cap, _) ->
-                    new PercentOff(basisPoints, cap, Per.UNIT);
-            case AmountOff(long amount, Split split) ->
-                    split == Split.PER_UNIT ? off : everything();
-            case UnitPrice _ -> off;
         };
     }
 

@@ -87,7 +87,8 @@ record Most(Policy policy) {
         };
     }
 
-    private Basis base() {
+    /** What percentages are of. */
+    Basis base() {
         return isOfList() ? Basis.LIST : Basis.RUNNING;
     }
 

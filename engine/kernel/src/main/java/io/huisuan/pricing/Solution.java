@@ -6,6 +6,7 @@ import io.huisuan.pricing.Search.Found;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -39,17 +40,23 @@ record Solution(Settlement settlement, long most, long nodes) {
         return new Solution(settlement, settlement.receipt().worth(), 0);
     }
 
-    /** Components are searched apart; the plan of all is then carried out on the whole cart. */
+    /**
+     * Components are searched apart, the small ones first, each with its part of the nodes that are
+     * left; the plan of all is then carried out on the whole cart.
+     */
     private static Solution joint(
             Cart cart, Policy policy, List<Candidate> candidates, Rivalry rivalry) {
         BitSet[] pieces = new BitSet[candidates.size()];
         Arrays.setAll(pieces, _ -> new BitSet());
         long nodes = policy.nodeBudget();
         long gap = 0;
-        for (BitSet component : rivalry.components()) {
-            int[] turns = component.stream().toArray();
+        List<BitSet> components = rivalry.components();
+        components.sort(Comparator.comparingInt(BitSet::cardinality));
+        for (int done = 0; done < components.size(); done++) {
+            int[] turns = components.get(done).stream().toArray();
             List<Candidate> some = Arrays.stream(turns).mapToObj(candidates::get).toList();
-            Found found = new Search(fresh(cart, policy, some), nodes).run();
+            long share = nodes / (components.size() - done);
+            Found found = new Search(fresh(cart, policy, some), share).run();
             for (int i = 0; i < turns.length; i++) {
                 pieces[turns[i]] = found.pieces().get(i);
             }

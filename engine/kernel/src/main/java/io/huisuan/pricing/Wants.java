@@ -58,7 +58,7 @@ final class Wants {
     Wants(Running running, Proposal proposal, BitSet goods) {
         Slot[] all = running.slots();
         this.offer = proposal.offer();
-        this.may = new May(running.tally);
+        this.may = new May(running.tally, running.policy);
         this.mayGiveOnTop = May.giveOnTop(proposal);
         this.numbers = Footprint.wanted(running, proposal);
         this.slots = slots(numbers, all);
@@ -136,7 +136,7 @@ final class Wants {
     }
 
     private List<Step> steps(Single single, long from) {
-        return may.reduce(single).map(r -> List.of(new Step(r, from))).orElse(List.of());
+        return may.reduce(single, slots).map(r -> List.of(new Step(r, from))).orElse(List.of());
     }
 
     /** What may come, as far as tiers are reached. */
