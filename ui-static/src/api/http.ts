@@ -7,6 +7,8 @@ export interface Call {
   signal?: AbortSignal | undefined;
   /** The revision that the caller has seen. */
   ifMatch?: number | undefined;
+  /** What the answer may be, where it is no JSON. */
+  accept?: string;
 }
 
 /** What the client asks of its surroundings; set once, at the start. */
@@ -22,10 +24,19 @@ const CSRF_COOKIE = /(?:^|;\s*)XSRF-TOKEN=([^;]+)/;
 
 /** One call of the admin API. @throws Problem when it is refused or nobody answers; AbortError when it was given up */
 export async function call<T>(method: Method, path: string, given: Call = {}): Promise<T> {
+  const text = await (await accepted(method, path, given)).text();
+  return (text === '' ? undefined : JSON.parse(text)) as T;
+}
+
+/** A file that the admin API makes of what it is given. @throws as {@link call} */
+export async function file(path: string, body: unknown): Promise<Blob> {
+  return (await accepted('POST', path, { body, accept: '*/*' })).blob();
+}
+
+async function accepted(method: Method, path: string, given: Call): Promise<Response> {
   const answer = await send(method, path, given);
   if (answer.ok) {
-    const text = await answer.text();
-    return (text === '' ? undefined : JSON.parse(text)) as T;
+    return answer;
   }
   const problem = await problemOf(answer);
   if (problem.status === 401 && path !== '/api/login') {
@@ -66,7 +77,7 @@ async function reach(url: string, init: RequestInit): Promise<Response> {
 function headers(method: Method, given: Call): Record<string, string> {
   const csrf = method === 'GET' ? undefined : CSRF_COOKIE.exec(document.cookie)?.[1];
   return {
-    Accept: 'application/json, application/problem+json',
+    Accept: given.accept ?? 'application/json, application/problem+json',
     'Accept-Language': surroundings.language(),
     ...(given.body !== undefined && { 'Content-Type': 'application/json' }),
     ...(csrf !== undefined && { 'X-XSRF-TOKEN': decodeURIComponent(csrf) }),

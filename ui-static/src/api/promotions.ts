@@ -10,7 +10,7 @@ export interface PromotionRow {
   campaign?: string;
   /** Name, body and the rest are absent where nothing of it is known any more. */
   name?: Text;
-  body?: 'form' | 'drl';
+  body?: 'form' | 'drl' | 'table';
   template?: string;
   sentence?: Text;
   live?: { version: number; release: number } | null;

@@ -13,7 +13,7 @@ const SILENT = /^\/(id|name)\b|^\/body\/(type|text)$|\/type$/;
 /** The fields of a promotion one by one, in the order of the form. */
 export function factsOf(promotion: Promotion): Fact[] {
   const { campaign, currency, body, when, schedule, stacking } = promotion;
-  const parts = { campaign, body, when, schedule, stacking, currency };
+  const parts = { campaign, ...(body.type !== 'table' && { body }), when, schedule, stacking, currency };
   return Object.entries(parts).flatMap(([name, value]) => collect(`/${name}`, value));
 }
 

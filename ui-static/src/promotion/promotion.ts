@@ -1,3 +1,4 @@
+import type { Table } from '@/table/table';
 import type { Effect } from './effect';
 
 /**
@@ -40,7 +41,7 @@ export interface Stacking {
   maxUnits?: number;
 }
 
-export type Body = Form | Drl;
+export type Body = Form | Drl | Table;
 
 export interface Form {
   type: 'form';

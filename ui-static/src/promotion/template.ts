@@ -2,6 +2,8 @@ import { blankEffect, blankTiers } from './blank';
 import type { Effect } from './effect';
 import { stagesOf } from './place';
 import type { Body, Form, Offer, Promotion, Stage, Threshold } from './promotion';
+import { blankTable } from '@/table/blankTable';
+import type { Table } from '@/table/table';
 import { sameTarget, scopeOf } from './scope';
 import { CODE } from './who';
 
@@ -81,8 +83,11 @@ then
 end
 `;
 
-/** What a new promotion of this kind starts with; `DRL` is the one without a form. */
+/** What a new promotion of this kind starts with; `TABLE` and `DRL` are no forms. */
 export function blankBody(kind: string): Body {
+  if (kind === 'TABLE') {
+    return blankTable();
+  }
   return isTemplate(kind) ? { type: 'form', template: kind, offers: [blankOffer(kind)] } : { type: 'drl', text: FIRST_RULE };
 }
 
@@ -97,14 +102,18 @@ export function asCoupon(promotion: Promotion): Promotion {
   return { ...promotion, when: { ...CODE, values: [] }, ...(body.type === 'form' && { body: { ...body, offers } }) };
 }
 
+export function isTable(promotion: Promotion): promotion is Promotion & { body: Table } {
+  return promotion.body.type === 'table';
+}
+
 export function isTemplate(name: string): name is Template {
   return (TEMPLATES as readonly string[]).includes(name);
 }
 
 /** What kind of promotion it is, in words; a dash where that is not known. */
 export function kindName({ body, template }: { body?: string | undefined; template?: string | undefined }, t: (key: string) => string): string {
-  if (body === 'drl') {
-    return t('template.DRL.name');
+  if (body === 'drl' || body === 'table') {
+    return t(body === 'drl' ? 'template.DRL.name' : 'template.TABLE.name');
   }
   return template !== undefined && isTemplate(template) ? t(`template.${template}.name`) : template || '—';
 }

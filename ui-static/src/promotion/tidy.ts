@@ -1,7 +1,10 @@
 import type { Promotion } from './promotion';
 
+/** Cells mean what they are, blank or not: rows of a table stay as they are. */
+const WHOLE = 'rows';
+
 /** Members that stay although they are empty: a person has to fill them, and the check has to say so. */
-const WANTED = new Set(['id', 'campaign', 'zh', 'en', 'values', 'text', 'tiers', 'offers', 'of']);
+const WANTED = new Set(['id', 'campaign', 'zh', 'en', 'values', 'text', 'tiers', 'offers', 'of', WHOLE]);
 
 /** A copy without empty optional members: absent and empty mean the same to the server. */
 export function tidy<T>(value: T): T {
@@ -21,7 +24,7 @@ function prune(value: unknown): unknown {
     return value;
   }
   const kept = Object.entries(value)
-    .map(([name, member]) => [name, prune(member)] as const)
+    .map(([name, member]) => [name, name === WHOLE ? member : prune(member)] as const)
     .filter(([name, member]) => WANTED.has(name) ? member !== undefined : !blank(member));
   return Object.fromEntries(kept);
 }

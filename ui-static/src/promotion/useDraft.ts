@@ -1,4 +1,4 @@
-import { computed, reactive, ref, shallowRef } from 'vue';
+import { computed, markRaw, reactive, ref, shallowRef } from 'vue';
 import { changes, type Change, type Edit } from '@/api/changes';
 import { Problem } from '@/api/problem';
 import { promotions } from '@/api/promotions';
@@ -15,7 +15,7 @@ export function useDraft() {
 
   /** Starts something that nobody knows yet; it joins a change request when it is first saved. */
   function begin(promotion: Promotion): void {
-    state.draft = promotion;
+    state.draft = editable(promotion);
     isNew.value = true;
     saved.value = JSON.stringify(tidy(promotion));
   }
@@ -29,7 +29,7 @@ export function useDraft() {
       throw new Problem(404, 'not-found', '');
     }
     isNew.value = false;
-    state.draft = structuredClone(promotion);
+    state.draft = editable(structuredClone(promotion));
     saved.value = edit ? JSON.stringify(tidy(promotion)) : '';
   }
 
@@ -49,6 +49,11 @@ export function useDraft() {
   }
 
   return { state, change, isNew, dirty, begin, open, save };
+}
+
+/** Forms are edited in place; a table is replaced as a whole, so nobody has to watch each of its cells. */
+function editable(promotion: Promotion): Promotion {
+  return promotion.body.type === 'table' ? { ...promotion, body: markRaw(promotion.body) } : promotion;
 }
 
 function editOf(change: Change, id: string) {

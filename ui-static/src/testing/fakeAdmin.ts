@@ -6,6 +6,7 @@ import type { Cart } from '@/cart/cart';
 import type { Policy } from '@/policy/policy';
 import type { Promotion } from '@/promotion/promotion';
 import { fakeFindings, fakePolicySentence, fakeQuote, fakeSentence } from './fakePrice';
+import { fakeAnalysis, fakeImport } from './fakeTables';
 import { campaigns, catalogue, policy, promotions, teaTime } from './shop';
 
 /** What a call is answered with. */
@@ -75,11 +76,14 @@ export class FakeAdmin {
       const findings = body.promotion ? fakeFindings(body.promotion) : [];
       return { quote: findings.length === 0 ? fakeQuote(body.promotion, body.cart, body.policy) : null, findings };
     }],
+    ['POST tables/analysis', ({ body }: { body: Promotion }) => fakeAnalysis(body)],
+    ['POST tables/export', () => ({ status: 200, body: 'spreadsheet' })],
+    ['POST tables/import', ({ body }: { body: { promotion: Promotion } }) => fakeImport(body.promotion)],
     ['GET catalogue', () => catalogue],
     ['GET demo/carts', () => [{ name: { zh: '下午茶', en: 'Tea time' }, cart: teaTime }]],
     ['GET vocabulary', () => ({ fields: [
-      { path: 'customer.tier', type: 'text', label: { zh: '会员等级', en: 'tier' }, values: [{ value: 'gold', label: { zh: '金卡', en: 'gold' } }] },
-      { path: 'cart.listTotal', type: 'money', label: { zh: '原价合计', en: 'list total' } }, { path: 'cart.codes', type: 'text', label: { zh: '券码', en: 'code' } },
+      { path: 'customer.tier', type: 'text', label: { zh: '会员等级', en: 'tier' }, values: [{ value: 'gold', label: { zh: '金卡', en: 'gold' } }, { value: 'silver', label: { zh: '银卡', en: 'silver' } }] },
+      { path: 'cart.listTotal', type: 'money', label: { zh: '原价合计', en: 'list total' } }, { path: 'cart.units', type: 'number', label: { zh: '件数', en: 'units' } }, { path: 'cart.codes', type: 'text', label: { zh: '券码', en: 'code' } },
     ] })],
     ['GET changes', ({ query }) => page(this.in(...((query.get('state')?.split(',') ?? []) as ChangeState[])))],
     ['POST changes', ({ body }: { body: { title: string } }) => this.begin(body.title)],

@@ -4,6 +4,7 @@ import type { Policy } from '@/policy/policy';
 import type { Promotion, Text } from '@/promotion/promotion';
 import { suggestion } from '@/promotion/suggest';
 import type { Outcome, Quote } from '@/try/quote';
+import { fakeCellFindings } from './fakeTables';
 
 const NEEDED: [name: keyof Promotion, pointer: string][] = [['id', '/id'], ['campaign', '/campaign']];
 
@@ -21,7 +22,8 @@ export function fakeFindings(promotion: Promotion): Finding[] {
   }) : [];
   const drl = promotion.body.type === 'drl' && promotion.body.text.includes('eval(')
     ? [{ severity: 'ERROR' as const, code: 'forbidden', pointer: '/body/text', line: 3, column: 5, message: { zh: '不能用 eval', en: 'eval is not allowed' } }] : [];
-  return [...fields, ...tiers, ...drl];
+  const cells = promotion.body.type === 'table' ? fakeCellFindings(promotion.body) : [];
+  return [...fields, ...tiers, ...drl, ...cells];
 }
 
 export function fakeSentence(promotion: Promotion): Text {

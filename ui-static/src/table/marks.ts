@@ -1,0 +1,65 @@
+import type { Finding } from '@/api/findings';
+import type { TableFinding } from '@/api/tables';
+import type { Place } from './selection';
+
+/** A finding at its place in the table: a cell, a row, a column, or the table as a whole. */
+export interface Placed {
+  finding: TableFinding;
+  row?: number;
+  column?: number;
+  /** How many cells it stands for: what is not filled in is said once. */
+  cells: number;
+}
+
+const ROW = /^\/body\/rows\/(\d+)(?:\/cells\/(\d+))?/;
+const COLUMN = /^\/body\/columns\/(\d+)/;
+export const NOT_FILLED_IN = 'blank-cell';
+
+/** What the check and the analysis say of the table, each thing once and the worst first; the analysis knows examples and fixes beside it. */
+export function placed(checked: readonly Finding[], analysed: readonly TableFinding[]): Placed[] {
+  const key = ({ code, pointer, message }: Finding) => `${code} ${pointer} ${message.en}`;
+  const known = new Set(analysed.map(key));
+  const own = checked.filter((finding) => finding.pointer?.startsWith('/body') && !known.has(key(finding)));
+  const blanks = own.filter(({ code }) => code === NOT_FILLED_IN);
+  const others = own.filter(({ code }) => code !== NOT_FILLED_IN);
+  const all = [...blanks.slice(0, 1), ...others, ...analysed].map((finding): Placed => ({ finding, ...placeOf(finding), cells: finding.code === NOT_FILLED_IN ? blanks.length : 1 }));
+  return all.sort((a, b) => Number(b.finding.severity === 'ERROR') - Number(a.finding.severity === 'ERROR'));
+}
+
+export function placeOf(finding: Finding & { rows?: number[] }): Partial<Place> {
+  const [, row, cell] = ROW.exec(finding.pointer ?? '') ?? [];
+  const column = cell ?? COLUMN.exec(finding.pointer ?? '')?.[1];
+  return { ...(row !== undefined ? { row: Number(row) } : finding.rows?.length ? { row: finding.rows.at(-1)! } : {}), ...(column !== undefined && { column: Number(column) }) };
+}
+
+/** What is wrong in a row: by column, or as a whole (`row`). */
+export interface RowMarks {
+  row?: Finding[];
+  cells: Map<number, Finding[]>;
+}
+
+export function marksOf(checked: readonly Finding[], analysed: readonly TableFinding[]): Map<number, RowMarks> {
+  const marks = new Map<number, RowMarks>();
+  const at = (row: number) => marks.get(row) ?? marks.set(row, { cells: new Map() }).get(row)!;
+  for (const { finding, row, column } of placed(checked.filter(({ code }) => code !== NOT_FILLED_IN), analysed)) {
+    for (const one of (finding.rows?.length ? finding.rows : row === undefined ? [] : [row])) {
+      const here = at(one);
+      if (column !== undefined && one === row) {
+        here.cells.set(column, [...(here.cells.get(column) ?? []), finding]);
+      } else {
+        here.row = [...(here.row ?? []), finding];
+      }
+    }
+  }
+  return marks;
+}
+
+/** The finding after, or before, the one that one stands at, round and round. */
+export function nextFinding(findings: readonly Placed[], from: Place, by: 1 | -1): Placed | undefined {
+  const somewhere = findings.filter(({ row }) => row !== undefined).sort((a, b) => a.row! - b.row! || (a.column ?? 0) - (b.column ?? 0));
+  const order = (one: Placed) => one.row! * 1000 + (one.column ?? 0);
+  const here = from.row * 1000 + from.column;
+  return by > 0
+    ? (somewhere.find((one) => order(one) > here) ?? somewhere[0])
+    : (somewhere.findLast((one) => order(one) < here) ?? somewhere.at(-1));
+}

@@ -1,0 +1,34 @@
+import type { Finding } from '@/api/findings';
+import type { Analysed, Proposed, TableFinding } from '@/api/tables';
+import type { Promotion } from '@/promotion/promotion';
+import { difference } from '@/table/difference';
+import { setCells } from '@/table/rows';
+import { isAsking, kindOf, type Table } from '@/table/table';
+import { teaTime } from './shop';
+
+/** Says which cells are not filled in; the real check is the server's. */
+export function fakeCellFindings({ rows }: Table): Finding[] {
+  return rows.flatMap(({ cells }, row) => cells.flatMap((cell, column): Finding[] => (kindOf(cell) === 'blank'
+    ? [{ severity: 'ERROR', code: 'blank-cell', pointer: `/body/rows/${row}/cells/${column}`, message: { zh: '还没有填写', en: 'not filled in yet' } }] : [])));
+}
+
+/** Finds rows that ask for exactly the same, with a cart and a way out; the real analysis is the server's. */
+export function fakeAnalysis({ body }: Promotion): Analysed {
+  const table = body as Table;
+  const asked = table.rows.map(({ cells }) => JSON.stringify(cells.filter((_, column) => isAsking(table.columns[column]!))));
+  const findings = asked.flatMap((one, row): TableFinding[] => {
+    const first = asked.indexOf(one);
+    return first === row || one.includes('blank') ? [] : [{
+      severity: 'WARNING', code: 'never-fires', pointer: `/body/rows/${row}`, rows: [first, row], message: { zh: `第 ${first + 1} 行已经包含它，永远轮不到`, en: `row ${first + 1} matches all of it, so it never fires` },
+      example: { ...teaTime, customer: { tier: 'gold' } }, fixes: [{ label: { zh: '删除这一行', en: 'Remove the row' }, edits: [{ type: 'removeRow', row }] }],
+    }];
+  });
+  return { findings, rows: table.rows.map((_, row) => ({ zh: `规则 ${row + 1}`, en: `rule ${row + 1}` })) };
+}
+
+/** A spreadsheet in which somebody made the last cell of the first row 99. */
+export function fakeImport(promotion: Promotion): Proposed {
+  const before = promotion.body as Table;
+  const after = setCells(before, [{ row: 0, column: before.columns.length - 1, cell: 99 }]);
+  return { promotion: { ...promotion, body: after }, changes: difference(before, after), findings: [] };
+}
