@@ -28,5 +28,5 @@ export const teaTime: Cart = {
 
 export const policy: Policy = {
   rounding: 'HALF_UP', target: 'PRICE', percentBase: 'RUNNING', combination: 'JOINT', nodeBudget: 2000, minimumPayable: 0, mostOff: 10_000, coversCost: false,
-  onReturn: 'CLAW_BACK', couponBack: true, tax: 'INCLUDED',
+  onReturn: 'CLAW_BACK', couponBack: true,
 };
