@@ -37,12 +37,22 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
         return currency + " " + BigDecimal.valueOf(minor, currency.getDefaultFractionDigits());
     }
 
-    /** For shoppers: {@code ¥300}, {@code ¥12.30}. */
+    /** For shoppers: {@code ¥300}, {@code ¥12.30}, {@code JP¥1,000}. */
     public String label() {
         BigDecimal amount = BigDecimal.valueOf(minor, currency.getDefaultFractionDigits());
         boolean isRound = amount.stripTrailingZeros().scale() <= 0;
-        Locale home = currency.getCurrencyCode().equals("CNY") ? Locale.CHINA : Locale.US;
-        return currency.getSymbol(home) + (isRound ? amount.setScale(0) : amount).toPlainString();
+        int decimals = isRound ? 0 : currency.getDefaultFractionDigits();
+        String sign = minor < 0 ? "-" : "";
+        return sign + symbol() + String.format(Locale.ROOT, "%,." + decimals + "f", amount.abs());
+    }
+
+    /** Both are written ¥ at home; alone it is the yuan. */
+    private String symbol() {
+        return switch (currency.getCurrencyCode()) {
+            case "CNY" -> "¥";
+            case "JPY" -> "JP¥";
+            default -> currency.getSymbol(Locale.US);
+        };
     }
 
     private Money same(Money other) {

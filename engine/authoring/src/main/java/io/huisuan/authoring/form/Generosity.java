@@ -8,6 +8,7 @@ import io.huisuan.promotion.Effect.UnitPrice;
 import io.huisuan.promotion.Grant.GrantChance;
 import io.huisuan.promotion.Grant.GrantCoupon;
 import io.huisuan.promotion.Grant.PointsEarn;
+import io.huisuan.promotion.Grant.PointsTimes;
 
 /** Compares effects of one kind. */
 final class Generosity {
@@ -41,6 +42,7 @@ final class Generosity {
                     other instanceof GrantChance(String same, long more)
                             && same.equals(lottery)
                             && count < more;
+            case PointsTimes(int times) -> other instanceof PointsTimes(int more) && times < more;
             case Single _ -> false;
         };
     }

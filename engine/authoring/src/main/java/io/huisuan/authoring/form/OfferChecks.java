@@ -17,6 +17,7 @@ import io.huisuan.promotion.Threshold;
 import io.huisuan.promotion.Threshold.Measure;
 
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,16 +29,19 @@ import java.util.stream.Collectors;
  */
 final class OfferChecks {
     private final Offer offer;
+    private final Currency currency;
     private final String pointer;
     private final List<Finding> findings = new ArrayList<>();
 
-    private OfferChecks(Offer offer, String pointer) {
+    private OfferChecks(Offer offer, Currency currency, String pointer) {
         this.offer = offer;
+        this.currency = currency;
         this.pointer = pointer;
     }
 
-    static List<Finding> of(Offer offer, Optional<Template> template, String pointer) {
-        var checks = new OfferChecks(offer, pointer);
+    static List<Finding> of(
+            Offer offer, Optional<Template> template, Currency currency, String pointer) {
+        var checks = new OfferChecks(offer, currency, pointer);
         checks.template(template);
         checks.stageAndTarget();
         checks.target(offer.target(), "/target");
@@ -141,7 +145,7 @@ final class OfferChecks {
         findings.addAll(
                 switch (effect) {
                     case Single single -> EffectChecks.of(single, pointer + "/effect");
-                    case Tiered tiered -> TierChecks.of(tiered, pointer + "/effect");
+                    case Tiered tiered -> TierChecks.of(tiered, currency, pointer + "/effect");
                 });
     }
 

@@ -12,6 +12,7 @@ import io.huisuan.rules.codec.Nearest;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -33,7 +34,7 @@ public final class PromotionChecks {
         checks.stacking(promotion.stacking());
         checks.findings.addAll(ConditionChecks.of(promotion.when()));
         switch (promotion.body()) {
-            case Form form -> checks.form(form);
+            case Form form -> checks.form(form, promotion.currency());
             case Drl _ -> {}
         }
         return List.copyOf(checks.findings);
@@ -113,7 +114,7 @@ public final class PromotionChecks {
         }
     }
 
-    private void form(Form form) {
+    private void form(Form form, Currency currency) {
         Optional<Template> template =
                 Arrays.stream(Template.values())
                         .filter(known -> known.name().equals(form.template()))
@@ -138,7 +139,8 @@ public final class PromotionChecks {
                             "1 to " + MAX_OFFERS + " offers are expected"));
         }
         for (int i = 0; i < form.offers().size(); i++) {
-            findings.addAll(OfferChecks.of(form.offers().get(i), template, "/body/offers/" + i));
+            findings.addAll(
+                    OfferChecks.of(form.offers().get(i), template, currency, "/body/offers/" + i));
         }
     }
 }
