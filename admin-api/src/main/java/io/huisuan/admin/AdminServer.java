@@ -131,8 +131,8 @@ public class AdminServer {
     }
 
     @Bean
-    Authoring authoring(CompileWorker worker) {
-        return new Authoring(worker);
+    Authoring authoring(CompileWorker worker, Shop shop) {
+        return new Authoring(worker, shop.goods());
     }
 
     @Bean

@@ -114,6 +114,29 @@ public final class Browser {
                         .build());
     }
 
+    /** Sends a file. */
+    public Answer upload(String path, String type, byte[] file) {
+        return send(
+                HttpRequest.newBuilder(URI.create(root + path))
+                        .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
+                        .header("Content-Type", type)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(file))
+                        .build());
+    }
+
+    /** A file, whatever the status. */
+    public HttpResponse<byte[]> download(String path) {
+        try {
+            return http.send(
+                    HttpRequest.newBuilder(URI.create(root + path)).build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     private Answer send(HttpRequest request) {
         try {
             return new Answer(http.send(request, HttpResponse.BodyHandlers.ofString()));

@@ -18,13 +18,16 @@ import java.io.IOException;
 /** Refuses (413) bodies that are larger than anything people author, before they are held. */
 final class BodyLimit extends OncePerRequestFilter {
 
-    static final int MAX_BYTES = 1024 * 1024;
+    static final int MAX_BYTES = 4 * 1024 * 1024;
+
+    /** A spreadsheet, which is packed. */
+    static final int MAX_SHEET_BYTES = 5 * 1024 * 1024;
 
     /** Nobody has to be known to send a login. */
     static final int MAX_LOGIN_BYTES = 4 * 1024;
 
     /** So much of a body that is too large is still taken, so that its sender reads the answer. */
-    private static final int PATIENCE = 8 * MAX_BYTES;
+    private static final int PATIENCE = 8 * 1024 * 1024;
 
     private final HandlerExceptionResolver problems;
 
@@ -36,13 +39,20 @@ final class BodyLimit extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        int limit = request.getRequestURI().equals("/api/login") ? MAX_LOGIN_BYTES : MAX_BYTES;
+        int limit = limit(request.getRequestURI());
         if (request.getContentLengthLong() > limit) {
             drain(request.getInputStream());
             problems.resolveException(request, response, null, tooLarge(limit));
         } else {
             chain.doFilter(new Limited(request, limit), response);
         }
+    }
+
+    private static int limit(String path) {
+        if (path.equals("/api/login")) {
+            return MAX_LOGIN_BYTES;
+        }
+        return path.endsWith(".xlsx") ? MAX_SHEET_BYTES : MAX_BYTES;
     }
 
     private static void drain(ServletInputStream body) throws IOException {

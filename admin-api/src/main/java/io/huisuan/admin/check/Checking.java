@@ -9,13 +9,11 @@ import io.huisuan.repo.asset.Blob;
 import io.huisuan.repo.change.Edit;
 
 import java.util.List;
-import java.util.Optional;
 
 /** Looks at authored content, fast enough to do it while somebody types. Nothing is compiled. */
 public final class Checking {
 
-    private static final Checked NOTHING =
-            new Checked(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+    private static final Checked NOTHING = Checked.of(List.of());
 
     private final Authoring authoring;
 
@@ -32,7 +30,7 @@ public final class Checking {
         return switch (asset.kind()) {
             case PROMOTION -> authoring.check(content.bytes());
             case POLICY -> PolicyCheck.of(content.bytes());
-            case VOCABULARY, TEST_SUITE -> found(unsupported(asset));
+            case VOCABULARY, TEST_SUITE -> Checked.of(unsupported(asset));
         };
     }
 
@@ -47,9 +45,5 @@ public final class Checking {
                         "",
                         asset + " 这类资产还不能编辑",
                         "assets like " + asset + " cannot be edited yet"));
-    }
-
-    private static Checked found(List<Finding> findings) {
-        return new Checked(findings, Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

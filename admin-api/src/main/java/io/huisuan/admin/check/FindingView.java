@@ -1,13 +1,21 @@
 package io.huisuan.admin.check;
 
+import io.huisuan.authoring.Checked;
+import io.huisuan.authoring.analysis.EditJson;
+import io.huisuan.authoring.analysis.Fix;
+import io.huisuan.authoring.analysis.TableFinding;
 import io.huisuan.authoring.finding.Finding;
 import io.huisuan.authoring.finding.Finding.Place;
 import io.huisuan.authoring.finding.Finding.Severity;
 import io.huisuan.promotion.Text;
+import io.huisuan.rules.codec.CartJson;
 
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
+
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One thing that a check found.
@@ -21,6 +29,9 @@ import tools.jackson.databind.JsonNode;
  * @param message what is wrong and what to do about it
  * @param expected what would have been right
  * @param nearest the known name that was probably meant
+ * @param rows which rows of a table it is about, from 0
+ * @param example a cart that shows it, for the try panel
+ * @param fixes ways to put a table right
  */
 public record FindingView(
         @Nullable String asset,
@@ -31,7 +42,49 @@ public record FindingView(
         @Nullable Integer column,
         Text message,
         @Nullable String expected,
-        @Nullable String nearest) {
+        @Nullable String nearest,
+        @Nullable List<Integer> rows,
+        @Nullable JsonNode example,
+        @Nullable List<FixView> fixes) {
+
+    /**
+     * A way to put a table right.
+     *
+     * @param label what it does
+     * @param edits to be made together: {@code {"type":"setCell","row":1,"column":0,"cell":…}}, and
+     *     {@code addRow}, {@code removeRow}, {@code moveRow}, {@code removeColumn}, {@code setHit}
+     */
+    public record FixView(Text label, List<JsonNode> edits) {}
+
+    /** All that a check found, with what its analysis says besides. */
+    public static List<FindingView> of(Checked checked) {
+        return Stream.concat(
+                        checked.parts().stream().map(FindingView::of),
+                        checked.analysis().stream().map(FindingView::of))
+                .toList();
+    }
+
+    private static FindingView of(TableFinding found) {
+        FindingView plain = of(found.finding());
+        return new FindingView(
+                null,
+                plain.severity,
+                plain.code,
+                plain.pointer,
+                null,
+                null,
+                plain.message,
+                plain.expected,
+                plain.nearest,
+                found.rows(),
+                found.example().map(CartJson::write).orElse(null),
+                found.fixes().stream().map(FindingView::of).toList());
+    }
+
+    private static FixView of(Fix fix) {
+        return new FixView(
+                fix.label(), fix.edits().stream().<JsonNode>map(EditJson::write).toList());
+    }
 
     public static FindingView of(Finding finding) {
         return new FindingView(
@@ -43,7 +96,10 @@ public record FindingView(
                 finding.place().map(Place::column).orElse(null),
                 finding.message(),
                 finding.expected().orElse(null),
-                finding.nearest().orElse(null));
+                finding.nearest().orElse(null),
+                null,
+                null,
+                null);
     }
 
     /** One that was kept as {@link io.huisuan.authoring.finding.FindingJson} writes it. */
@@ -57,6 +113,9 @@ public record FindingView(
                 kept.has("column") ? kept.path("column").asInt() : null,
                 new Text(kept.at("/message/zh").asString(), kept.at("/message/en").asString()),
                 kept.path("expected").asString(null),
-                kept.path("nearest").asString(null));
+                kept.path("nearest").asString(null),
+                null,
+                null,
+                null);
     }
 }

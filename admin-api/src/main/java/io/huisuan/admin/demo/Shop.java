@@ -1,11 +1,14 @@
 package io.huisuan.admin.demo;
 
+import io.huisuan.cart.Line;
 import io.huisuan.promotion.Text;
+import io.huisuan.rules.codec.CartJson;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +76,20 @@ public final class Shop {
     /** {@code {"currency", "categories", "brands", "products"}}. */
     public JsonNode catalogue() {
         return catalogue.deepCopy();
+    }
+
+    /** One unit of each product, with what it costs the shop. */
+    public List<Line> goods() {
+        var cart = NODES.objectNode();
+        cart.put("currency", catalogue.path("currency").asString());
+        var lines = cart.putArray("lines");
+        return products.keySet().stream()
+                .map(
+                        sku -> {
+                            lines.removeAll().add(line(1, sku, 1));
+                            return CartJson.read(cart, Instant.EPOCH).lines().getFirst();
+                        })
+                .toList();
     }
 
     /** Carts to try: {@code {"id", "name", "cart"}} each. */

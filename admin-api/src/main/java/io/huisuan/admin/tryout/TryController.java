@@ -6,7 +6,12 @@ import io.huisuan.admin.problem.Given;
 import io.huisuan.admin.problem.HttpRefusal;
 import io.huisuan.admin.problem.Language;
 import io.huisuan.authoring.Checked;
+import io.huisuan.authoring.words.TableWords;
 import io.huisuan.cart.Cart;
+import io.huisuan.promotion.Promotion;
+import io.huisuan.promotion.Promotion.Drl;
+import io.huisuan.promotion.Promotion.Form;
+import io.huisuan.promotion.Table;
 import io.huisuan.promotion.Text;
 import io.huisuan.repo.asset.AssetId;
 import io.huisuan.repo.asset.Blob;
@@ -27,6 +32,7 @@ import tools.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The try panel: answers while somebody types. */
@@ -47,10 +53,17 @@ class TryController {
      * What a check found.
      *
      * @param sentence what it says; absent when it cannot be read
+     * @param rows what each row of a table says, empty texts where one is not filled in; absent for
+     *     what is no table
      */
-    record CheckView(List<FindingView> findings, @Nullable Text sentence) {}
+    record CheckView(
+            List<FindingView> findings, @Nullable Text sentence, @Nullable List<Text> rows) {}
 
-    /** Checks a promotion's JSON, finished or not; what is wrong with it is told, not refused. */
+    /**
+     * Checks a promotion's JSON, finished or not; what is wrong with it is told, not refused. A
+     * table is also looked at as a whole: such findings name their {@code rows}, show an {@code
+     * example} and offer {@code fixes}.
+     */
     @PostMapping("/api/check")
     CheckView check(@RequestBody byte[] body) {
         return told(checking.check(body));
@@ -64,8 +77,16 @@ class TryController {
 
     private static CheckView told(Checked checked) {
         return new CheckView(
-                checked.findings().stream().map(FindingView::of).toList(),
-                checked.sentence().orElse(null));
+                FindingView.of(checked),
+                checked.sentence().orElse(null),
+                checked.promotion().flatMap(TryController::rows).orElse(null));
+    }
+
+    private static Optional<List<Text>> rows(Promotion promotion) {
+        return switch (promotion.body()) {
+            case Table table -> Optional.of(new TableWords(promotion, table).rows());
+            case Form _, Drl _ -> Optional.empty();
+        };
     }
 
     /**

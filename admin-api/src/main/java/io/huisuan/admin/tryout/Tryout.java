@@ -80,7 +80,7 @@ public final class Tryout {
                 checked.ok()
                         ? alone(cart, PolicyJson.read(Json.parse(policy)), release, tongue)
                         : null,
-                told(checked),
+                FindingView.of(checked),
                 checked.sentence().orElse(null),
                 List.of(),
                 release.map(Loaded::number).orElse(null),
@@ -92,10 +92,6 @@ public final class Tryout {
         List<Voice> voices =
                 release.map(l -> List.of(new Voice(l.rulebook(), _ -> true))).orElse(List.of());
         return QuoteView.of(cart, policy, new Voices(voices), tongue);
-    }
-
-    private static List<FindingView> told(Checked checked) {
-        return checked.findings().stream().map(FindingView::of).toList();
     }
 
     /** The cart under the draft. */
@@ -112,7 +108,7 @@ public final class Tryout {
                                                 voices(voice, checked, release, withLive),
                                                 tongue))
                         .orElse(null),
-                told(checked),
+                FindingView.of(checked),
                 checked.sentence().orElse(null),
                 checked.promotion().map(p -> Conditions.of(p.when(), cart)).orElse(List.of()),
                 release.filter(_ -> withLive).map(Loaded::number).orElse(null),

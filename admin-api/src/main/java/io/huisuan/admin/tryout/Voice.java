@@ -4,6 +4,7 @@ import io.huisuan.cart.Cart;
 import io.huisuan.pricing.Outcome;
 import io.huisuan.pricing.Outcome.NotEligible;
 import io.huisuan.promotion.Promotion;
+import io.huisuan.promotion.Proposal;
 import io.huisuan.rules.Proposals;
 import io.huisuan.rules.Rulebook;
 import io.huisuan.rules.Speakers;
@@ -30,6 +31,21 @@ record Voice(Rulebook rulebook, Predicate<String> admits) implements Speakers {
     @Override
     public List<NotEligible> notEligible(Cart cart, Proposals proposals) {
         return admitted(rulebook.notEligible(cart, proposals));
+    }
+
+    @Override
+    public NotEligible notEligible(Cart cart, Promotion promotion) {
+        return rulebook.notEligible(cart, promotion);
+    }
+
+    @Override
+    public NotEligible notEligible(Cart cart, Promotion promotion, String code) {
+        return rulebook.notEligible(cart, promotion, code);
+    }
+
+    @Override
+    public boolean speaksFor(String code, Proposal proposal) {
+        return rulebook.speaksFor(code, proposal);
     }
 
     @Override

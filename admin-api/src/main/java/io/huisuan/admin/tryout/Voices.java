@@ -3,6 +3,7 @@ package io.huisuan.admin.tryout;
 import io.huisuan.cart.Cart;
 import io.huisuan.pricing.Outcome.NotEligible;
 import io.huisuan.promotion.Promotion;
+import io.huisuan.promotion.Proposal;
 import io.huisuan.rules.Proposals;
 import io.huisuan.rules.Speakers;
 
@@ -31,6 +32,21 @@ record Voices(List<Voice> all) implements Speakers {
     }
 
     @Override
+    public NotEligible notEligible(Cart cart, Promotion promotion) {
+        return of(promotion.id()).notEligible(cart, promotion);
+    }
+
+    @Override
+    public NotEligible notEligible(Cart cart, Promotion promotion, String code) {
+        return of(promotion.id()).notEligible(cart, promotion, code);
+    }
+
+    @Override
+    public boolean speaksFor(String code, Proposal proposal) {
+        return of(proposal.promotion()).speaksFor(code, proposal);
+    }
+
+    @Override
     public List<Promotion> asking(String code) {
         return each(voice -> voice.asking(code));
     }
@@ -38,6 +54,13 @@ record Voices(List<Voice> all) implements Speakers {
     @Override
     public Optional<Promotion> promotion(String id) {
         return all.stream().flatMap(voice -> voice.promotion(id).stream()).findFirst();
+    }
+
+    private Voice of(String promotion) {
+        return all.stream()
+                .filter(voice -> voice.promotion(promotion).isPresent())
+                .findFirst()
+                .orElseThrow();
     }
 
     private <T> List<T> each(Function<Voice, List<T>> what) {

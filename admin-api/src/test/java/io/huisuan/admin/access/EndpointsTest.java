@@ -29,59 +29,61 @@ class EndpointsTest {
     /** x: may; ·: may not. */
     private static final String TABLE =
             """
-            | endpoint                                            | author | engineer | reviewer | publisher | auditor | admin |
-            |-----------------------------------------------------|--------|----------|----------|-----------|---------|-------|
-            | GET /api/me                                         | x      | x        | x        | x         | x       | x     |
-            | GET /api/workbench                                  | x      | x        | x        | x         | x       | x     |
-            | GET /api/vocabulary                                 | x      | x        | x        | x         | x       | x     |
-            | GET /api/catalogue                                  | x      | x        | x        | x         | x       | x     |
-            | GET /api/demo/carts                                 | x      | x        | x        | x         | x       | x     |
-            | GET /api/demo/customers                             | x      | x        | x        | x         | x       | x     |
-            | GET /api/campaigns                                  | x      | x        | x        | x         | x       | x     |
-            | GET /api/campaigns/{id}                             | x      | x        | x        | x         | x       | x     |
-            | POST /api/campaigns                                 | x      | x        | ·        | ·         | ·       | ·     |
-            | PUT /api/campaigns/{id}                             | x      | x        | ·        | ·         | ·       | ·     |
-            | GET /api/promotions                                 | x      | x        | x        | x         | x       | x     |
-            | GET /api/promotions/{id}                            | x      | x        | x        | x         | x       | x     |
-            | GET /api/promotions/{id}/versions/{number}          | x      | x        | x        | x         | x       | x     |
-            | GET /api/policy                                     | x      | x        | x        | x         | x       | x     |
-            | GET /api/policy/versions/{number}                   | x      | x        | x        | x         | x       | x     |
-            | POST /api/check                                     | x      | x        | x        | x         | x       | ·     |
-            | POST /api/check/policy                              | x      | x        | x        | x         | x       | ·     |
-            | POST /api/try                                       | x      | x        | x        | x         | x       | ·     |
-            | GET /api/changes                                    | x      | x        | x        | x         | x       | x     |
-            | GET /api/changes/{id}                               | x      | x        | x        | x         | x       | x     |
-            | POST /api/changes                                   | x      | x        | ·        | ·         | ·       | ·     |
-            | PUT /api/changes/{change}/edits/{kind}/{id}         | x      | x        | ·        | ·         | ·       | ·     |
-            | DELETE /api/changes/{change}/edits/{kind}/{id}      | x      | x        | ·        | ·         | ·       | ·     |
-            | POST /api/changes/{change}/edits/{kind}/{id}/retire | x      | x        | ·        | ·         | ·       | ·     |
-            | POST /api/changes/{change}/edits/{kind}/{id}/rebase | x      | x        | ·        | ·         | ·       | ·     |
-            | POST /api/changes/{id}/submit                       | x      | x        | ·        | ·         | ·       | ·     |
-            | POST /api/changes/{id}/pull-back                    | x      | x        | ·        | ·         | ·       | ·     |
-            | POST /api/changes/{id}/withdraw                     | x      | x        | ·        | ·         | ·       | ·     |
-            | POST /api/changes/{id}/reviews                      | ·      | ·        | x        | ·         | ·       | ·     |
-            | GET /api/releases                                   | x      | x        | x        | x         | x       | x     |
-            | GET /api/releases/{number}                          | x      | x        | x        | x         | x       | x     |
-            | POST /api/releases                                  | ·      | ·        | ·        | x         | ·       | ·     |
-            | POST /api/releases/{number}/activate                | ·      | ·        | ·        | x         | ·       | ·     |
-            | GET /api/live                                       | x      | x        | x        | x         | x       | x     |
-            | GET /api/nodes                                      | x      | x        | x        | x         | x       | x     |
-            | GET /api/activations                                | x      | x        | x        | x         | x       | x     |
-            | POST /api/activations/{id}/cancel                   | ·      | ·        | ·        | x         | ·       | ·     |
-            | GET /api/audit                                      | ·      | ·        | ·        | ·         | x       | ·     |
-            | GET /api/audit/verify                               | ·      | ·        | ·        | ·         | x       | ·     |
-            | GET /api/decisions                                  | ·      | ·        | ·        | ·         | x       | ·     |
-            | GET /api/decisions/{id}                             | ·      | ·        | ·        | ·         | x       | ·     |
-            | GET /api/clients                                    | ·      | ·        | ·        | ·         | ·       | x     |
-            | POST /api/clients                                   | ·      | ·        | ·        | ·         | ·       | x     |
-            | DELETE /api/clients/{id}                            | ·      | ·        | ·        | ·         | ·       | x     |
-            | GET /api/accounts                                   | ·      | ·        | ·        | ·         | ·       | x     |
-            | GET /api/accounts/{id}                              | ·      | ·        | ·        | ·         | ·       | x     |
-            | POST /api/accounts                                  | ·      | ·        | ·        | ·         | ·       | x     |
-            | PUT /api/accounts/{id}/roles                        | ·      | ·        | ·        | ·         | ·       | x     |
-            | PUT /api/accounts/{id}/password                     | ·      | ·        | ·        | ·         | ·       | x     |
-            | POST /api/accounts/{id}/disable                     | ·      | ·        | ·        | ·         | ·       | x     |
-            | POST /api/accounts/{id}/enable                      | ·      | ·        | ·        | ·         | ·       | x     |
+            | endpoint                                                   | author | engineer | reviewer | publisher | auditor | admin |
+            |------------------------------------------------------------|--------|----------|----------|-----------|---------|-------|
+            | GET /api/me                                                | x      | x        | x        | x         | x       | x     |
+            | GET /api/workbench                                         | x      | x        | x        | x         | x       | x     |
+            | GET /api/vocabulary                                        | x      | x        | x        | x         | x       | x     |
+            | GET /api/catalogue                                         | x      | x        | x        | x         | x       | x     |
+            | GET /api/demo/carts                                        | x      | x        | x        | x         | x       | x     |
+            | GET /api/demo/customers                                    | x      | x        | x        | x         | x       | x     |
+            | GET /api/campaigns                                         | x      | x        | x        | x         | x       | x     |
+            | GET /api/campaigns/{id}                                    | x      | x        | x        | x         | x       | x     |
+            | POST /api/campaigns                                        | x      | x        | ·        | ·         | ·       | ·     |
+            | PUT /api/campaigns/{id}                                    | x      | x        | ·        | ·         | ·       | ·     |
+            | GET /api/promotions                                        | x      | x        | x        | x         | x       | x     |
+            | GET /api/promotions/{id}                                   | x      | x        | x        | x         | x       | x     |
+            | GET /api/promotions/{id}/versions/{number}                 | x      | x        | x        | x         | x       | x     |
+            | GET /api/policy                                            | x      | x        | x        | x         | x       | x     |
+            | GET /api/policy/versions/{number}                          | x      | x        | x        | x         | x       | x     |
+            | POST /api/check                                            | x      | x        | x        | x         | x       | ·     |
+            | POST /api/check/policy                                     | x      | x        | x        | x         | x       | ·     |
+            | POST /api/try                                              | x      | x        | x        | x         | x       | ·     |
+            | GET /api/changes                                           | x      | x        | x        | x         | x       | x     |
+            | GET /api/changes/{id}                                      | x      | x        | x        | x         | x       | x     |
+            | POST /api/changes                                          | x      | x        | ·        | ·         | ·       | ·     |
+            | PUT /api/changes/{change}/edits/{kind}/{id}                | x      | x        | ·        | ·         | ·       | ·     |
+            | DELETE /api/changes/{change}/edits/{kind}/{id}             | x      | x        | ·        | ·         | ·       | ·     |
+            | GET /api/changes/{change}/edits/promotion/{id}/table.xlsx  | x      | x        | x        | x         | x       | x     |
+            | POST /api/changes/{change}/edits/promotion/{id}/table.xlsx | x      | x        | ·        | ·         | ·       | ·     |
+            | POST /api/changes/{change}/edits/{kind}/{id}/retire        | x      | x        | ·        | ·         | ·       | ·     |
+            | POST /api/changes/{change}/edits/{kind}/{id}/rebase        | x      | x        | ·        | ·         | ·       | ·     |
+            | POST /api/changes/{id}/submit                              | x      | x        | ·        | ·         | ·       | ·     |
+            | POST /api/changes/{id}/pull-back                           | x      | x        | ·        | ·         | ·       | ·     |
+            | POST /api/changes/{id}/withdraw                            | x      | x        | ·        | ·         | ·       | ·     |
+            | POST /api/changes/{id}/reviews                             | ·      | ·        | x        | ·         | ·       | ·     |
+            | GET /api/releases                                          | x      | x        | x        | x         | x       | x     |
+            | GET /api/releases/{number}                                 | x      | x        | x        | x         | x       | x     |
+            | POST /api/releases                                         | ·      | ·        | ·        | x         | ·       | ·     |
+            | POST /api/releases/{number}/activate                       | ·      | ·        | ·        | x         | ·       | ·     |
+            | GET /api/live                                              | x      | x        | x        | x         | x       | x     |
+            | GET /api/nodes                                             | x      | x        | x        | x         | x       | x     |
+            | GET /api/activations                                       | x      | x        | x        | x         | x       | x     |
+            | POST /api/activations/{id}/cancel                          | ·      | ·        | ·        | x         | ·       | ·     |
+            | GET /api/audit                                             | ·      | ·        | ·        | ·         | x       | ·     |
+            | GET /api/audit/verify                                      | ·      | ·        | ·        | ·         | x       | ·     |
+            | GET /api/decisions                                         | ·      | ·        | ·        | ·         | x       | ·     |
+            | GET /api/decisions/{id}                                    | ·      | ·        | ·        | ·         | x       | ·     |
+            | GET /api/clients                                           | ·      | ·        | ·        | ·         | ·       | x     |
+            | POST /api/clients                                          | ·      | ·        | ·        | ·         | ·       | x     |
+            | DELETE /api/clients/{id}                                   | ·      | ·        | ·        | ·         | ·       | x     |
+            | GET /api/accounts                                          | ·      | ·        | ·        | ·         | ·       | x     |
+            | GET /api/accounts/{id}                                     | ·      | ·        | ·        | ·         | ·       | x     |
+            | POST /api/accounts                                         | ·      | ·        | ·        | ·         | ·       | x     |
+            | PUT /api/accounts/{id}/roles                               | ·      | ·        | ·        | ·         | ·       | x     |
+            | PUT /api/accounts/{id}/password                            | ·      | ·        | ·        | ·         | ·       | x     |
+            | POST /api/accounts/{id}/disable                            | ·      | ·        | ·        | ·         | ·       | x     |
+            | POST /api/accounts/{id}/enable                             | ·      | ·        | ·        | ·         | ·       | x     |
             """;
 
     private static final Set<String> OPEN_TO_ALL = Set.of("POST /api/login", "POST /api/logout");

@@ -14,6 +14,7 @@ import io.huisuan.pricing.Quote;
 import io.huisuan.promotion.Promotion;
 import io.huisuan.promotion.Promotion.Drl;
 import io.huisuan.promotion.Promotion.Form;
+import io.huisuan.promotion.Table;
 import io.huisuan.rules.Proposals;
 import io.huisuan.rules.Rulebook;
 import io.huisuan.rules.codec.CartJson;
@@ -53,7 +54,7 @@ class StartersTest {
     private static final Map<String, Checked> CHECKED = new TreeMap<>();
     private static final Map<String, byte[]> MODULES = new HashMap<>();
     private static final CompileWorker WORKER = new CompileWorker(Duration.ofSeconds(60));
-    private static final Authoring AUTHORING = new Authoring(WORKER);
+    private static final Authoring AUTHORING = new Authoring(WORKER, SHOP.goods());
 
     @BeforeAll
     static void compile() throws IOException {
@@ -206,13 +207,14 @@ class StartersTest {
     }
 
     @Test
-    void the_starters_show_every_guided_form_and_one_is_drl() {
+    void the_starters_show_every_guided_form_a_table_and_drl() {
         List<String> kinds =
                 promotions().stream()
                         .map(
                                 promotion ->
                                         switch (promotion.body()) {
                                             case Form(String template, _) -> template;
+                                            case Table _ -> "TABLE";
                                             case Drl _ -> "DRL";
                                         })
                         .distinct()
@@ -227,6 +229,7 @@ class StartersTest {
                         "UNIT_PRICE",
                         "FREE_GIFT",
                         "FREE_SHIPPING",
+                        "TABLE",
                         "DRL");
     }
 }

@@ -14,7 +14,7 @@ class RequestsTest {
     private static final Running server = Running.demo();
     private static final Crew crew = new Crew(server);
 
-    private static final String MEGABYTE = "x".repeat(1024 * 1024);
+    private static final String LARGEST = "x".repeat(4 * 1024 * 1024);
 
     private static void refused(Answer answer, String statusCodeAndPointer) {
         assertThat(answer.status() + " " + answer.at("/code") + " " + answer.at("/pointer"))
@@ -59,20 +59,20 @@ class RequestsTest {
         Browser stranger = server.browser();
         stranger.get("/api/me");
 
-        refused(crew.lin.post("/api/check", MEGABYTE + "x"), "413 body-too-large ");
+        refused(crew.lin.post("/api/check", LARGEST + "x"), "413 body-too-large ");
         refused(
-                crew.lin.put("/api/changes/1/edits/promotion/x", MEGABYTE + "x"),
+                crew.lin.put("/api/changes/1/edits/promotion/x", LARGEST + "x"),
                 "413 body-too-large ");
         refused(stranger.post("/api/login", "x".repeat(4097)), "413 body-too-large ");
-        assertThat(crew.lin.post("/api/check", MEGABYTE).at("/findings/0/code"))
+        assertThat(crew.lin.post("/api/check", LARGEST).at("/findings/0/code"))
                 .isEqualTo("malformed-json");
     }
 
     @Test
     void a_body_of_untold_length_is_cut_off_too() {
-        refused(crew.lin.stream("POST", "/api/check", MEGABYTE + "x"), "413 body-too-large ");
+        refused(crew.lin.stream("POST", "/api/check", LARGEST + "x"), "413 body-too-large ");
         refused(
-                crew.lin.stream("POST", "/api/try", " ".repeat(1024 * 1024) + "{}"),
+                crew.lin.stream("POST", "/api/try", " ".repeat(4 * 1024 * 1024) + "{}"),
                 "413 body-too-large ");
     }
 

@@ -1,14 +1,18 @@
 package io.huisuan.authoring;
 
+import io.huisuan.authoring.analysis.Analysis;
+import io.huisuan.authoring.analysis.TableFinding;
 import io.huisuan.authoring.drl.Guard;
 import io.huisuan.authoring.finding.Finding;
 import io.huisuan.authoring.form.PromotionChecks;
 import io.huisuan.authoring.words.Sentences;
 import io.huisuan.authoring.worker.CompileFailed;
 import io.huisuan.authoring.worker.CompileWorker;
+import io.huisuan.cart.Line;
 import io.huisuan.promotion.Promotion;
 import io.huisuan.promotion.Promotion.Drl;
 import io.huisuan.promotion.Promotion.Form;
+import io.huisuan.promotion.Table;
 import io.huisuan.rules.codec.Json;
 import io.huisuan.rules.codec.JsonProblem;
 import io.huisuan.rules.codec.JsonRefused;
@@ -27,9 +31,21 @@ public final class Authoring {
     public static final String COMPILER = "huisuan-1+drools-10.2.0";
 
     private final CompileWorker worker;
+    private final List<Line> goods;
 
+    /** Knows of no goods. */
     public Authoring(CompileWorker worker) {
+        this(worker, List.of());
+    }
+
+    /**
+     * Looks also at what goods would be sold for.
+     *
+     * @param goods one unit of each of the catalogue's goods, with its cost where that is known
+     */
+    public Authoring(CompileWorker worker, List<Line> goods) {
         this.worker = worker;
+        this.goods = List.copyOf(goods);
     }
 
     /**
@@ -60,17 +76,19 @@ public final class Authoring {
         var unfinished = new Unfinished(promotion, unread.findings());
         Optional<Checked> rest = unfinished.completed().map(this::check);
         var findings = new ArrayList<>(unread.findings());
-        rest.ifPresent(checked -> findings.addAll(unfinished.ofIts(checked.findings())));
+        rest.ifPresent(checked -> findings.addAll(unfinished.ofIts(checked.parts())));
+        Optional<Checked> clear = rest.filter(_ -> unfinished.isClear());
         return new Checked(
                 findings,
+                clear.map(Checked::analysis).orElse(List.of()),
                 Optional.empty(),
-                rest.filter(_ -> unfinished.isClear()).flatMap(Checked::sentence),
+                clear.flatMap(Checked::sentence),
                 Optional.empty());
     }
 
     static Checked unread(JsonRefused refused) {
         List<Finding> findings = refused.problems().stream().map(Authoring::finding).toList();
-        return new Checked(findings, Optional.empty(), Optional.empty(), Optional.empty());
+        return Checked.of(findings);
     }
 
     private static Finding finding(JsonProblem problem) {
@@ -85,21 +103,29 @@ public final class Authoring {
         verdict.ifPresent(v -> findings.addAll(v.findings()));
         return new Checked(
                 findings,
+                analysis(promotion),
                 Optional.of(promotion),
                 Optional.of(Sentences.of(promotion)),
                 verdict.flatMap(Guard.Verdict::canonical));
     }
 
+    private List<TableFinding> analysis(Promotion promotion) {
+        return switch (promotion.body()) {
+            case Table table -> Analysis.of(promotion, table, goods, Analysis.STEPS);
+            case Form _, Drl _ -> List.of();
+        };
+    }
+
     private static Optional<Guard.Verdict> guard(Promotion promotion) {
         return switch (promotion.body()) {
-            case Form _ -> Optional.empty();
+            case Form _, Table _ -> Optional.empty();
             case Drl(String text) -> Optional.of(Guard.look(promotion.id(), text));
         };
     }
 
     /**
      * The artifact of a promotion: the compiled rules of DRL, in about four seconds; nothing for a
-     * form.
+     * form or a table.
      *
      * @return the bytes that {@link io.huisuan.rules.Rulebook} takes as the promotion's module
      * @throws IllegalArgumentException when the guard refuses the text: check it first

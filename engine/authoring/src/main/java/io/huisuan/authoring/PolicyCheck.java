@@ -29,6 +29,7 @@ public final class PolicyCheck {
     private static Checked of(Policy policy) {
         return new Checked(
                 warnings(policy),
+                List.of(),
                 Optional.empty(),
                 Optional.of(PolicyWords.of(policy)),
                 Optional.empty());

@@ -7,6 +7,7 @@ import io.huisuan.promotion.Text;
 import io.huisuan.promotion.Threshold;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /** What became of a proposal, or why a promotion made none. Amounts are minor units. */
 public sealed interface Outcome {
@@ -99,10 +100,19 @@ public sealed interface Outcome {
     /** The cart has another currency. */
     record OtherCurrency() implements Why {}
 
-    /** All parts of its conditions that do not hold; at least one. */
-    record Unmet(List<Gap> gaps) implements Why {
+    /**
+     * Its conditions do not hold, or those of any row.
+     *
+     * @param gaps all parts that do not hold; at least one
+     * @param row of a table: the row that these are of, the nearest one; its place, from 0
+     */
+    record Unmet(List<Gap> gaps, OptionalInt row) implements Why {
         public Unmet {
             gaps = List.copyOf(gaps);
+        }
+
+        public Unmet(List<Gap> gaps) {
+            this(gaps, OptionalInt.empty());
         }
     }
 

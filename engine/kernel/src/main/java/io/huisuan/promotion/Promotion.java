@@ -21,8 +21,13 @@ public record Promotion(
         Condition when,
         Body body) {
 
+    /** The same with another body. */
+    public Promotion with(Body other) {
+        return new Promotion(id, campaign, name, currency, schedule, stacking, when, other);
+    }
+
     /** How it is authored. */
-    public sealed interface Body {}
+    public sealed interface Body permits Form, Table, Drl {}
 
     /**
      * Authored as a form.

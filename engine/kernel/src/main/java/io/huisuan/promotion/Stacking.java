@@ -27,6 +27,9 @@ public record Stacking(
     /** Where nothing limits the units. */
     public static final int NO_LIMIT = Integer.MAX_VALUE;
 
+    /** Begins a group that is a promotion's own; an author's group can't begin with it. */
+    public static final String OWN = "#";
+
     public static final Stacking FREE =
             new Stacking(0, "", Selection.BEST, Exclusive.NO, Set.of(), false);
 
@@ -54,10 +57,29 @@ public record Stacking(
         return !notWith.isEmpty() || !combinableWith.isEmpty();
     }
 
+    /**
+     * The same, with rivals: its own proposals, unless it has a group. Nobody else can name that
+     * group, and for {@link #admits} it counts as none.
+     *
+     * @param promotion its id
+     */
+    public Stacking amongItself(String promotion) {
+        return new Stacking(
+                priority,
+                group.isEmpty() ? OWN + promotion : group,
+                Selection.BEST,
+                exclusive,
+                notWith,
+                combinableWith,
+                skipDiscounted,
+                maxUnits);
+    }
+
     /** Whether members of a group may apply together with this promotion. */
     public boolean admits(String other) {
         return !notWith.contains(other)
                 && (other.isEmpty()
+                        || other.startsWith(OWN)
                         || other.equals(group)
                         || combinableWith.isEmpty()
                         || combinableWith.contains(other));

@@ -26,8 +26,12 @@ import java.util.stream.Stream;
 final class Codes {
     private final Map<String, Set<String>> byCode = new HashMap<>();
 
-    Codes(Collection<Promotion> promotions, Collection<Voice> voices) {
-        promotions.forEach(promotion -> note(promotion.id(), asked(promotion.when())));
+    /** Looks through conditions, also those of rows, and through the keys of compiled rules. */
+    Codes(Collection<Promotion> promotions, TableRows rows, Collection<Voice> voices) {
+        for (Promotion promotion : promotions) {
+            note(promotion.id(), asked(promotion.when()));
+            rows.of(promotion.id()).forEach(row -> note(promotion.id(), asked(row.when())));
+        }
         voices.forEach(voice -> note(voice.promotion().id(), keys(voice.module().cover())));
     }
 
@@ -56,7 +60,7 @@ final class Codes {
     }
 
     /** Not those that must not be there. */
-    private static Stream<String> asked(Condition condition) {
+    static Stream<String> asked(Condition condition) {
         return switch (condition) {
             case AllOf(var of) -> of.stream().flatMap(Codes::asked);
             case AnyOf(var of) -> of.stream().flatMap(Codes::asked);

@@ -7,12 +7,15 @@ import io.huisuan.pricing.Outcome.NothingMatches;
 import io.huisuan.pricing.Outcome.OtherCurrency;
 import io.huisuan.pricing.Outcome.Unmet;
 import io.huisuan.pricing.Outcome.Why;
+import io.huisuan.promotion.Condition;
 import io.huisuan.promotion.Gap;
+import io.huisuan.promotion.Offer;
 import io.huisuan.promotion.Promotion;
 import io.huisuan.promotion.Promotion.Drl;
 import io.huisuan.promotion.Promotion.Form;
 import io.huisuan.promotion.Proposal;
-import io.huisuan.promotion.Target;
+import io.huisuan.promotion.Table;
+import io.huisuan.rules.table.RowRule;
 
 import java.util.Collection;
 import java.util.Collections;
@@ -25,8 +28,10 @@ import java.util.stream.Stream;
 /** Says why a promotion proposed nothing, from the same condition tree that decided it. */
 final class Explanation {
     private final List<Promotion> promotions;
+    private final TableRows rows;
 
-    Explanation(Collection<Promotion> promotions) {
+    Explanation(Collection<Promotion> promotions, TableRows rows) {
+        this.rows = rows;
         this.promotions = promotions.stream().sorted(Comparator.comparing(Promotion::id)).toList();
     }
 
@@ -42,11 +47,21 @@ final class Explanation {
                 .toList();
     }
 
-    static NotEligible of(Promotion promotion, Cart cart) {
-        return new NotEligible(promotion.id(), promotion.name(), why(promotion, cart));
+    NotEligible of(Promotion promotion, Cart cart) {
+        return of(promotion, rows.of(promotion.id()), cart);
     }
 
-    private static Why why(Promotion promotion, Cart cart) {
+    /** Of a table, by the rows that ask for the code. */
+    NotEligible of(Promotion promotion, Cart cart, String code) {
+        List<RowRule> asking = rows.asking(promotion.id(), code);
+        return asking.isEmpty() ? of(promotion, cart) : of(promotion, asking, cart);
+    }
+
+    private static NotEligible of(Promotion promotion, List<RowRule> rows, Cart cart) {
+        return new NotEligible(promotion.id(), promotion.name(), why(promotion, rows, cart));
+    }
+
+    private static Why why(Promotion promotion, List<RowRule> rows, Cart cart) {
         if (!promotion.currency().equals(cart.currency())) {
             return new OtherCurrency();
         }
@@ -54,19 +69,36 @@ final class Explanation {
             return new NotRunning(promotion.schedule(), promotion.schedule().isOver(cart.at()));
         }
         List<Gap> gaps = Gap.of(promotion.when(), cart);
-        return gaps.isEmpty() ? new NothingMatches() : new Unmet(gaps);
+        if (!gaps.isEmpty()) {
+            return new Unmet(gaps);
+        }
+        return switch (promotion.body()) {
+            case Table _ -> NearestRow.why(rows, cart);
+            case Form _, Drl _ -> new NothingMatches();
+        };
     }
 
-    private static boolean concerns(Promotion promotion, Cart cart) {
-        return !Collections.disjoint(Codes.named(promotion.when()), cart.codes())
+    private boolean concerns(Promotion promotion, Cart cart) {
+        return names(promotion.when(), cart)
                 || switch (promotion.body()) {
-                    case Form(_, var offers) ->
-                            offers.stream().anyMatch(offer -> touches(offer.target(), cart));
+                    case Form(_, var offers) -> touches(offers, cart);
+                    case Table _ ->
+                            rows.of(promotion.id()).stream().anyMatch(row -> concerns(row, cart));
                     case Drl _ -> true;
                 };
     }
 
-    private static boolean touches(Target target, Cart cart) {
-        return Touch.goods(target, cart) || Touch.fees(target, cart);
+    private static boolean concerns(RowRule row, Cart cart) {
+        return names(row.when(), cart) || touches(row.offers(), cart);
+    }
+
+    private static boolean names(Condition when, Cart cart) {
+        return !cart.codes().isEmpty() && !Collections.disjoint(Codes.named(when), cart.codes());
+    }
+
+    private static boolean touches(List<Offer> offers, Cart cart) {
+        return offers.stream()
+                .map(Offer::target)
+                .anyMatch(target -> Touch.goods(target, cart) || Touch.fees(target, cart));
     }
 }

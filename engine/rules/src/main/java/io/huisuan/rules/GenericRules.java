@@ -1,6 +1,5 @@
 package io.huisuan.rules;
 
-import io.huisuan.cart.Cart;
 import io.huisuan.promotion.Proposal;
 import io.huisuan.rules.run.Collected;
 import io.huisuan.rules.run.Limits;
@@ -33,13 +32,12 @@ final class GenericRules {
         base = new RuleBase("generic", models, loader);
     }
 
-    List<Proposal> propose(Cart cart, List<Entry> candidates) {
+    List<Proposal> propose(List<Candidate> candidates) {
         if (candidates.isEmpty()) {
             return List.of();
         }
         var proposals = new Collected(Limits.DATA);
-        var facts = candidates.stream().map(entry -> new Candidate(cart, entry)).toList();
-        base.fire(Map.of("proposals", proposals), facts, Limits.DATA.firings());
+        base.fire(Map.of("proposals", proposals), candidates, Limits.DATA.firings());
         return List.copyOf(proposals.proposals());
     }
 }

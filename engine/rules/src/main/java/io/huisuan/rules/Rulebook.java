@@ -6,11 +6,14 @@ import io.huisuan.pricing.Policy;
 import io.huisuan.promotion.Promotion;
 import io.huisuan.promotion.Promotion.Drl;
 import io.huisuan.promotion.Promotion.Form;
+import io.huisuan.promotion.Proposal;
+import io.huisuan.promotion.Table;
 import io.huisuan.rules.drl.DrlRules;
 import io.huisuan.rules.drl.ModuleBytes;
 import io.huisuan.rules.drl.Voice;
 import io.huisuan.rules.index.Index;
 import io.huisuan.rules.run.Limits;
+import io.huisuan.rules.table.RowRule;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,7 @@ public final class Rulebook implements Speakers, AutoCloseable {
     private final Index<Entry> index;
     private final GenericRules generic = new GenericRules();
     private final Optional<DrlRules> drl;
+    private final TableRows rows;
     private final Explanation explanation;
     private final Codes codes;
 
@@ -42,20 +46,22 @@ public final class Rulebook implements Speakers, AutoCloseable {
      *
      * @param promotions with distinct ids, in any order
      * @param modules by promotion id, the compiled rules of every promotion that is DRL
-     * @throws IllegalArgumentException when two promotions share an id, or a DRL promotion has no
-     *     module
+     * @throws IllegalArgumentException when two promotions share an id, a DRL promotion has no
+     *     module, or a table has cells that mean nothing
      */
     public Rulebook(Policy policy, Collection<Promotion> promotions, Map<String, byte[]> modules) {
         this.policy = policy;
         this.promotions =
                 promotions.stream()
                         .collect(Collectors.toUnmodifiableMap(Promotion::id, Function.identity()));
-        this.index = new Index<>(entries(), Entry::promotion, Entry::cover);
+        List<Entry> entries = entries();
+        this.index = new Index<>(entries, Entry::promotion, Entry::cover);
         List<Voice> voices = voices(modules);
         this.drl =
                 voices.isEmpty() ? Optional.empty() : Optional.of(new DrlRules(voices, Limits.DRL));
-        this.explanation = new Explanation(this.promotions.values());
-        this.codes = new Codes(this.promotions.values(), voices);
+        this.rows = new TableRows(entries);
+        this.explanation = new Explanation(this.promotions.values(), rows);
+        this.codes = new Codes(this.promotions.values(), rows, voices);
     }
 
     private List<Entry> entries() {
@@ -63,16 +69,21 @@ public final class Rulebook implements Speakers, AutoCloseable {
                         promotion ->
                                 switch (promotion.body()) {
                                     case Form form -> Stream.of(Entry.of(promotion, form));
+                                    case Table table -> rows(promotion, table);
                                     case Drl _ -> Stream.<Entry>empty();
                                 })
                 .toList();
+    }
+
+    private static Stream<Entry> rows(Promotion promotion, Table table) {
+        return RowRule.of(promotion, table).stream().map(row -> Entry.of(promotion, table, row));
     }
 
     private List<Voice> voices(Map<String, byte[]> modules) {
         return byId().flatMap(
                         promotion ->
                                 switch (promotion.body()) {
-                                    case Form _ -> Stream.<Voice>empty();
+                                    case Form _, Table _ -> Stream.<Voice>empty();
                                     case Drl _ -> Stream.of(voice(promotion, modules));
                                 })
                 .toList();
@@ -93,18 +104,38 @@ public final class Rulebook implements Speakers, AutoCloseable {
 
     @Override
     public Proposals propose(Cart cart) {
-        var made = new ArrayList<>(generic.propose(cart, index.candidates(cart)));
+        Candidates candidates = Candidates.of(cart, index.candidates(cart));
+        var made = new ArrayList<>(generic.propose(candidates.all()));
         if (drl.isEmpty()) {
-            return new Proposals(made, List.of());
+            return new Proposals(made, candidates.failed());
         }
         DrlRules.Said said = drl.get().propose(cart);
         made.addAll(said.made());
-        return new Proposals(made, said.failed());
+        var failed = new ArrayList<>(candidates.failed());
+        failed.addAll(said.failed());
+        return new Proposals(made, failed);
     }
 
     @Override
     public List<NotEligible> notEligible(Cart cart, Proposals proposals) {
         return explanation.of(cart, proposals);
+    }
+
+    @Override
+    public NotEligible notEligible(Cart cart, Promotion promotion) {
+        return explanation.of(promotion, cart);
+    }
+
+    @Override
+    public NotEligible notEligible(Cart cart, Promotion promotion, String code) {
+        return explanation.of(promotion, cart, code);
+    }
+
+    @Override
+    public boolean speaksFor(String code, Proposal proposal) {
+        List<RowRule> asking = rows.asking(proposal.promotion(), code);
+        return asking.isEmpty()
+                || asking.stream().anyMatch(row -> row.number() == proposal.number());
     }
 
     @Override

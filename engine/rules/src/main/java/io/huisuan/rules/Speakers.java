@@ -3,6 +3,7 @@ package io.huisuan.rules;
 import io.huisuan.cart.Cart;
 import io.huisuan.pricing.Outcome.NotEligible;
 import io.huisuan.promotion.Promotion;
+import io.huisuan.promotion.Proposal;
 
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +21,13 @@ public interface Speakers {
     List<NotEligible> notEligible(Cart cart, Proposals proposals);
 
     /** Why one of them would propose nothing; meaningful only when it does. */
-    default NotEligible notEligible(Cart cart, Promotion promotion) {
-        return Explanation.of(promotion, cart);
-    }
+    NotEligible notEligible(Cart cart, Promotion promotion);
+
+    /** Why one that asks for this code would not speak for it: of a table, by rows that ask too. */
+    NotEligible notEligible(Cart cart, Promotion promotion, String code);
+
+    /** Whether a proposal of one that asks for this code is for it: of a table, rows that ask. */
+    boolean speaksFor(String code, Proposal proposal);
 
     /** Those that ask for this code; none when nobody knows it. By id. */
     List<Promotion> asking(String code);

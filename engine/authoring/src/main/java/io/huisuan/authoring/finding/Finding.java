@@ -58,6 +58,11 @@ public record Finding(
         return new Finding(severity, code, pointer, Optional.of(where), message, expected, nearest);
     }
 
+    /** The same, found elsewhere. */
+    public Finding in(String otherPointer) {
+        return new Finding(severity, code, otherPointer, place, message, expected, nearest);
+    }
+
     public Finding expecting(String what) {
         return new Finding(severity, code, pointer, place, message, Optional.of(what), nearest);
     }

@@ -21,14 +21,7 @@ final class FilterChecks {
                             "所选的商品全部被排除了",
                             "every sku that is chosen is excepted"));
         }
-        boolean misspelt =
-                where.categories().stream()
-                        .anyMatch(
-                                path ->
-                                        path.startsWith("/")
-                                                || path.endsWith("/")
-                                                || path.contains("//"));
-        if (misspelt) {
+        if (where.categories().stream().anyMatch(FilterChecks::isNoPath)) {
             findings.add(
                     Finding.error(
                             "out-of-range",
@@ -37,5 +30,9 @@ final class FilterChecks {
                             "a category path looks like food/tea, without / at its ends"));
         }
         return findings;
+    }
+
+    static boolean isNoPath(String path) {
+        return path.startsWith("/") || path.endsWith("/") || path.contains("//");
     }
 }

@@ -8,6 +8,7 @@ import io.huisuan.promotion.Promotion.Form;
 import io.huisuan.promotion.Schedule;
 import io.huisuan.promotion.Stacking;
 import io.huisuan.promotion.Stacking.Exclusive;
+import io.huisuan.promotion.Table;
 import io.huisuan.rules.codec.Nearest;
 
 import java.util.ArrayList;
@@ -17,7 +18,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** Checks what every promotion has, and the offers of a form. The text of DRL is the guard's. */
+/**
+ * Checks what every promotion has, and the offers of a form or a table. The text of DRL is the
+ * guard's.
+ */
 public final class PromotionChecks {
     static final int MAX_OFFERS = 10;
 
@@ -35,6 +39,7 @@ public final class PromotionChecks {
         checks.findings.addAll(ConditionChecks.of(promotion.when()));
         switch (promotion.body()) {
             case Form form -> checks.form(form, promotion.currency());
+            case Table table -> checks.findings.addAll(TableChecks.of(promotion, table));
             case Drl _ -> {}
         }
         return List.copyOf(checks.findings);
@@ -84,6 +89,14 @@ public final class PromotionChecks {
     }
 
     private void stacking(Stacking stacking) {
+        if (stacking.group().startsWith(Stacking.OWN)) {
+            findings.add(
+                    Finding.error(
+                            "out-of-range",
+                            "/stacking/group",
+                            "互斥组名不能以 " + Stacking.OWN + " 开头",
+                            "a group's name can't begin with " + Stacking.OWN));
+        }
         if (!stacking.group().isEmpty() && stacking.notWith().contains(stacking.group())) {
             findings.add(
                     Finding.error(

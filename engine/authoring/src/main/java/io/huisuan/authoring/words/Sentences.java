@@ -7,6 +7,7 @@ import io.huisuan.promotion.Promotion.Form;
 import io.huisuan.promotion.Schedule;
 import io.huisuan.promotion.Stacking;
 import io.huisuan.promotion.Stacking.Exclusive;
+import io.huisuan.promotion.Table;
 import io.huisuan.promotion.Text;
 
 import java.time.LocalDateTime;
@@ -53,6 +54,7 @@ public final class Sentences {
                                     .toList(),
                             "，并且",
                             ", and ");
+            case Table table -> new TableWords(promotion, table).summary();
             case Drl(String text) ->
                     text.isBlank()
                             ? new Text("还没有写规则", "no rule is written yet")
@@ -60,7 +62,7 @@ public final class Sentences {
         };
     }
 
-    private static Text schedule(Schedule schedule) {
+    static Text schedule(Schedule schedule) {
         Text from =
                 schedule.from().map(t -> Phrase.of("%s 起", "from %s", minute(t))).orElse(NOTHING);
         Text until =

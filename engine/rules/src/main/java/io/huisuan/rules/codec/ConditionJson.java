@@ -50,7 +50,7 @@ public final class ConditionJson {
     }
 
     /** The field of the vocabulary that the member {@code field} names. */
-    private static <F> F field(Reading in, F[] known, Function<F, String> path) {
+    static <F> F field(Reading in, F[] known, Function<F, String> path) {
         String name = in.text("field");
         Optional<F> field =
                 Arrays.stream(known).filter(f -> path.apply(f).equals(name)).findFirst();

@@ -7,7 +7,8 @@ import io.huisuan.promotion.Text;
  *
  * @param code {@code malformed-json}, {@code unknown-property}, {@code wrong-type}, {@code
  *     missing}, {@code out-of-range}, {@code duplicate-line-id}, {@code duplicate-method}, {@code
- *     too-many-lines}, {@code currency-mismatch} or {@code unknown-currency}
+ *     too-many-lines}, {@code duplicate-column-id}, {@code duplicate-row-id}, {@code wrong-count},
+ *     {@code currency-mismatch} or {@code unknown-currency}
  * @param pointer where, as a JSON pointer; empty for the whole text
  * @param detail what a person can do about it
  */

@@ -9,6 +9,7 @@ import io.huisuan.promotion.Schedule;
 import io.huisuan.promotion.Stacking;
 import io.huisuan.promotion.Stacking.Exclusive;
 import io.huisuan.promotion.Stacking.Selection;
+import io.huisuan.promotion.Table;
 import io.huisuan.promotion.Text;
 
 import tools.jackson.databind.JsonNode;
@@ -29,12 +30,12 @@ public final class PromotionJson {
     /** The longest DRL text, in characters. */
     public static final int MAX_DRL = 256 * 1024;
 
-    private static final List<String> BODIES = List.of("form", "drl");
+    private static final List<String> BODIES = List.of("form", "table", "drl");
 
     private static final Schedule ALWAYS =
             new Schedule(ZoneOffset.UTC, Optional.empty(), Optional.empty());
-    private static final String LOCAL_ZH = "当地时间，例如 2026-11-01T00:00";
-    private static final String LOCAL_EN = "a local time like 2026-11-01T00:00";
+    static final String LOCAL_ZH = "当地时间，例如 2026-11-01T00:00";
+    static final String LOCAL_EN = "a local time like 2026-11-01T00:00";
 
     private PromotionJson() {}
 
@@ -104,6 +105,7 @@ public final class PromotionJson {
     private static Body body(Reading in) {
         return switch (in.type(BODIES)) {
             case "form" -> new Form(in.text("template"), in.objects("offers", OfferJson::read));
+            case "table" -> TableJson.read(in);
             default -> new Drl(in.text("text", 0, MAX_DRL));
         };
     }
@@ -153,6 +155,7 @@ public final class PromotionJson {
                             .text("template", template)
                             .list("offers", offers, OfferJson::write)
                             .tree();
+            case Table table -> TableJson.write(table);
             case Drl(String text) -> Writing.type("drl").text("text", text).tree();
         };
     }

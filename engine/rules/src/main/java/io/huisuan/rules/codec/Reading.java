@@ -193,6 +193,23 @@ public final class Reading {
         return texts;
     }
 
+    /**
+     * Values in order, {@code least} to {@code most} of them; none when absent, and none are read
+     * when there are too many.
+     */
+    <T> List<T> list(String name, int least, int most, Function<Value, T> how) {
+        Optional<Value> list = required(name);
+        if (list.filter(value -> value.node().isArray() && value.node().size() > most).isEmpty()) {
+            List<T> values = list.map(value -> value.list(how)).orElse(List.of());
+            if (list.isPresent() && values.size() < least) {
+                problem("wrong-count", name, "至少需要 " + least + " 个", "at least " + least);
+            }
+            return values;
+        }
+        problem("wrong-count", name, "最多 " + most + " 个", "at most " + most);
+        return List.of();
+    }
+
     private <T> List<T> list(String name, Function<Value, T> how) {
         return member(name).map(value -> value.list(how)).orElse(List.of());
     }

@@ -114,7 +114,7 @@ record Value(JsonNode node, String pointer, List<JsonProblem> problems) {
         return values;
     }
 
-    private void wrongType(String zh, String en) {
+    void wrongType(String zh, String en) {
         String given = node.isArray() ? "[…]" : node.isObject() ? "{…}" : node.toString();
         problem("wrong-type", "需要" + zh + "，现在是 " + given, en + " is expected, not " + given);
     }

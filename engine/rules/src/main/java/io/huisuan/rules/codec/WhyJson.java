@@ -17,7 +17,8 @@ import java.util.List;
 /**
  * The JSON of why a promotion proposed nothing. Each condition that does not hold comes with what
  * the cart has: {@code required}, {@code actual} and {@code missing} for numbers and units, {@code
- * has} for texts, {@code alternatives} where one of several would do.
+ * has} for texts, {@code alternatives} where one of several would do. Those of a table are of the
+ * row that comes nearest, {@code row}, counted from 0.
  */
 final class WhyJson {
 
@@ -31,8 +32,11 @@ final class WhyJson {
                             .member("schedule", PromotionJson.write(schedule))
                             .tree();
             case OtherCurrency() -> Writing.type("otherCurrency").tree();
-            case Unmet(var gaps) ->
-                    Writing.type("unmet").fullList("conditions", gaps, WhyJson::write).tree();
+            case Unmet(var gaps, var row) ->
+                    Writing.type("unmet")
+                            .whole("row", row.stream().asLongStream().findFirst())
+                            .fullList("conditions", gaps, WhyJson::write)
+                            .tree();
             case NothingMatches() -> Writing.type("nothingMatches").tree();
         };
     }

@@ -4,6 +4,7 @@ import io.huisuan.cart.Cart;
 import io.huisuan.pricing.Extra.CodeRefused;
 import io.huisuan.pricing.Outcome;
 import io.huisuan.pricing.Outcome.CodeRejected;
+import io.huisuan.pricing.Outcome.OfProposal;
 import io.huisuan.pricing.Quote;
 import io.huisuan.promotion.Promotion;
 import io.huisuan.rules.Speakers;
@@ -57,14 +58,22 @@ public final class CodeStates {
     }
 
     private List<Outcome> outcomes(String code) {
-        return speakers.asking(code).stream().flatMap(this::outcomes).toList();
+        return speakers.asking(code).stream().flatMap(asking -> outcomes(asking, code)).toList();
     }
 
-    private Stream<Outcome> outcomes(Promotion promotion) {
+    private Stream<Outcome> outcomes(Promotion promotion, String code) {
         List<Outcome> own =
                 quote.outcomes().stream()
                         .filter(outcome -> outcome.promotion().equals(promotion.id()))
+                        .filter(outcome -> isFor(code, outcome))
                         .toList();
-        return own.isEmpty() ? Stream.of(speakers.notEligible(cart, promotion)) : own.stream();
+        return own.isEmpty()
+                ? Stream.of(speakers.notEligible(cart, promotion, code))
+                : own.stream();
+    }
+
+    private boolean isFor(String code, Outcome outcome) {
+        return !(outcome instanceof OfProposal spoken)
+                || speakers.speaksFor(code, spoken.proposal());
     }
 }

@@ -45,7 +45,7 @@ final class Lacks {
             case Applied applied
                     when applied.proposal().offer().effect() instanceof Tiered tiered ->
                     ofNextTier(applied.proposal(), tiered, cart);
-            case NotEligible(_, _, Unmet(var gaps)) when gaps.size() == 1 ->
+            case NotEligible(_, _, Unmet(var gaps, _)) when gaps.size() == 1 ->
                     of(gaps.getFirst()).map(OfPromotion::new);
             case Outcome _ -> Optional.empty();
         };

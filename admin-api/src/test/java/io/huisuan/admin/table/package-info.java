@@ -1,0 +1,4 @@
+@NullMarked
+package io.huisuan.admin.table;
+
+import org.jspecify.annotations.NullMarked;

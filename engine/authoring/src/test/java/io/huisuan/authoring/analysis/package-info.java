@@ -1,0 +1,4 @@
+@NullMarked
+package io.huisuan.authoring.analysis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.huisuan.authoring.xlsx;
+
+import org.jspecify.annotations.NullMarked;

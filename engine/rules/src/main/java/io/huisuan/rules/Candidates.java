@@ -1,0 +1,109 @@
+package io.huisuan.rules;
+
+import io.huisuan.cart.Cart;
+import io.huisuan.pricing.Outcome.Failed;
+import io.huisuan.promotion.Offer;
+import io.huisuan.promotion.Promotion;
+import io.huisuan.promotion.Proposal;
+import io.huisuan.promotion.Table;
+import io.huisuan.promotion.Target;
+import io.huisuan.promotion.Target.Lines;
+import io.huisuan.promotion.Target.TheseLines;
+import io.huisuan.promotion.Threshold;
+import io.huisuan.rules.table.Hits;
+import io.huisuan.rules.table.Hits.Hit;
+import io.huisuan.rules.table.RowRule;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What the generic rules look at for one cart: a fact for each form, and one for each table.
+ *
+ * @param failed tables of which rows match that must not match together
+ */
+record Candidates(List<Candidate> all, List<Failed> failed) {
+
+    static Candidates of(Cart cart, List<Entry> found) {
+        var all = new ArrayList<Candidate>(found.size());
+        Map<String, List<Entry>> rows = new LinkedHashMap<>();
+        for (Entry entry : found) {
+            if (entry.row().isEmpty()) {
+                all.add(new Candidate(cart, entry.promotion().when(), entry.proposals()));
+            } else {
+                rows.computeIfAbsent(entry.promotion().id(), _ -> new ArrayList<>()).add(entry);
+            }
+        }
+        var failed = new ArrayList<Failed>();
+        rows.values().forEach(entries -> add(entries, cart, all, failed));
+        return new Candidates(all, failed);
+    }
+
+    private static void add(
+            List<Entry> entries, Cart cart, List<Candidate> all, List<Failed> failed) {
+        Promotion promotion = entries.getFirst().promotion();
+        if (!(promotion.body() instanceof Table table) || !promotion.when().holds(cart)) {
+            return;
+        }
+        List<RowRule> rows = entries.stream().flatMap(entry -> entry.row().stream()).toList();
+        Hits hits = Hits.of(table, rows, cart);
+        if (!hits.conflict().isEmpty()) {
+            failed.add(new Failed(promotion.id(), "rows " + numbers(hits) + " match together"));
+            return;
+        }
+        Map<Integer, List<Proposal>> byRow = new HashMap<>();
+        for (Entry entry : entries) {
+            entry.row().ifPresent(row -> byRow.put(row.number(), entry.proposals()));
+        }
+        List<Proposal> proposals =
+                hits.of().stream()
+                        .flatMap(hit -> of(hit, byRow.getOrDefault(hit.row().number(), List.of())))
+                        .toList();
+        all.add(new Candidate(cart, promotion.when(), proposals));
+    }
+
+    /** As people count rows. */
+    private static String numbers(Hits hits) {
+        return String.join(
+                ", ",
+                hits.conflict().stream().map(row -> String.valueOf(row.number() + 1)).toList());
+    }
+
+    private static Stream<Proposal> of(Hit hit, List<Proposal> proposals) {
+        return hit.isWhole()
+                ? proposals.stream()
+                : proposals.stream().map(proposal -> on(hit, proposal));
+    }
+
+    /** The row's goods are only the lines that no earlier row has taken. */
+    private static Proposal on(Hit hit, Proposal proposal) {
+        Offer offer = proposal.offer();
+        return new Proposal(
+                proposal.promotion(),
+                proposal.number(),
+                new Offer(
+                        offer.stage(),
+                        on(hit, offer.target()),
+                        offer.thresholds().stream().map(threshold -> on(hit, threshold)).toList(),
+                        offer.effect()),
+                proposal.stacking(),
+                proposal.reason(),
+                proposal.entitled());
+    }
+
+    private static Threshold on(Hit hit, Threshold threshold) {
+        return new Threshold(
+                threshold.measure(),
+                threshold.basis(),
+                threshold.atLeast(),
+                on(hit, threshold.of()));
+    }
+
+    private static Target on(Hit hit, Target target) {
+        return target.equals(new Lines(hit.row().lines())) ? new TheseLines(hit.lines()) : target;
+    }
+}
