@@ -120,33 +120,7 @@ final class Costs {
         if (qty > Line.MAX_QTY) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Cart(
-                        example.id(),
-                        example.currency(),
-                        example.at(),
-                        example.channel(),
-                        example.store(),
-                        example.customer(),
-                        example.codes(),
-                        List.of(
-                                new Line(
-                                        "1",
-                                        line.sku(),
-                                        line.spu(),
-                                        line.seller(),
-                                        line.brand(),
-                                        line.category(),
-                                        line.tags(),
-                                        (int) qty,
-                                        line.unitPrice(),
-                                        line.listPrice(),
-                                        line.floorPrice(),
-                                        line.unitCost(),
-                                        line.attributes())),
-                        example.shipping(),
-                        example.payment(),
-                        example.attributes()));
+        return Optional.of(example.withLines(List.of(line.withQty((int) qty))));
     }
 
     private boolean isHit(RowRule rule, Cart cart) {
