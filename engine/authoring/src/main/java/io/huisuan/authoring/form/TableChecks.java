@@ -100,8 +100,8 @@ final class TableChecks {
         }
     }
 
-    private static List<Finding> offer(Offer offer, String pointer) {
-        return OfferChecks.of(offer, Optional.empty(), pointer);
+    private List<Finding> offer(Offer offer, String pointer) {
+        return OfferChecks.of(offer, Optional.empty(), promotion.currency(), pointer);
     }
 
     private void rows() {
