@@ -1,4 +1,6 @@
+import type { Cart } from '@/cart/cart';
 import type { Text } from '@/promotion/promotion';
+import type { Fix } from '@/table/fix';
 
 /** What the machine says of a promotion, at its place: a JSON pointer, and line and column in DRL (both from 1). */
 export interface Finding {
@@ -10,4 +12,8 @@ export interface Finding {
   message: Text;
   expected?: string[] | string;
   nearest?: string;
+  /** Of a table: which rows it is about, from 0, a cart that shows it, and ways to put it right. */
+  rows?: number[];
+  example?: Cart;
+  fixes?: Fix[];
 }

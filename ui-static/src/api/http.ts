@@ -2,6 +2,7 @@ import { Problem, problemOf, UNREACHABLE } from './problem';
 
 /** What a call may carry beside its path. */
 export interface Call {
+  /** A file as it is, anything else as JSON. */
   body?: unknown;
   query?: Record<string, string | number | boolean | undefined>;
   signal?: AbortSignal | undefined;
@@ -28,9 +29,9 @@ export async function call<T>(method: Method, path: string, given: Call = {}): P
   return (text === '' ? undefined : JSON.parse(text)) as T;
 }
 
-/** A file that the admin API makes of what it is given. @throws as {@link call} */
-export async function file(path: string, body: unknown): Promise<Blob> {
-  return (await accepted('POST', path, { body, accept: '*/*' })).blob();
+/** A file of the admin API. @throws as {@link call} */
+export async function file(path: string): Promise<Blob> {
+  return (await accepted('GET', path, { accept: '*/*' })).blob();
 }
 
 async function accepted(method: Method, path: string, given: Call): Promise<Response> {
@@ -58,7 +59,7 @@ async function send(method: Method, path: string, given: Call): Promise<Response
     init.signal = given.signal;
   }
   if (given.body !== undefined) {
-    init.body = JSON.stringify(given.body);
+    init.body = given.body instanceof Blob ? given.body : JSON.stringify(given.body);
   }
   return reach(path + queryOf(given.query), init);
 }
@@ -79,7 +80,7 @@ function headers(method: Method, given: Call): Record<string, string> {
   return {
     Accept: given.accept ?? 'application/json, application/problem+json',
     'Accept-Language': surroundings.language(),
-    ...(given.body !== undefined && { 'Content-Type': 'application/json' }),
+    ...(given.body !== undefined && { 'Content-Type': given.body instanceof Blob ? given.body.type : 'application/json' }),
     ...(csrf !== undefined && { 'X-XSRF-TOKEN': decodeURIComponent(csrf) }),
     ...(given.ifMatch !== undefined && { 'If-Match': `"${given.ifMatch}"` }),
   };

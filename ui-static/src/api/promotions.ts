@@ -32,6 +32,8 @@ export interface VersionContent {
 export interface Checked {
   findings: Finding[];
   sentence?: Text;
+  /** What each row of a table says; empty where it is not filled in. */
+  rows?: Text[];
 }
 
 export const promotions = {

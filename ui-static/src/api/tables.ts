@@ -1,22 +1,8 @@
-import type { Cart } from '@/cart/cart';
-import type { Promotion, Text } from '@/promotion/promotion';
+import type { Promotion } from '@/promotion/promotion';
 import type { TableChange } from '@/table/difference';
-import type { Fix } from '@/table/fix';
 import type { Finding } from './findings';
-import { file, post } from './http';
-
-/** Something about a table as a whole: which rows, from 0, a cart that shows it, and ways to put it right. */
-export interface TableFinding extends Finding {
-  rows?: number[];
-  example?: Cart;
-  fixes?: Fix[];
-}
-
-export interface Analysed {
-  findings: TableFinding[];
-  /** What each row says; empty where it is not filled in. */
-  rows: Text[];
-}
+import { call, file } from './http';
+import { segment } from './page';
 
 /** What a spreadsheet would change; nothing of it is stored. */
 export interface Proposed {
@@ -25,10 +11,12 @@ export interface Proposed {
   findings: Finding[];
 }
 
+const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const path = (change: string, promotion: string) => `/api/changes/${segment(change)}/edits/promotion/${segment(promotion)}/table.xlsx`;
+
+/** Tables as spreadsheets; both are about the edit as it was saved. */
 export const tables = {
-  analyse: (promotion: Promotion, signal?: AbortSignal) => post<Analysed>('/api/tables/analysis', promotion, signal),
-  /** The table as a spreadsheet, complete or not. */
-  export: (promotion: Promotion) => file('/api/tables/export', promotion),
-  /** @param spreadsheet in base64 */
-  import: (promotion: Promotion, spreadsheet: string) => post<Proposed>('/api/tables/import', { promotion, file: spreadsheet }),
+  export: (change: string, promotion: string) => file(path(change, promotion)),
+  import: (change: string, promotion: string, spreadsheet: Blob) =>
+    call<Proposed>('POST', path(change, promotion), { body: new Blob([spreadsheet], { type: SPREADSHEET }) }),
 };

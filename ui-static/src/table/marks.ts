@@ -1,10 +1,9 @@
 import type { Finding } from '@/api/findings';
-import type { TableFinding } from '@/api/tables';
 import type { Place } from './selection';
 
 /** A finding at its place in the table: a cell, a row, a column, or the table as a whole. */
 export interface Placed {
-  finding: TableFinding;
+  finding: Finding;
   row?: number;
   column?: number;
   /** How many cells it stands for: what is not filled in is said once. */
@@ -15,18 +14,16 @@ const ROW = /^\/body\/rows\/(\d+)(?:\/cells\/(\d+))?/;
 const COLUMN = /^\/body\/columns\/(\d+)/;
 export const NOT_FILLED_IN = 'blank-cell';
 
-/** What the check and the analysis say of the table, each thing once and the worst first; the analysis knows examples and fixes beside it. */
-export function placed(checked: readonly Finding[], analysed: readonly TableFinding[]): Placed[] {
-  const key = ({ code, pointer, message }: Finding) => `${code} ${pointer} ${message.en}`;
-  const known = new Set(analysed.map(key));
-  const own = checked.filter((finding) => finding.pointer?.startsWith('/body') && !known.has(key(finding)));
+/** What a check says of the table, the worst first. */
+export function placed(findings: readonly Finding[]): Placed[] {
+  const own = findings.filter(({ pointer }) => pointer?.startsWith('/body'));
   const blanks = own.filter(({ code }) => code === NOT_FILLED_IN);
   const others = own.filter(({ code }) => code !== NOT_FILLED_IN);
-  const all = [...blanks.slice(0, 1), ...others, ...analysed].map((finding): Placed => ({ finding, ...placeOf(finding), cells: finding.code === NOT_FILLED_IN ? blanks.length : 1 }));
+  const all = [...blanks.slice(0, 1), ...others].map((finding): Placed => ({ finding, ...placeOf(finding), cells: finding.code === NOT_FILLED_IN ? blanks.length : 1 }));
   return all.sort((a, b) => Number(b.finding.severity === 'ERROR') - Number(a.finding.severity === 'ERROR'));
 }
 
-export function placeOf(finding: Finding & { rows?: number[] }): Partial<Place> {
+function placeOf(finding: Finding): Partial<Place> {
   const [, row, cell] = ROW.exec(finding.pointer ?? '') ?? [];
   const column = cell ?? COLUMN.exec(finding.pointer ?? '')?.[1];
   return { ...(row !== undefined ? { row: Number(row) } : finding.rows?.length ? { row: finding.rows.at(-1)! } : {}), ...(column !== undefined && { column: Number(column) }) };
@@ -38,10 +35,10 @@ export interface RowMarks {
   cells: Map<number, Finding[]>;
 }
 
-export function marksOf(checked: readonly Finding[], analysed: readonly TableFinding[]): Map<number, RowMarks> {
+export function marksOf(findings: readonly Finding[]): Map<number, RowMarks> {
   const marks = new Map<number, RowMarks>();
   const at = (row: number) => marks.get(row) ?? marks.set(row, { cells: new Map() }).get(row)!;
-  for (const { finding, row, column } of placed(checked.filter(({ code }) => code !== NOT_FILLED_IN), analysed)) {
+  for (const { finding, row, column } of placed(findings.filter(({ code }) => code !== NOT_FILLED_IN))) {
     for (const one of (finding.rows?.length ? finding.rows : row === undefined ? [] : [row])) {
       const here = at(one);
       if (column !== undefined && one === row) {

@@ -29,7 +29,7 @@ async function answer(admin: FakeAdmin, url: string, init: RequestInit): Promise
   if (init.signal?.aborted) {
     throw new DOMException('given up', 'AbortError');
   }
-  const { status, body } = admin.handle(init.method ?? 'GET', url, init.body === undefined ? undefined : JSON.parse(String(init.body)));
+  const { status, body } = admin.handle(init.method ?? 'GET', url, typeof init.body === 'string' ? JSON.parse(init.body) : undefined);
   return new Response(body === undefined ? null : JSON.stringify(body), { status });
 }
 

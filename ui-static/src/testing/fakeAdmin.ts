@@ -6,7 +6,7 @@ import type { Cart } from '@/cart/cart';
 import type { Policy } from '@/policy/policy';
 import type { Promotion } from '@/promotion/promotion';
 import { fakeFindings, fakePolicySentence, fakeQuote, fakeSentence } from './fakePrice';
-import { fakeAnalysis, fakeImport } from './fakeTables';
+import { fakeImport, fakeRows } from './fakeTables';
 import { campaigns, catalogue, policy, promotions, teaTime } from './shop';
 
 /** What a call is answered with. */
@@ -70,15 +70,12 @@ export class FakeAdmin {
     ['GET policy', () => ({ policy: this.policy, sentence: fakePolicySentence(this.policy), liveVersion: { version: 1, release: 1 }, versions: [{ number: 1, sha256: 'c'.repeat(64), authors: ['wei'], change: '1', createdAt: '2026-11-01T00:00:00Z', releases: [1] }] })],
     ['GET policy/versions/\\d+', () => ({ number: 1, content: this.policy, sentence: fakePolicySentence(this.policy) })],
     ['POST check/policy', ({ body }: { body: Policy }) => ({ findings: [], sentence: fakePolicySentence(body) })],
-    ['POST check', ({ body }: { body: Promotion }) => ({ findings: fakeFindings(body), sentence: fakeSentence(body) })],
+    ['POST check', ({ body }: { body: Promotion }) => ({ findings: fakeFindings(body), sentence: fakeSentence(body), rows: fakeRows(body) })],
     ['POST try', ({ body }: { body: { promotion: Promotion | null; policy?: Policy; cart: Cart } }) =>
       {
       const findings = body.promotion ? fakeFindings(body.promotion) : [];
       return { quote: findings.length === 0 ? fakeQuote(body.promotion, body.cart, body.policy) : null, findings };
     }],
-    ['POST tables/analysis', ({ body }: { body: Promotion }) => fakeAnalysis(body)],
-    ['POST tables/export', () => ({ status: 200, body: 'spreadsheet' })],
-    ['POST tables/import', ({ body }: { body: { promotion: Promotion } }) => fakeImport(body.promotion)],
     ['GET catalogue', () => catalogue],
     ['GET demo/carts', () => [{ name: { zh: '下午茶', en: 'Tea time' }, cart: teaTime }]],
     ['GET vocabulary', () => ({ fields: [
@@ -91,6 +88,7 @@ export class FakeAdmin {
     ['PUT changes/\\d+/edits/promotion/[^/]+', ({ path, body }: { path: string[]; body: Promotion }) => this.edit(this.change(path[1]!), { asset: `promotion/${body.id}`, kind: 'PROMOTION', content: body, revision: 1, findings: fakeFindings(body), sentence: fakeSentence(body) })],
     ['PUT changes/\\d+/edits/policy/default', ({ path, body }: { path: string[]; body: Policy }) =>
       this.edit(this.change(path[1]!), { asset: 'policy/default', kind: 'POLICY', content: body, baseNumber: 1, revision: 1, findings: [], sentence: fakePolicySentence(body) })],
+    ['POST changes/\\d+/edits/promotion/[^/]+/table.xlsx', ({ path }) => fakeImport(this.change(path[1]!).edits.find(({ asset }) => asset === `promotion/${path[4]}`)!.content as Promotion)],
     ['POST changes/\\d+/submit', ({ path }) => this.move(path[1]!, 'IN_REVIEW')],
     ['POST changes/\\d+/pull-back', ({ path }) => this.move(path[1]!, 'DRAFT')],
     ['POST changes/\\d+/reviews', ({ path, body }: { path: string[]; body: { verdict: Verdict; comment: string; bundleHash: string } }) => this.review(path[1]!, body)],

@@ -4,7 +4,7 @@ import type { Policy } from '@/policy/policy';
 import type { Promotion, Text } from '@/promotion/promotion';
 import { suggestion } from '@/promotion/suggest';
 import type { Outcome, Quote } from '@/try/quote';
-import { fakeCellFindings } from './fakeTables';
+import { fakeAnalysis, fakeCellFindings } from './fakeTables';
 
 const NEEDED: [name: keyof Promotion, pointer: string][] = [['id', '/id'], ['campaign', '/campaign']];
 
@@ -22,7 +22,7 @@ export function fakeFindings(promotion: Promotion): Finding[] {
   }) : [];
   const drl = promotion.body.type === 'drl' && promotion.body.text.includes('eval(')
     ? [{ severity: 'ERROR' as const, code: 'forbidden', pointer: '/body/text', line: 3, column: 5, message: { zh: '不能用 eval', en: 'eval is not allowed' } }] : [];
-  const cells = promotion.body.type === 'table' ? fakeCellFindings(promotion.body) : [];
+  const cells = promotion.body.type === 'table' ? [...fakeCellFindings(promotion.body), ...fakeAnalysis(promotion.body)] : [];
   return [...fields, ...tiers, ...drl, ...cells];
 }
 

@@ -10,6 +10,6 @@ export async function answer(request: IncomingMessage, response: ServerResponse)
     parts.push(part as Buffer);
   }
   const text = Buffer.concat(parts).toString();
-  const { status, body } = admin.handle(request.method ?? 'GET', `/api${request.url}`, text === '' ? undefined : JSON.parse(text));
+  const { status, body } = admin.handle(request.method ?? 'GET', `/api${request.url}`, request.headers['content-type'] === 'application/json' ? JSON.parse(text) : undefined);
   response.writeHead(status, { 'Content-Type': 'application/json' }).end(body === undefined ? '' : JSON.stringify(body));
 }

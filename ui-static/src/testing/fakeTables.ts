@@ -1,6 +1,6 @@
 import type { Finding } from '@/api/findings';
-import type { Analysed, Proposed, TableFinding } from '@/api/tables';
-import type { Promotion } from '@/promotion/promotion';
+import type { Proposed } from '@/api/tables';
+import type { Promotion, Text } from '@/promotion/promotion';
 import { difference } from '@/table/difference';
 import { setCells } from '@/table/rows';
 import { isAsking, kindOf, type Table } from '@/table/table';
@@ -13,17 +13,19 @@ export function fakeCellFindings({ rows }: Table): Finding[] {
 }
 
 /** Finds rows that ask for exactly the same, with a cart and a way out; the real analysis is the server's. */
-export function fakeAnalysis({ body }: Promotion): Analysed {
-  const table = body as Table;
+export function fakeAnalysis(table: Table): Finding[] {
   const asked = table.rows.map(({ cells }) => JSON.stringify(cells.filter((_, column) => isAsking(table.columns[column]!))));
-  const findings = asked.flatMap((one, row): TableFinding[] => {
+  return asked.flatMap((one, row): Finding[] => {
     const first = asked.indexOf(one);
     return first === row || one.includes('blank') ? [] : [{
       severity: 'WARNING', code: 'never-fires', pointer: `/body/rows/${row}`, rows: [first, row], message: { zh: `第 ${first + 1} 行已经包含它，永远轮不到`, en: `row ${first + 1} matches all of it, so it never fires` },
       example: { ...teaTime, customer: { tier: 'gold' } }, fixes: [{ label: { zh: '删除这一行', en: 'Remove the row' }, edits: [{ type: 'removeRow', row }] }],
     }];
   });
-  return { findings, rows: table.rows.map((_, row) => ({ zh: `规则 ${row + 1}`, en: `rule ${row + 1}` })) };
+}
+
+export function fakeRows({ body }: Promotion): Text[] {
+  return body.type === 'table' ? body.rows.map((_, row) => ({ zh: `规则 ${row + 1}`, en: `rule ${row + 1}` })) : [];
 }
 
 /** A spreadsheet in which somebody made the last cell of the first row 99. */

@@ -186,6 +186,9 @@ test('a spreadsheet comes back as a proposal, cell by cell, that can be undone',
   const { app } = await open();
   await seen(app, 'example').trigger('click');
   await settled();
+  await seen(app, 'import').trigger('click');
+  expect(document.body.textContent).toContain('先保存草稿');
+  await saved(app);
   const file = seen(app, 'import-file');
   Object.defineProperty(file.element, 'files', { value: [new File(['x'], 'tiers.xlsx')], configurable: true });
   await file.trigger('change');
