@@ -6,7 +6,7 @@ import type { Outcome, Quote } from './quote';
 import QuoteLadder from './QuoteLadder.vue';
 
 const QUOTE: Quote = { currency: 'CNY', lines: [], shipping: [], gifts: [], goods: 30000, discountTotal: 0, shippingTotal: 0, total: 30000, outcomes: [] };
-const lost = (promotion: string): Outcome => ({ promotion, outcome: 'OUTBID', by: 'best', worth: 1000, rivalWorth: 1500 });
+const lost = (promotion: string): Outcome => ({ promotion, outcome: 'OUTBID', by: 'best', worth: 1000, rivalWorth: 1500, margin: 500 });
 const missed: Outcome = { promotion: 'missed', outcome: 'THRESHOLD_MISSED', measure: 'AMOUNT', required: 40000, actual: 30000, missing: 10000 };
 
 beforeEach(async () => {

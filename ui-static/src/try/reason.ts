@@ -13,9 +13,7 @@ export function reasonOf(outcome: Outcome, tongue: Tongue, name: (promotion: str
       return t('outcome.missing', { missing: said(outcome.missing), actual: said(outcome.actual), required: said(outcome.required) });
     }
     case 'OUTBID':
-      return outcome.rivalWorth > outcome.worth
-        ? t('outcome.outbid', { by: name(outcome.by), more: amount(outcome.rivalWorth - outcome.worth) })
-        : t('outcome.outranked', { by: name(outcome.by) });
+      return outbid(outcome, tongue, name(outcome.by));
     case 'EXCLUDED':
       return t('outcome.excluded', { by: name(outcome.by) });
     case 'CODE_REJECTED':
@@ -29,6 +27,16 @@ export function reasonOf(outcome: Outcome, tongue: Tongue, name: (promotion: str
     case 'NOT_ELIGIBLE':
       return whyNot(outcome.why, tongue);
   }
+}
+
+/** The winner gives more itself; or it allows more, which the cart as a whole shows; or it only comes first. */
+function outbid({ worth, rivalWorth, margin }: Extract<Outcome, { outcome: 'OUTBID' }>, { t, amount }: Tongue, by: string): string {
+  if (margin === 0) {
+    return t('outcome.outranked', { by });
+  }
+  return rivalWorth - worth === margin
+    ? t('outcome.outbid', { by, more: amount(margin) })
+    : t('outcome.outbid-in-all', { by, worth: amount(worth), margin: amount(margin) });
 }
 
 /** Why a code does not count, beyond what its state says. */

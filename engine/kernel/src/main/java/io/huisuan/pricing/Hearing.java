@@ -87,7 +87,7 @@ final class Hearing {
         return switch (effect) {
             case Reduction reduction -> reduced(reduction);
             case FreeShipping _ -> reduced(new UnitPrice(0));
-            case Multibuy multibuy -> heard(Bid.of(candidate, multibuy, cuts(multibuy), running));
+            case Multibuy multibuy -> bought(multibuy);
             case PointsDeduct points -> paid(points, part());
             case Swap swap -> onTop(part(), top -> top.of(swap));
             case Grant grant -> onTop(part(), top -> top.of(grant));
@@ -115,15 +115,28 @@ final class Hearing {
     }
 
     /** Fees are not bought, and so never together. */
-    private Cuts cuts(Multibuy multibuy) {
+    private Result bought(Multibuy multibuy) {
         Selection units = part().where(candidate::isFreeToWin);
         if (units.isOfFees()) {
-            return Cuts.none(units);
+            return new Refused(new Spent(proposal));
         }
-        return switch (multibuy) {
-            case OnBundles bundles -> Bundles.cuts(bundles, units, running);
-            case BuyXGetY buying -> Buying.cuts(buying, qualifiers(buying, units), units, running);
-        };
+        Selection qualifiers =
+                multibuy instanceof BuyXGetY buying ? qualifiers(buying, units) : units;
+        Cuts cuts =
+                switch (multibuy) {
+                    case OnBundles bundles -> Bundles.cuts(bundles, units, running);
+                    case BuyXGetY buying -> Buying.cuts(buying, qualifiers, units, running);
+                };
+        Bid bid = Bid.of(candidate, multibuy, cuts, running);
+        return bid.gives() ? new Heard(bid) : refused(multibuy, units, qualifiers);
+    }
+
+    private Refused refused(Multibuy multibuy, Selection units, Selection qualifiers) {
+        return new Refused(
+                new Shortage(running, proposal, units)
+                        .of(multibuy, qualifiers)
+                        .<Outcome>map(missed -> missed)
+                        .orElseGet(() -> new Spent(proposal)));
     }
 
     /** Among what was won, when its group has been settled before. */

@@ -6,6 +6,7 @@ import io.huisuan.pricing.Outcome.Outbid;
 import io.huisuan.pricing.Outcome.Share;
 import io.huisuan.pricing.Outcome.Spent;
 import io.huisuan.pricing.Outcome.ThresholdMissed;
+import io.huisuan.pricing.Plan.Instead;
 
 import java.util.Collections;
 import java.util.List;
@@ -24,11 +25,12 @@ final class Losers {
         this.receipt = receipt;
     }
 
-    static void tell(List<Candidate> candidates, Receipt receipt) {
+    static void tell(List<Candidate> candidates, Receipt receipt, Plan plan) {
         var losers = new Losers(candidates, receipt);
-        for (Candidate candidate : candidates) {
+        for (int turn = 0; turn < candidates.size(); turn++) {
+            Candidate candidate = candidates.get(turn);
             if (candidate.isContested() && losers.hasLost(candidate)) {
-                candidate.becomes(losers.outcome(candidate));
+                candidate.becomes(losers.outcome(candidate, plan.instead(turn)));
             }
         }
     }
@@ -43,19 +45,25 @@ final class Losers {
         return outcome instanceof ThresholdMissed || outcome instanceof Spent;
     }
 
-    private Outcome outcome(Candidate loser) {
-        return receipt.excluded(loser.proposal).orElseGet(() -> outbid(loser));
+    private Outcome outcome(Candidate loser, Optional<Instead> instead) {
+        return receipt.excluded(loser.proposal).orElseGet(() -> outbid(loser, instead));
     }
 
-    private Outcome outbid(Candidate loser) {
-        long worth = loser.offered().map(Offered::worth).orElse(0L);
+    /** What it would give is not known if nobody tried; then it is what it said at first. */
+    private Outcome outbid(Candidate loser, Optional<Instead> tried) {
         long against = rivalWorth(loser);
-        if (against > 0) {
-            return new Outbid(loser.proposal, strongest(loser), worth, against);
+        long offered = loser.offered().map(Offered::worth).orElse(0L);
+        Instead instead =
+                tried.orElseGet(() -> new Instead(offered, Math.max(0, against - offered)));
+        if (against == 0 && receipt.isEmpty()) {
+            return new Spent(loser.proposal);
         }
-        return receipt.isEmpty()
-                ? new Spent(loser.proposal)
-                : new Outbid(loser.proposal, receipt.mostGenerous(), worth, receipt.worth());
+        return new Outbid(
+                loser.proposal,
+                against > 0 ? strongest(loser) : receipt.mostGenerous(),
+                instead.worth(),
+                against > 0 ? against : receipt.worth(),
+                instead.margin());
     }
 
     private long rivalWorth(Candidate loser) {

@@ -13,12 +13,12 @@ final class Offers {
     /** By turn and number of slot. */
     private final long[][] offered;
 
-    Offers(Settlement settlement, int fromTurn) {
+    Offers(Settlement settlement) {
         this.candidates = settlement.candidates();
         Running running = settlement.running();
         int slots = running.slots().length;
         this.offered = new long[candidates.size()][slots];
-        for (int turn = fromTurn; turn < offered.length; turn++) {
+        for (int turn = 0; turn < offered.length; turn++) {
             if (candidates.get(turn).contested() == Contested.BY_PIECES) {
                 int mark = running.trail.mark();
                 listen(running, turn);

@@ -49,8 +49,15 @@ public sealed interface Outcome {
      */
     record Share(String of, long amount, long units, long before) {}
 
-    /** A rival of its group gave more, or came first. */
-    record Outbid(Proposal proposal, String by, long worth, long rivalWorth)
+    /**
+     * A rival of its group gave more, or came first, or allows more of what comes later.
+     *
+     * @param by the promotion that gives most of what it would have given something on
+     * @param worth what it would have given in the rival's place
+     * @param rivalWorth what its rivals give there
+     * @param margin how much more the customer saves without it, all in all
+     */
+    record Outbid(Proposal proposal, String by, long worth, long rivalWorth, long margin)
             implements OfProposal {}
 
     /** Another promotion stands alone, or does not go with it. */

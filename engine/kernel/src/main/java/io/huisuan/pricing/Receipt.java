@@ -96,6 +96,18 @@ final class Receipt {
         return worth;
     }
 
+    /** What a proposal gives. */
+    long worthOf(Proposal proposal) {
+        long sum = 0;
+        for (Applied each : applied) {
+            sum += each.proposal().equals(proposal) ? each.amount() : 0;
+        }
+        for (Extra extra : extras) {
+            sum += extra.promotion().equals(proposal.promotion()) ? extra.worth() : 0;
+        }
+        return sum;
+    }
+
     /** The promotion that gives most; the lowest id among equals. */
     String mostGenerous() {
         var given = new TreeMap<String, Long>();

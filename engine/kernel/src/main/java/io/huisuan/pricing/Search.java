@@ -1,21 +1,22 @@
 package io.huisuan.pricing;
 
+import io.huisuan.pricing.Plan.Instead;
+import io.huisuan.pricing.Walk.Place;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Finds what saves the customer most, among all legal choices of one component: depth first, the
  * more promising way first, and no way of which a {@link Bound} says that nothing better is there.
- *
- * <p>A contested candidate is chosen in its own turn, piece by piece: a piece is taken or left, and
- * left where a rival of its group has won its units. Everybody else takes their turn in between, so
- * a choice is worth exactly what it will be in the end. Among equal savings, who comes first by
- * rank applies.
+ * Among equal savings, who comes first by rank applies. When it is not done soon, {@link Climb}
+ * looks for a good choice first, which spares it most ways, and is what it has if it is never done.
  */
 final class Search {
 
@@ -23,13 +24,16 @@ final class Search {
      * What was found.
      *
      * @param pieces taken, by the candidate's turn in this component
+     * @param instead what would be if those who take nothing had what they want, by their turn
      * @param bound no choice saves more than this
      * @param nodes of the budget that it took
      */
-    record Found(List<BitSet> pieces, long worth, long bound, long nodes) {}
-
-    /** What a candidate can take in its turn. */
-    private record Hand(Cuts cuts, List<Piece> pieces) {}
+    record Found(
+            List<BitSet> pieces,
+            Map<Integer, Instead> instead,
+            long worth,
+            long bound,
+            long nodes) {}
 
     /**
      * A choice that can still be made the other way.
@@ -37,20 +41,23 @@ final class Search {
      * @param takes what the other way is
      * @param promise what the other way saves at most
      */
-    private record Fork(int mark, int turn, int piece, Hand hand, boolean takes, long promise) {}
+    private record Fork(Place place, boolean takes, long promise) {}
 
-    private final Settlement settlement;
-    private final List<Candidate> candidates;
-    private final Trail trail;
+    private static final long HOPELESS = -1;
+
+    /** Which part of the budget it goes without a climb, which may then take what is left. */
+    private static final int SOON = 2;
+
+    /** Which part of the budget is spent once more to tell losers what they lost. */
+    private static final int FOR_LOSERS = 5;
+
+    private final Supplier<Settlement> fresh;
+    private final Walk walk;
     private final Bound bound;
     private final Ranks ranks;
     private final long budget;
-    private final BitSet[] taken;
     private final Deque<Fork> forks = new ArrayDeque<>();
 
-    private int turn;
-    private int piece;
-    private @Nullable Hand hand;
     private long promise;
     private long nodes;
     private BitSet @Nullable [] best;
@@ -59,29 +66,51 @@ final class Search {
     /**
      * Opens a search.
      *
-     * @param settlement of the component alone, on a running cart that keeps its trail
+     * @param fresh settlements of the component alone, on running carts that keep their trails
      * @param budget of nodes, ≥ 0
      */
-    Search(Settlement settlement, long budget) {
-        this.settlement = settlement;
-        this.candidates = settlement.candidates();
-        this.trail = settlement.running().trail;
+    Search(Supplier<Settlement> fresh, long budget) {
+        this.fresh = fresh;
+        Settlement settlement = fresh.get();
+        this.walk = new Walk(settlement);
         this.bound = new Bound(settlement);
-        this.ranks = new Ranks(candidates);
+        this.ranks = new Ranks(settlement.candidates());
         this.budget = budget;
-        this.taken = new BitSet[candidates.size()];
-        Arrays.setAll(taken, _ -> new BitSet());
     }
 
     Found run() {
         promise = bound.from(0);
-        boolean isOpen = true;
-        while (isOpen && nodes < budget) {
-            isOpen = step();
+        boolean isOpen = goOn(budget / SOON);
+        if (isOpen) {
+            climb();
+            isOpen = goOn(budget);
         }
         long open = isOpen ? openPromise() : 0;
-        BitSet[] found = best == null ? rush() : best;
-        return new Found(List.of(found), bestWorth, Math.max(open, bestWorth), nodes);
+        BitSet[] found = best == null ? walk.copyOfTaken() : best;
+        Map<Integer, Instead> instead =
+                new Climb(fresh.get(), budget / FOR_LOSERS / costOfAStep()).instead(found);
+        return new Found(List.of(found), instead, bestWorth, Math.max(open, bestWorth), nodes);
+    }
+
+    /** Whether there is still something to look at. */
+    private boolean goOn(long untilNodes) {
+        boolean isOpen = true;
+        while (isOpen && nodes < untilNodes) {
+            isOpen = step();
+        }
+        return isOpen;
+    }
+
+    /** Playing all turns takes about as long as so many looks. */
+    private long costOfAStep() {
+        return 4 * bound.cost();
+    }
+
+    private void climb() {
+        var climb = new Climb(fresh.get(), (budget - nodes) / costOfAStep());
+        climb.run();
+        nodes += climb.steps() * costOfAStep();
+        keepIfBetter(climb.best(), climb.worth());
     }
 
     /** What the choices that nobody looked at save at most. */
@@ -95,83 +124,35 @@ final class Search {
 
     /** One node further; false when there is nothing left to look at. */
     private boolean step() {
-        if (advance()) {
+        if (walk.advance().isPresent()) {
             return fork() || goBack();
         }
-        arrive();
+        keepIfBetter(walk.copyOfTaken(), walk.worth());
         return goBack();
-    }
-
-    /** Plays the turns up to the next piece that is free; false at the end. */
-    private boolean advance() {
-        while (turn < candidates.size()) {
-            if (hand == null) {
-                deal();
-            }
-            if (hand != null && nextFreePiece(hand)) {
-                return true;
-            }
-            hand = null;
-            turn++;
-        }
-        return false;
-    }
-
-    /** Whoever is contested opens its hand; everybody else plays. */
-    private void deal() {
-        Candidate candidate = candidates.get(turn);
-        if (!candidate.isContested()) {
-            settlement.takeTurn(turn);
-            return;
-        }
-        piece = 0;
-        settlement
-                .bid(turn)
-                .ifPresent(bid -> hand = new Hand(bid.cuts(), Settlement.pieces(candidate, bid)));
-    }
-
-    private boolean nextFreePiece(Hand ofTurn) {
-        List<Piece> pieces = ofTurn.pieces();
-        while (piece < pieces.size() && !pieces.get(piece).isFreeFor(candidates.get(turn))) {
-            piece++;
-        }
-        return piece < pieces.size();
-    }
-
-    private Hand hand() {
-        if (hand == null) {
-            throw new IllegalStateException("nobody's turn");
-        }
-        return hand;
     }
 
     /** Looks both ways and takes the more promising; false when both are hopeless. */
     private boolean fork() {
         nodes += bound.cost();
-        int mark = trail.mark();
-        int at = piece;
-        take();
+        Place here = walk.place();
+        walk.take();
         long ifTaken = promise();
-        trail.backTo(mark);
-        piece = at;
-        leave();
+        walk.backTo(here);
+        walk.leave();
         long ifLeft = promise();
+        walk.backTo(here);
         if (ifTaken == HOPELESS && ifLeft == HOPELESS) {
             return false;
         }
         boolean takes = ifTaken >= ifLeft;
-        forks.push(new Fork(mark, turn, at, hand(), !takes, takes ? ifLeft : ifTaken));
-        piece = at;
+        forks.push(new Fork(here, !takes, takes ? ifLeft : ifTaken));
         go(takes, takes ? ifTaken : ifLeft);
         return true;
     }
 
-    private static final long HOPELESS = -1;
-
     /** What can be saved from here; {@link #HOPELESS} when it is not better than the best. */
     private long promise() {
-        List<Piece> pieces = hand().pieces();
-        long most = bound.of(turn, pieces.subList(piece, pieces.size()));
+        long most = bound.of(walk.turn(), walk.rest());
         return isHopeless(most) ? HOPELESS : most;
     }
 
@@ -179,44 +160,19 @@ final class Search {
         if (best == null || most > bestWorth) {
             return false;
         }
-        boolean mayGoOn = hand != null && piece < hand.pieces().size();
-        return most < bestWorth || !ranks.canBeat(best, taken, mayGoOn ? turn : turn + 1);
+        return most < bestWorth || !ranks.canBeat(best, walk.taken(), walk.open());
     }
 
     private void go(boolean takes, long newPromise) {
         promise = newPromise;
-        if (takes) {
-            take();
-        } else {
-            leave();
-        }
-    }
-
-    private void take() {
-        Candidate candidate = candidates.get(turn);
-        Piece wanted = hand().pieces().get(piece);
-        wanted.isWonBy(candidate);
-        var places = new BitSet();
-        wanted.addTo(places);
-        settlement.receipt().give(candidate.proposal, hand().cuts().only(places));
-        BitSet mine = taken[turn];
-        int number = piece++;
-        mine.set(number);
-        trail.note(() -> mine.clear(number));
-    }
-
-    private void leave() {
-        piece++;
+        walk.go(takes);
     }
 
     /** The newest choice that may still be made the other way is made the other way. */
     private boolean goBack() {
         while (!forks.isEmpty()) {
             Fork fork = forks.pop();
-            trail.backTo(fork.mark());
-            turn = fork.turn();
-            piece = fork.piece();
-            hand = fork.hand();
+            walk.backTo(fork.place());
             if (fork.promise() != HOPELESS && !isHopeless(fork.promise())) {
                 go(fork.takes(), fork.promise());
                 return true;
@@ -225,30 +181,12 @@ final class Search {
         return false;
     }
 
-    private void arrive() {
-        long worth = settlement.receipt().worth();
+    private void keepIfBetter(BitSet[] pieces, long worth) {
         if (best == null
                 || worth > bestWorth
-                || (worth == bestWorth && ranks.canBeat(best, taken, candidates.size()))) {
-            best = copy(taken);
+                || (worth == bestWorth && ranks.canBeat(best, pieces, pieces.length))) {
+            best = pieces;
             bestWorth = worth;
         }
-    }
-
-    /** At the end of the budget without any choice yet: each piece goes to who offers most. */
-    private BitSet[] rush() {
-        Offers offers = new Offers(settlement, turn);
-        while (advance()) {
-            Piece next = hand().pieces().get(piece);
-            go(offers.areBeatenBy(next, turn), promise);
-        }
-        arrive();
-        return copy(taken);
-    }
-
-    private static BitSet[] copy(BitSet[] sets) {
-        BitSet[] copy = sets.clone();
-        Arrays.setAll(copy, i -> (BitSet) sets[i].clone());
-        return copy;
     }
 }

@@ -47,7 +47,7 @@ final class Settlement {
         for (int i = 0; i < candidates.size(); i++) {
             takeTurn(i, plan);
         }
-        Losers.tell(candidates, receipt);
+        Losers.tell(candidates, receipt, plan);
         return this;
     }
 
@@ -91,7 +91,8 @@ final class Settlement {
     }
 
     private Outbid outbid(Proposal loser, long worth) {
-        return new Outbid(loser, receipt.mostGenerous(), worth, receipt.worth());
+        long all = receipt.worth();
+        return new Outbid(loser, receipt.mostGenerous(), worth, all, all - worth);
     }
 
     private void takeTurn(int turn, Plan plan) {
@@ -201,11 +202,16 @@ final class Settlement {
             Candidate candidate = verdict.bid().candidate();
             switch (verdict) {
                 case Lost(Bid bid, String by, long rivalWorth) ->
-                        candidate.becomes(new Outbid(bid.proposal(), by, bid.worth(), rivalWorth));
+                        candidate.becomes(outbid(bid, by, rivalWorth));
                 case Won won when candidate.stage() == stage -> give(candidate, won.cuts());
                 case Won won -> candidate.wins(Claim.of(won.cuts().selection()));
             }
         }
+    }
+
+    private static Outbid outbid(Bid bid, String by, long rivalWorth) {
+        long margin = Math.max(0, rivalWorth - bid.worth());
+        return new Outbid(bid.proposal(), by, bid.worth(), rivalWorth, margin);
     }
 
     /**

@@ -1,12 +1,14 @@
 package io.huisuan.pricing;
 
 import io.huisuan.cart.Cart;
+import io.huisuan.pricing.Plan.Instead;
 import io.huisuan.pricing.Search.Found;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 
 /**
@@ -48,6 +50,7 @@ record Solution(Settlement settlement, long most, long nodes) {
             Cart cart, Policy policy, List<Candidate> candidates, Rivalry rivalry) {
         BitSet[] pieces = new BitSet[candidates.size()];
         Arrays.setAll(pieces, _ -> new BitSet());
+        var instead = new HashMap<Integer, Instead>();
         long nodes = policy.nodeBudget();
         long gap = 0;
         List<BitSet> components = rivalry.components();
@@ -56,14 +59,16 @@ record Solution(Settlement settlement, long most, long nodes) {
             int[] turns = components.get(done).stream().toArray();
             List<Candidate> some = Arrays.stream(turns).mapToObj(candidates::get).toList();
             long share = nodes / (components.size() - done);
-            Found found = new Search(fresh(cart, policy, some), share).run();
+            Found found = new Search(() -> fresh(cart, policy, some), share).run();
             for (int i = 0; i < turns.length; i++) {
                 pieces[turns[i]] = found.pieces().get(i);
             }
+            found.instead().forEach((turn, what) -> instead.put(turns[turn], what));
             nodes = Math.max(0, nodes - found.nodes());
             gap += found.bound() - found.worth();
         }
-        Settlement settlement = fresh(cart, policy, candidates).settle(new Plan(List.of(pieces)));
+        Plan plan = new Plan(List.of(pieces), instead);
+        Settlement settlement = fresh(cart, policy, candidates).settle(plan);
         long most = settlement.receipt().worth() + gap;
         return new Solution(settlement, most, policy.nodeBudget() - nodes);
     }

@@ -73,7 +73,7 @@ class ExclusiveTest {
         Checkout.of(CART, alone, TEN).costs(80_00).tells(new Excluded(TEN.proposal(), "八折"));
         Checkout.of(CART, alone, TEN, another)
                 .costs(75_00)
-                .tells(new Outbid(alone.proposal(), "减15", 20_00, 25_00));
+                .tells(new Outbid(alone.proposal(), "减15", 20_00, 25_00, 5_00));
     }
 
     @Test
@@ -89,6 +89,6 @@ class ExclusiveTest {
 
         Checkout.of(CART, ten, twenty)
                 .costs(80_00)
-                .tells(new Outbid(ten.proposal(), "八折", 10_00, 20_00));
+                .tells(new Outbid(ten.proposal(), "八折", 10_00, 20_00, 10_00));
     }
 }

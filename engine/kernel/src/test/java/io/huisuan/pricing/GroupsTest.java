@@ -34,7 +34,7 @@ class GroupsTest {
 
         Checkout.of(CART, tenPercent, fortyOff)
                 .costs(260_00)
-                .tells(new Outbid(tenPercent.proposal(), "满300减40", 30_00, 40_00));
+                .tells(new Outbid(tenPercent.proposal(), "满300减40", 30_00, 40_00, 10_00));
     }
 
     @Test
@@ -76,7 +76,7 @@ class GroupsTest {
         Checkout.of(CART, whole, onA, onB).costs(275_00).applies("满减25");
         Checkout.of(CART, whole, onA, onB, onC)
                 .costs(274_00)
-                .tells(new Outbid(whole.proposal(), "b减14", 25_00, 26_00));
+                .tells(new Outbid(whole.proposal(), "b减14", 25_00, 26_00, 1_00));
     }
 
     @Test
@@ -130,7 +130,7 @@ class GroupsTest {
 
         Checkout.of(CART, itemOff, orderOff)
                 .costs(260_00)
-                .tells(new Outbid(itemOff.proposal(), "满减40", 10_00, 40_00));
+                .tells(new Outbid(itemOff.proposal(), "满减40", 10_00, 40_00, 30_00));
         Checkout.of(CART, itemOff, order("满减8", off(8_00)).in("g")).costs(290_00);
     }
 

@@ -4,6 +4,7 @@ import static io.huisuan.pricing.Carts.cart;
 import static io.huisuan.pricing.Carts.line;
 import static io.huisuan.pricing.Carts.shippedFor;
 import static io.huisuan.pricing.Carts.tea;
+import static io.huisuan.pricing.Wish.bundle;
 import static io.huisuan.pricing.Wish.item;
 import static io.huisuan.pricing.Wish.off;
 import static io.huisuan.pricing.Wish.offEachUnit;
@@ -22,10 +23,18 @@ import io.huisuan.pricing.Outcome.Outbid;
 import io.huisuan.pricing.Policy.Combination;
 import io.huisuan.promotion.Effect.FreeShipping;
 import io.huisuan.promotion.Effect.Per;
+import io.huisuan.promotion.Effect.Tier;
+import io.huisuan.promotion.Effect.Tiered;
+import io.huisuan.promotion.LineFilter;
+import io.huisuan.promotion.Multibuy;
+import io.huisuan.promotion.Multibuy.BundlePrice;
+import io.huisuan.promotion.Multibuy.Part;
 import io.huisuan.promotion.Threshold.Basis;
+import io.huisuan.promotion.Threshold.Measure;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** The best legal combination over the whole cart. */
@@ -45,7 +54,7 @@ class JointTest {
         Checkout.of(cart, eleven, ten, threshold)
                 .costs(260_00)
                 .applies("减10", "满300减40")
-                .tells(new Outbid(eleven.proposal(), "减10", 11_00, 10_00));
+                .tells(new Outbid(eleven.proposal(), "减10", 11_00, 10_00, 39_00));
     }
 
     @Test
@@ -56,6 +65,26 @@ class JointTest {
         Checkout.of(cart(line("a", 1, 310_00)), alone, threshold).costs(299_00).applies("减11");
     }
 
+    /** 满300减50 comes first and leaves 494.00, with which the ladder gives 20.00 only. */
+    @Test
+    void a_loser_is_told_what_it_would_have_given_in_the_winners_place() {
+        Wish ladder = order("阶梯", ladder(200_00, 20_00, 500_00, 60_00)).in("order").priority(-1);
+        Wish first = order("满300减50", off(50_00)).from(300_00, Basis.RUNNING);
+        Wish winner = order("双11", off(50_00)).in("order");
+
+        Checkout.of(cart(line("a", 8, 68_00)), ladder, first, winner)
+                .costs(444_00)
+                .tells(new Outbid(ladder.proposal(), "双11", 20_00, 50_00, 30_00));
+    }
+
+    private static Tiered ladder(long from, long off, long further, long more) {
+        return new Tiered(
+                Measure.AMOUNT,
+                Basis.RUNNING,
+                List.of(new Tier(from, off(off)), new Tier(further, off(more))),
+                false);
+    }
+
     @Test
     void rivals_may_all_give_way_to_what_comes_later() {
         Wish one = item("减11", offEachUnit(11_00)).in("item");
@@ -64,7 +93,7 @@ class JointTest {
 
         Checkout.of(cart(line("a", 1, 310_00)), one, two, threshold)
                 .costs(270_00)
-                .tells(new Outbid(two.proposal(), "满310减40", 12_00, 40_00));
+                .tells(new Outbid(two.proposal(), "满310减40", 12_00, 40_00, 28_00));
     }
 
     @Test
@@ -162,7 +191,40 @@ class JointTest {
                                 order("满300减40", off(40_00)).from(300_00, Basis.RUNNING))
                         .quote();
 
-        assertThat(quote.total()).isEqualTo(299_00);
-        assertThat(quote.optimality()).isEqualTo(new Bounded(39_00));
+        assertThat(quote.total()).isEqualTo(270_00);
+        assertThat(quote.optimality()).isEqualTo(new Bounded(10_00));
+    }
+
+    /** Three groups, each with two percentages and a bundle, all wanting the same units. */
+    @Test
+    void what_is_bought_in_several_lines_costs_no_more_than_in_one() {
+        Wish[] wishes =
+                IntStream.range(0, 3)
+                        .boxed()
+                        .flatMap(group -> rivals(group).stream())
+                        .toArray(Wish[]::new);
+        Line[] ones =
+                IntStream.range(0, 6).mapToObj(i -> line("a" + i, 1, 41_00)).toArray(Line[]::new);
+
+        long inOne = Checkout.of(cart(line("a", 6, 41_00)), wishes).quote().total();
+        long inTwo =
+                Checkout.of(cart(line("a", 2, 41_00), line("b", 4, 41_00)), wishes).quote().total();
+        long inSix = Checkout.of(cart(ones), wishes).quote().total();
+
+        assertThat(inTwo).isLessThanOrEqualTo(inOne);
+        assertThat(inSix).isLessThanOrEqualTo(inTwo);
+    }
+
+    private static List<Wish> rivals(int group) {
+        String name = "g" + group;
+        var bundle =
+                new BundlePrice(
+                        List.of(new Part(LineFilter.ANY, 2 + group)),
+                        50_00 + 30_00 * group,
+                        Multibuy.NO_LIMIT);
+        return List.of(
+                item(name + "-few", percentOff(5_00 + 100 * group)).in(name),
+                item(name + "-more", percentOff(12_00 + 100 * group)).in(name),
+                bundle(name + "-bundle", bundle).in(name));
     }
 }

@@ -15,6 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huisuan.cart.Cart;
 import io.huisuan.cart.Line;
+import io.huisuan.pricing.Outcome.Spent;
+import io.huisuan.pricing.Outcome.ThresholdMissed;
 import io.huisuan.pricing.Quote.Run;
 import io.huisuan.promotion.Effect.Per;
 import io.huisuan.promotion.Effect.PercentOff;
@@ -25,6 +27,10 @@ import io.huisuan.promotion.Multibuy.BundleOff;
 import io.huisuan.promotion.Multibuy.BundlePrice;
 import io.huisuan.promotion.Multibuy.BuyXGetY;
 import io.huisuan.promotion.Multibuy.Part;
+import io.huisuan.promotion.Target;
+import io.huisuan.promotion.Threshold;
+import io.huisuan.promotion.Threshold.Basis;
+import io.huisuan.promotion.Threshold.Measure;
 
 import org.junit.jupiter.api.Test;
 
@@ -169,6 +175,56 @@ class MultibuyTest {
 
         Checkout.of(cart(tea(5), cup(3)), bundle(cupFree).on("cup")).takesOff("cup", 64_00);
         Checkout.of(cart(tea(1), cup(3)), bundle(cupFree).on("cup")).costs(68_00 + 96_00);
+    }
+
+    @Test
+    void what_is_too_few_for_a_bundle_is_told_by_the_part_that_is_missing() {
+        Wish three = bundle(new BundlePrice(any(3), 99_00, NO_LIMIT));
+        Checkout.of(cart(tea(2)), three).tells(missed(three, 3, 2, Target.EVERYTHING));
+
+        Part aTea = new Part(sku("tea"), 1);
+        Part twoCups = new Part(sku("cup"), 2);
+        Wish set = bundle(new BundlePrice(List.of(aTea, twoCups), 99_00, NO_LIMIT));
+        Checkout.of(cart(tea(2), cup(1)), set)
+                .tells(missed(set, 2, 1, new Target.Lines(sku("cup"))));
+    }
+
+    @Test
+    void a_unit_that_fits_two_parts_fills_one_only() {
+        Wish pair =
+                bundle(
+                        new BundlePrice(
+                                List.of(new Part(sku("tea"), 1), new Part(LineFilter.ANY, 1)),
+                                50_00,
+                                NO_LIMIT));
+
+        Checkout.of(cart(tea(1)), pair).tells(missed(pair, 2, 1, Target.EVERYTHING));
+    }
+
+    @Test
+    void who_buys_too_few_to_get_one_is_told_how_many_are_missing() {
+        Wish plain = bundle(buy(2, 1));
+        Checkout.of(cart(tea(2)), plain).tells(missed(plain, 3, 2, Target.EVERYTHING));
+
+        var cupFree =
+                new BuyXGetY(Optional.of(sku("tea")), 2, 1, 100_00, NO_LIMIT, NO_LIMIT, false);
+        Wish cups = bundle(cupFree).on("cup");
+        Checkout.of(cart(tea(1), cup(3)), cups)
+                .tells(missed(cups, 2, 1, new Target.Lines(sku("tea"))));
+        Checkout.of(cart(tea(2)), cups)
+                .tells(missed(cups, 1, 0, new Target.TheseLines(Set.of("cup"))));
+    }
+
+    @Test
+    void a_bundle_that_would_cost_more_than_its_units_is_not_short_of_any() {
+        Wish dear = bundle(new BundlePrice(any(2), 500_00, NO_LIMIT));
+
+        Checkout.of(cart(tea(2)), dear).tells(new Spent(dear.proposal()));
+    }
+
+    private static ThresholdMissed missed(Wish wish, long required, long actual, Target of) {
+        var threshold = new Threshold(Measure.COUNT, Basis.RUNNING, required, of);
+        return new ThresholdMissed(wish.proposal(), threshold, actual);
     }
 
     @Test

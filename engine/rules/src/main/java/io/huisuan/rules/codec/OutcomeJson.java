@@ -32,11 +32,12 @@ public final class OutcomeJson {
                             .fullList("shares", shares, share -> share("line", share))
                             .list("fees", fees, fee -> share("method", fee))
                             .tree();
-            case Outbid(var proposal, String by, long worth, long rivalWorth) ->
+            case Outbid(var proposal, String by, long worth, long rivalWorth, long margin) ->
                     of("OUTBID", proposal)
                             .text("by", by)
                             .whole("worth", worth)
                             .whole("rivalWorth", rivalWorth)
+                            .whole("margin", margin)
                             .tree();
             case Excluded(var proposal, String by) ->
                     of("EXCLUDED", proposal).text("by", by).tree();

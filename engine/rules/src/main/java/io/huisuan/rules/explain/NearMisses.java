@@ -35,6 +35,9 @@ public final class NearMisses {
     /** So many promotions are tried, the nearest first. */
     private static final int TRIED = 20;
 
+    /** Of the budget for each cart that is tried; a hint may promise less than it would earn. */
+    private static final long NODES = 50;
+
     /** Added goods may be reduced themselves, so that more of them is needed than it seemed. */
     private static final int ROUNDS = 3;
 
@@ -65,7 +68,8 @@ public final class NearMisses {
             Cart cart,
             Quote quote,
             Collection<? extends Outcome> silent) {
-        var pricer = new Pricer(speakers, policy, availability);
+        Policy hurried = policy.withNodeBudget(Math.min(NODES, policy.nodeBudget()));
+        var pricer = new Pricer(speakers, hurried, availability);
         return new NearMisses(pricer, cart, quote)
                 .find(Stream.concat(quote.outcomes().stream(), silent.stream()));
     }

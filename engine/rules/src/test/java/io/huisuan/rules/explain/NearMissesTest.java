@@ -31,6 +31,24 @@ class NearMissesTest {
     }
 
     @Test
+    void one_more_for_a_bundle_is_a_near_miss() {
+        String threeFor99 =
+                promotion(
+                        "three",
+                        "",
+                        """
+                        {"stage": "BUNDLE", "target": {"type": "lines"},
+                         "effect": {"type": "bundlePrice", "parts": [{"count": 3}], "price": 9900}}
+                        """);
+
+        NearMiss miss = Shop.with(threeFor99).nearMisses(cart(tea(2, 6_800))).getFirst();
+
+        assertThat(miss.measure()).isEqualTo(Measure.COUNT);
+        assertThat(miss.missing()).isEqualTo(1);
+        assertThat(miss.saves()).isEqualTo(3 * 6_800 - 9_900);
+    }
+
+    @Test
     void the_next_tier_is_a_near_miss_of_a_promotion_that_applies() {
         Shop shop = Shop.with(ladder("steps", "", false, 30_000, 5_000, 50_000, 12_000));
 
