@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Asks Drools for the Java sources of a DRL text. The same text gives the same sources. */
@@ -25,10 +26,29 @@ final class ExecutableModel {
 
     private ExecutableModel() {}
 
+    /** Our own rules. */
     static List<Source> sources(String drl) {
+        return sources(drl, parse(drl));
+    }
+
+    /**
+     * Rules that were written from what an author wrote: read a second time first.
+     *
+     * @param words the names that such rules may say
+     */
+    static List<Source> sources(String drl, Set<String> words) {
+        PackageDescr tree = parse(drl);
+        SecondReading.check(drl, tree, words);
+        return sources(drl, tree);
+    }
+
+    private static List<Source> sources(String drl, PackageDescr tree) {
+        var parsed =
+                new CompositePackageDescr(
+                        new ByteArrayResource(drl.getBytes(StandardCharsets.UTF_8)), tree);
         var compiler =
                 ExplicitCanonicalModelCompiler.of(
-                        List.of(parse(drl)), configuration(), PackageSources::dumpSources);
+                        List.of(parsed), configuration(), PackageSources::dumpSources);
         compiler.process();
         var results = compiler.getBuildResults();
         if (results.hasErrors()) {
@@ -37,15 +57,14 @@ final class ExecutableModel {
         return compiler.getPackageSources().stream().flatMap(p -> files(p).stream()).toList();
     }
 
-    private static CompositePackageDescr parse(String drl) {
+    static PackageDescr parse(String drl) {
         var parser = new DrlParser(LanguageLevelOption.DRL6);
         try {
             PackageDescr tree = parser.parse(new StringReader(drl));
             if (parser.hasErrors()) {
                 throw new CodegenException(lines(parser.getErrors()));
             }
-            return new CompositePackageDescr(
-                    new ByteArrayResource(drl.getBytes(StandardCharsets.UTF_8)), tree);
+            return tree;
         } catch (DroolsParserException broken) {
             throw new CodegenException(String.valueOf(broken.getMessage()));
         }

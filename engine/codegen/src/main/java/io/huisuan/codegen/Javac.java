@@ -15,7 +15,10 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
-/** The JDK's compiler, fed from memory. Annotation processors never run. */
+/**
+ * The JDK's compiler, fed from memory. Annotation processors never run, and of the JDK nothing is
+ * seen but {@code java.base}.
+ */
 final class Javac {
 
     private Javac() {}
@@ -29,7 +32,14 @@ final class Javac {
         try (var files = javac.getStandardFileManager(problems, Locale.ENGLISH, null)) {
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
             var units = sources.stream().map(InMemory::new).toList();
-            var options = List.of("-proc:none", "-Xlint:none", "-g:none", "-XDstringConcat=inline");
+            var options =
+                    List.of(
+                            "-proc:none",
+                            "-Xlint:none",
+                            "-g:none",
+                            "-XDstringConcat=inline",
+                            "--limit-modules",
+                            "java.base");
             if (!javac.getTask(null, files, problems, options, null, units).call()) {
                 throw new CodegenException(errors(problems));
             }

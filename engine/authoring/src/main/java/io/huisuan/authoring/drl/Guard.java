@@ -24,7 +24,13 @@ import java.util.stream.Collectors;
 public final class Guard {
     static final int MAX_RULES = 100;
 
-    private Guard() {}
+    private static final Guard WHOLE = new Guard(Layers.ALL);
+
+    private final Layers layers;
+
+    Guard(Layers layers) {
+        this.layers = layers;
+    }
 
     /**
      * What the guard says to a text.
@@ -36,15 +42,19 @@ public final class Guard {
 
     /** Looks at the DRL text of a promotion. */
     public static Verdict look(String promotion, String text) {
+        return WHOLE.lookAt(promotion, text);
+    }
+
+    Verdict lookAt(String promotion, String text) {
         var problems = new Problems();
-        if (!TextScan.look(text, problems)) {
+        if (!layers.scan().look(text, problems)) {
             return refused(problems);
         }
-        List<Token> tokens = Lexer.tokens(text, problems);
+        List<Token> tokens = layers.words().of(text, problems);
         if (problems.has("too-deep")) {
             return refused(problems);
         }
-        List<Rule> rules = Parser.rules(tokens, problems);
+        List<Rule> rules = layers.grammar().rules(tokens, problems);
         checkNumber(rules, problems);
         Canonical canonical = canonical(promotion, rules, problems);
         return problems.isEmpty()
@@ -73,10 +83,10 @@ public final class Guard {
         }
     }
 
-    private static Canonical canonical(String promotion, List<Rule> rules, Problems problems) {
+    private Canonical canonical(String promotion, List<Rule> rules, Problems problems) {
         var written = new ArrayList<Written>();
         for (Rule rule : rules) {
-            written.add(new RuleWriter(problems).write(written.size(), rule));
+            written.add(layers.meaning().write(written.size(), rule, problems));
         }
         String text =
                 written.stream()

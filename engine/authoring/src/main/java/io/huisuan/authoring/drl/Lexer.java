@@ -105,20 +105,20 @@ final class Lexer {
         }
         String value = text.substring(at + 1, end);
         check(value, start);
-        tokens.add(new Token(Kind.LITERAL, value, start));
+        tokens.add(new Token(Kind.LITERAL, bounded(value, start), start));
         at = end + 1;
     }
 
     private void check(String value, Place start) {
-        if (value.length() > MAX_LITERAL) {
-            problems.add(
-                    "too-long",
-                    start,
-                    "文字最多 " + MAX_LITERAL + " 个字符",
-                    "a text has at most " + MAX_LITERAL + " characters");
-        }
         if (value.indexOf('"') >= 0) {
             problems.add("forbidden-character", start, "文字里不能有引号", "no quote inside a text");
+        }
+        if (value.indexOf('\t') >= 0 || value.indexOf('\r') >= 0) {
+            problems.add(
+                    "forbidden-character",
+                    start,
+                    "文字里不能有制表符或换行",
+                    "no tab and no line break inside a text");
         }
         Characters.lookalike(value)
                 .ifPresent(
@@ -140,7 +140,20 @@ final class Lexer {
         while (at < text.length() && part.test(text.charAt(at))) {
             at++;
         }
-        tokens.add(new Token(kind, text.substring(start, at), place));
+        tokens.add(new Token(kind, bounded(text.substring(start, at), place), place));
+    }
+
+    /** What is too long is cut off, so that no message repeats it. */
+    private String bounded(String word, Place where) {
+        if (word.length() <= MAX_LITERAL) {
+            return word;
+        }
+        problems.add(
+                "too-long",
+                where,
+                "文字、名称和数字最多 " + MAX_LITERAL + " 个字符",
+                "a text, a name and a number have at most " + MAX_LITERAL + " characters");
+        return word.substring(0, MAX_LITERAL);
     }
 
     private void symbol(char c) {

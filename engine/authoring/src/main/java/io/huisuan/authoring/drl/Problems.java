@@ -21,6 +21,14 @@ final class Problems {
         }
     }
 
+    /** Keeps one that explains why the others are not all. */
+    void insist(Finding finding) {
+        if (findings.size() >= MAX) {
+            findings.removeLast();
+        }
+        findings.add(finding);
+    }
+
     void add(String code, Place place, String zh, String en) {
         add(problem(code, place, zh, en));
     }

@@ -19,12 +19,13 @@ final class TextScan {
             var place = new Place(line, column);
             bytes += c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
             if (bytes > MAX_BYTES) {
-                problems.add(
-                        "too-long",
-                        place,
-                        "规则文本最多 256 KB，到这里已经超过，后面的内容不再检查",
-                        "a text has at most 256 KB; it is longer from here on, and nothing further"
-                                + " was checked");
+                problems.insist(
+                        Problems.problem(
+                                "too-long",
+                                place,
+                                "规则文本最多 256 KB，到这里已经超过，后面的内容不再检查",
+                                "a text has at most 256 KB; it is longer from here on, and nothing"
+                                        + " further was checked"));
                 return false;
             }
             character(c, place, problems);

@@ -1,32 +1,50 @@
 package io.huisuan.authoring.worker;
 
 import io.huisuan.authoring.drl.Canonical;
+import io.huisuan.authoring.drl.Effects;
+import io.huisuan.authoring.drl.Facts;
 import io.huisuan.rules.drl.DrlModule;
 import io.huisuan.rules.drl.ModuleScan;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Compiles canonical DRL, each time in a fresh JVM with one processor, a small heap, an empty
- * environment and a time limit. Safe for any number of threads; few compile at once, the others
- * wait.
+ * Compiles canonical DRL, each time in a fresh {@link Confined} JVM. Safe for any number of
+ * threads; few compile at once, the others wait.
  */
 public final class CompileWorker implements AutoCloseable {
     private static final String SERVICE = "META-INF/services/org.drools.model.Model";
     private static final int AT_ONCE = 2;
 
+    /** What canonical DRL may name, for the compiler's own look at it. */
+    static final List<String> WORDS =
+            Stream.of(
+                            Facts.BY_NAME.values().stream()
+                                    .flatMap(f -> f.fields().keySet().stream()),
+                            Effects.BY_NAME.keySet().stream(),
+                            Effects.MODIFIERS.keySet().stream(),
+                            Stream.of("offers", "module", "contains"))
+                    .flatMap(names -> names)
+                    .distinct()
+                    .sorted()
+                    .toList();
+
+    private static final String PROGRAM = "io.huisuan.codegen.Codegen";
+
     private final Path folder;
-    private final Duration limit;
-    private final String classPath;
+    private final Confined confined;
+    private final Optional<List<String>> words;
     private final Semaphore places = new Semaphore(AT_ONCE, true);
 
     /**
@@ -35,10 +53,16 @@ public final class CompileWorker implements AutoCloseable {
      * @param limit how long one compilation may take, on the wall clock
      */
     public CompileWorker(Duration limit) {
-        this.limit = limit;
+        this(limit, Optional.of(WORDS));
+    }
+
+    /** Without words, there is no second reading. */
+    CompileWorker(Duration limit, Optional<List<String>> words) {
+        this.words = words;
         try {
             this.folder = Files.createTempDirectory("huisuan-compile");
-            this.classPath = WorkerClassPath.resolve(Files.createDirectory(folder.resolve("lib")));
+            Path copies = Files.createDirectory(folder.resolve("lib"));
+            this.confined = new Confined(WorkerClassPath.resolve(copies), Bounds.compiling(limit));
         } catch (IOException unwritable) {
             throw new CompileFailed("the compile worker has no folder", unwritable);
         }
@@ -67,54 +91,15 @@ public final class CompileWorker implements AutoCloseable {
         try {
             Path source = Files.writeString(work.resolve("rules.drl"), canonical.source());
             Path classes = work.resolve("classes");
-            run(work, source, classes);
+            var arguments = new ArrayList<>(List.of(source.toString(), classes.toString()));
+            if (words.isPresent()) {
+                arguments.add(Files.write(work.resolve("words.txt"), words.get()).toString());
+            }
+            confined.run(work, PROGRAM, arguments);
             return module(promotion, canonical, classes);
         } finally {
             delete(work);
         }
-    }
-
-    private void run(Path work, Path source, Path classes) throws IOException {
-        Path said = work.resolve("said.txt");
-        var builder =
-                new ProcessBuilder(command(source, classes))
-                        .directory(work.toFile())
-                        .redirectErrorStream(true)
-                        .redirectOutput(said.toFile());
-        builder.environment().clear();
-        Process jvm = builder.start();
-        try {
-            jvm.getOutputStream().close();
-            if (!jvm.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new CompileFailed("compiling took longer than " + limit.toSeconds() + " s");
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new CompileFailed("compiling was interrupted", stopped);
-        } finally {
-            jvm.destroyForcibly();
-        }
-        if (jvm.exitValue() != 0) {
-            throw new CompileFailed("the compiler refused: " + head(said));
-        }
-    }
-
-    private List<String> command(Path source, Path classes) {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-Xss2m",
-                "-XX:+UseSerialGC",
-                "-XX:ActiveProcessorCount=1",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-Dfile.encoding=UTF-8",
-                "-Dslf4j.internal.verbosity=ERROR",
-                "--class-path",
-                classPath,
-                "io.huisuan.codegen.Codegen",
-                source.toString(),
-                classes.toString());
     }
 
     private static DrlModule module(String promotion, Canonical canonical, Path classes)
@@ -145,7 +130,7 @@ public final class CompileWorker implements AutoCloseable {
     private static Map<String, byte[]> files(Path classes) throws IOException {
         var files = new TreeMap<String, byte[]>();
         try (Stream<Path> all = Files.walk(classes)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
+            for (Path file : all.filter(CompileWorker::isFile).toList()) {
                 files.put(
                         classes.relativize(file).toString().replace('\\', '/'),
                         Files.readAllBytes(file));
@@ -154,9 +139,9 @@ public final class CompileWorker implements AutoCloseable {
         return files;
     }
 
-    private static String head(Path said) throws IOException {
-        String text = Files.readString(said);
-        return text.substring(0, Math.min(text.length(), 2_000));
+    /** A link could lead anywhere. */
+    private static boolean isFile(Path path) {
+        return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
     }
 
     private static void delete(Path folder) throws IOException {

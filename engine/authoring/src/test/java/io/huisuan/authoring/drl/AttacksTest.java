@@ -2,6 +2,7 @@ package io.huisuan.authoring.drl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.huisuan.authoring.Canaries;
 import io.huisuan.authoring.finding.Finding;
 
 import org.junit.jupiter.api.AfterEach;
@@ -10,14 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -33,29 +28,22 @@ class AttacksTest {
 
     @AfterEach
     void no_canary_fired() {
-        assertThat(System.getProperty("pwned")).isNull();
-        assertThat(folder).isEmptyDirectory();
+        Canaries.in(folder).areQuiet();
     }
 
-    /** Lines of {@code lines.txt}: a file and the lines that are its attack. */
-    static Stream<String> attacks() {
-        return text("lines.txt").lines();
+    static Stream<Corpus> attacks() {
+        return Corpus.all().stream();
     }
 
     @ParameterizedTest
     @MethodSource("attacks")
-    void an_attack_is_refused_for_its_own_lines(String attack) {
-        String file = attack.substring(0, attack.indexOf(' '));
-        List<Integer> own =
-                Arrays.stream(attack.substring(attack.indexOf(' ') + 1).split(","))
-                        .map(Integer::valueOf)
-                        .toList();
-        String canary = folder.resolve("canary").toString();
-
-        var verdict = Guard.look("evil", text(file).replace("@CANARY@", canary));
+    void an_attack_is_refused_for_its_own_lines(Corpus attack) {
+        var verdict = Guard.look("evil", attack.text(Canaries.in(folder).file()));
 
         assertThat(verdict.canonical()).isEmpty();
-        assertThat(lines(verdict.findings())).as("%s", verdict.findings()).isEqualTo(own);
+        assertThat(lines(verdict.findings()))
+                .as("%s", verdict.findings())
+                .isEqualTo(attack.lines());
     }
 
     @Test
@@ -132,13 +120,5 @@ class AttacksTest {
 
     private static List<Integer> lines(List<Finding> findings) {
         return findings.stream().map(f -> f.place().orElseThrow().line()).distinct().toList();
-    }
-
-    private static String text(String file) {
-        try (InputStream in = AttacksTest.class.getResourceAsStream("/attacks/" + file)) {
-            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

@@ -9,6 +9,7 @@ import io.huisuan.rules.index.Key;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -180,6 +181,17 @@ class GuardTest {
                         "6 unknown-effect",
                         "7 forbidden-consequence",
                         "9 wrong-type");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\t", "\r", "'a'\r"})
+    void a_tab_or_a_line_break_inside_a_text_is_named(String inside) {
+        Finding finding =
+                findings("Line( sku == \"a" + inside + "b\" )", "offers.freeShipping();")
+                        .getFirst();
+
+        assertThat(finding.code()).isEqualTo("forbidden-character");
+        assertThat(finding.place()).contains(new Finding.Place(3, 16));
     }
 
     @Test

@@ -2,6 +2,10 @@ package io.huisuan.rules.drl;
 
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.CodeModel;
+import java.lang.classfile.Label;
+import java.lang.classfile.MethodModel;
 import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.classfile.constantpool.ConstantDynamicEntry;
 import java.lang.classfile.constantpool.InvokeDynamicEntry;
@@ -9,8 +13,16 @@ import java.lang.classfile.constantpool.MemberRefEntry;
 import java.lang.classfile.constantpool.MethodHandleEntry;
 import java.lang.classfile.constantpool.MethodTypeEntry;
 import java.lang.classfile.constantpool.PoolEntry;
+import java.lang.classfile.instruction.BranchInstruction;
+import java.lang.classfile.instruction.LabelTarget;
+import java.lang.classfile.instruction.LookupSwitchInstruction;
+import java.lang.classfile.instruction.SwitchCase;
+import java.lang.classfile.instruction.TableSwitchInstruction;
 import java.lang.reflect.AccessFlag;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads the constant pools of a module's classes: they name nothing but themselves and what is
@@ -54,9 +66,41 @@ public final class ModuleScan {
                 throw new IllegalArgumentException(path + " names " + describe(entry));
             }
         }
-        if (type.methods().stream().anyMatch(method -> method.flags().has(AccessFlag.NATIVE))) {
-            throw new IllegalArgumentException(path + " has a native method");
+        for (MethodModel method : type.methods()) {
+            if (method.flags().has(AccessFlag.NATIVE)) {
+                throw new IllegalArgumentException(path + " has a native method");
+            }
+            if (method.code().filter(ModuleScan::loops).isPresent()) {
+                throw new IllegalArgumentException(
+                        path + " has a loop in " + method.methodName().stringValue());
+            }
         }
+    }
+
+    /** Whether it goes back to where it was. Conditions and wishes go straight on. */
+    private static boolean loops(CodeModel code) {
+        var passed = new HashSet<Label>();
+        for (CodeElement element : code) {
+            boolean back =
+                    switch (element) {
+                        case LabelTarget target -> !passed.add(target.label());
+                        case BranchInstruction branch -> passed.contains(branch.target());
+                        case LookupSwitchInstruction choice ->
+                                back(passed, choice.defaultTarget(), choice.cases());
+                        case TableSwitchInstruction choice ->
+                                back(passed, choice.defaultTarget(), choice.cases());
+                        default -> false;
+                    };
+            if (back) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean back(Set<Label> passed, Label otherwise, List<SwitchCase> cases) {
+        return passed.contains(otherwise)
+                || cases.stream().anyMatch(one -> passed.contains(one.target()));
     }
 
     private boolean permitted(PoolEntry entry) {

@@ -21,6 +21,7 @@ import io.huisuan.promotion.Multibuy.Part;
 import io.huisuan.promotion.Remark.Notice;
 import io.huisuan.promotion.Remark.RejectCode;
 import io.huisuan.promotion.Text;
+import io.huisuan.rules.run.LimitExceeded;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,9 @@ import java.util.Set;
  * <p>Amounts are minor units. Without {@link Wish#on} a wish is for the whole order.
  */
 public final class Offers {
+    /** What one rule may say at a time; ten are allowed to be written. */
+    static final int MAX_AT_ONCE = 100;
+
     private final List<Wish> wishes = new ArrayList<>();
     private Optional<String> absurd = Optional.empty();
 
@@ -138,6 +142,9 @@ public final class Offers {
     }
 
     private Wish wish(Effect onOrder, Effect onLine) {
+        if (wishes.size() == MAX_AT_ONCE) {
+            throw new LimitExceeded("more than " + MAX_AT_ONCE + " wishes at once");
+        }
         var wish = new Wish(this, onOrder, onLine);
         wishes.add(wish);
         return wish;

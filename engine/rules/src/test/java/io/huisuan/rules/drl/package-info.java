@@ -1,0 +1,4 @@
+@NullMarked
+package io.huisuan.rules.drl;
+
+import org.jspecify.annotations.NullMarked;
