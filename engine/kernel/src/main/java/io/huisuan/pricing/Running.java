@@ -38,6 +38,7 @@ final class Running {
     private long payable;
     private Selection allGoods;
     private int splits;
+    private long changes;
     private int splitsThen;
     private boolean itemStageEnded;
 
@@ -151,6 +152,16 @@ final class Running {
 
     void wasSplit() {
         splits++;
+        changes++;
+    }
+
+    /** How often what any unit costs may have changed; as long as it stays the same, sums do. */
+    long changes() {
+        return changes;
+    }
+
+    void wasChanged() {
+        changes++;
     }
 
     /** Gives each stretch its place, and says how many there are. */

@@ -19,7 +19,15 @@ import java.util.stream.Stream;
  */
 final class Selection {
 
+    private static final long NEVER = -1;
+
     private final Stretch[] stretches;
+
+    /** Sums of what the units cost, which hundreds of rivals ask for, and when they were made. */
+    private long amount;
+
+    private long room;
+    private long summedAt = NEVER;
 
     private Selection(Stretch[] stretches) {
         this.stretches = stretches;
@@ -106,6 +114,10 @@ final class Selection {
 
     /** What the units cost together on that basis. */
     long amount(Basis basis) {
+        if (basis == Basis.RUNNING) {
+            sumUp();
+            return amount;
+        }
         long sum = 0;
         for (Stretch stretch : stretches) {
             sum += stretch.pay(basis) * stretch.count();
@@ -127,11 +139,22 @@ final class Selection {
 
     /** How far the units can still be reduced together. */
     long room() {
-        long sum = 0;
-        for (Stretch stretch : stretches) {
-            sum += stretch.room() * stretch.count();
+        sumUp();
+        return room;
+    }
+
+    private void sumUp() {
+        long now = stretches.length == 0 ? 0 : stretches[0].slot.running().changes();
+        if (summedAt == now) {
+            return;
         }
-        return sum;
+        amount = 0;
+        room = 0;
+        for (Stretch stretch : stretches) {
+            amount += stretch.pay() * stretch.count();
+            room += stretch.room() * stretch.count();
+        }
+        summedAt = now;
     }
 
     /**

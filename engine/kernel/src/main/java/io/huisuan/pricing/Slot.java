@@ -72,6 +72,10 @@ final class Slot {
         running.wasSplit();
     }
 
+    Running running() {
+        return running;
+    }
+
     Trail trail() {
         return running.trail;
     }

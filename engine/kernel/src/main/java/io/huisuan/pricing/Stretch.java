@@ -106,12 +106,18 @@ final class Stretch {
         return new Stretch(slot, units, pay, afterItem);
     }
 
+    private void costsAgain(long before) {
+        pay = before;
+        slot.running().wasChanged();
+    }
+
     /** Takes {@code off} from the units as evenly as it goes; the first ones bear the odd ones. */
     void reduce(long off) {
         long before = pay;
         if (slot.trail().isKept()) {
-            slot.trail().note(() -> pay = before);
+            slot.trail().note(() -> costsAgain(before));
         }
+        slot.running().wasChanged();
         int odd = (int) (off % count);
         pay -= off / count;
         if (odd > 0) {

@@ -23,7 +23,12 @@ public sealed interface Condition {
 
         @Override
         public boolean holds(Cart cart) {
-            return of.stream().allMatch(c -> c.holds(cart));
+            for (Condition each : of) {
+                if (!each.holds(cart)) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
@@ -35,7 +40,12 @@ public sealed interface Condition {
 
         @Override
         public boolean holds(Cart cart) {
-            return of.stream().anyMatch(c -> c.holds(cart));
+            for (Condition each : of) {
+                if (each.holds(cart)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

@@ -21,26 +21,50 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/**
- * What the generic rules look at for one cart: a fact for each form, and one for each table.
- *
- * @param failed tables of which rows match that must not match together
- */
-record Candidates(List<Candidate> all, List<Failed> failed) {
+/** All promotions that the index found for one cart: the one fact of the generic rules. */
+public final class Candidates {
+
+    private final List<Proposal> onGoods = new ArrayList<>();
+    private final List<Proposal> onFees = new ArrayList<>();
+    private final List<Failed> failed;
+
+    private Candidates(Cart cart, List<Candidate> all, List<Failed> failed) {
+        all.forEach(candidate -> candidate.addTo(onGoods, onFees, cart));
+        this.failed = failed;
+    }
+
+    /** What the eligible ones propose that touches a line of the cart. */
+    public List<Proposal> getOnGoods() {
+        return onGoods;
+    }
+
+    /** What the eligible ones propose that touches a shipping fee of the cart. */
+    public List<Proposal> getOnFees() {
+        return onFees;
+    }
+
+    boolean isEmpty() {
+        return onGoods.isEmpty() && onFees.isEmpty();
+    }
+
+    /** Tables of which rows match that must not match together. */
+    List<Failed> failed() {
+        return failed;
+    }
 
     static Candidates of(Cart cart, List<Entry> found) {
         var all = new ArrayList<Candidate>(found.size());
         Map<String, List<Entry>> rows = new LinkedHashMap<>();
         for (Entry entry : found) {
             if (entry.row().isEmpty()) {
-                all.add(new Candidate(cart, entry.promotion().when(), entry.proposals()));
+                all.add(new Candidate(entry.promotion().when(), entry.proposals()));
             } else {
                 rows.computeIfAbsent(entry.promotion().id(), _ -> new ArrayList<>()).add(entry);
             }
         }
         var failed = new ArrayList<Failed>();
         rows.values().forEach(entries -> add(entries, cart, all, failed));
-        return new Candidates(all, failed);
+        return new Candidates(cart, all, failed);
     }
 
     private static void add(
@@ -63,7 +87,7 @@ record Candidates(List<Candidate> all, List<Failed> failed) {
                 hits.of().stream()
                         .flatMap(hit -> of(hit, byRow.getOrDefault(hit.row().number(), List.of())))
                         .toList();
-        all.add(new Candidate(cart, promotion.when(), proposals));
+        all.add(new Candidate(promotion.when(), proposals));
     }
 
     /** As people count rows. */

@@ -32,12 +32,12 @@ final class GenericRules {
         base = new RuleBase("generic", models, loader);
     }
 
-    List<Proposal> propose(List<Candidate> candidates) {
+    List<Proposal> propose(Candidates candidates) {
         if (candidates.isEmpty()) {
             return List.of();
         }
         var proposals = new Collected(Limits.DATA);
-        base.fire(Map.of("proposals", proposals), candidates, Limits.DATA.firings());
-        return List.copyOf(proposals.proposals());
+        base.fire(Map.of("proposals", proposals), List.of(candidates), Limits.DATA.firings());
+        return proposals.proposals();
     }
 }

@@ -105,7 +105,7 @@ public final class Rulebook implements Speakers, AutoCloseable {
     @Override
     public Proposals propose(Cart cart) {
         Candidates candidates = Candidates.of(cart, index.candidates(cart));
-        var made = new ArrayList<>(generic.propose(candidates.all()));
+        var made = new ArrayList<>(generic.propose(candidates));
         if (drl.isEmpty()) {
             return new Proposals(made, candidates.failed());
         }

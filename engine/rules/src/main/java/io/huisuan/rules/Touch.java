@@ -1,6 +1,8 @@
 package io.huisuan.rules;
 
 import io.huisuan.cart.Cart;
+import io.huisuan.cart.Line;
+import io.huisuan.promotion.LineFilter;
 import io.huisuan.promotion.Target;
 import io.huisuan.promotion.Target.Lines;
 import io.huisuan.promotion.Target.ShippingFees;
@@ -14,12 +16,22 @@ final class Touch {
 
     static boolean goods(Target target, Cart cart) {
         return switch (target) {
-            case Lines(var where) -> cart.lines().stream().anyMatch(where::matches);
-            case Units(_, _, var where) -> cart.lines().stream().anyMatch(where::matches);
+            case Lines(var where) -> any(where, cart);
+            case Units(_, _, var where) -> any(where, cart);
             case TheseLines(var ids) ->
                     cart.lines().stream().anyMatch(line -> ids.contains(line.id()));
             case ShippingFees _ -> false;
         };
+    }
+
+    /** A loop: it runs for each promotion of each cart. */
+    private static boolean any(LineFilter where, Cart cart) {
+        for (Line line : cart.lines()) {
+            if (where.matches(line)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean fees(Target target, Cart cart) {

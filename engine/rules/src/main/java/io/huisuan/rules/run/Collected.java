@@ -2,30 +2,41 @@ package io.huisuan.rules.run;
 
 import io.huisuan.promotion.Proposal;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
- * Where the rules of one cart put their proposals. It keeps them, equal ones once, and stops rules
- * that go too far.
+ * Where the rules of one cart put their proposals. It keeps them, and stops rules that go too far.
  */
 public final class Collected {
     private final Limits limits;
     private final long started = System.nanoTime();
-    private final Set<Proposal> proposals = new LinkedHashSet<>();
+    private final List<Proposal> proposals = new ArrayList<>();
+    private final Set<Proposal> seen = new HashSet<>();
 
     public Collected(Limits limits) {
         this.limits = limits;
     }
 
     /**
-     * Keeps a proposal.
+     * Keeps a proposal, equal ones once.
      *
      * @throws LimitExceeded when there are too many, or when the rules have run for too long
      */
     public void propose(Proposal proposal) {
+        propose(seen.add(proposal) ? List.of(proposal) : List.of());
+    }
+
+    /**
+     * Keeps proposals that nobody makes twice.
+     *
+     * @throws LimitExceeded when there are too many, or when the rules have run for too long
+     */
+    public void propose(List<Proposal> some) {
         stillInTime();
-        proposals.add(proposal);
+        proposals.addAll(some);
         if (proposals.size() > limits.proposals()) {
             throw new LimitExceeded("more than " + limits.proposals() + " proposals");
         }
@@ -42,7 +53,8 @@ public final class Collected {
         }
     }
 
-    public Set<Proposal> proposals() {
-        return proposals;
+    /** In the order in which they came. */
+    public List<Proposal> proposals() {
+        return List.copyOf(proposals);
     }
 }
