@@ -2,6 +2,7 @@ package io.huisuan.authoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.huisuan.authoring.worker.Workers;
 import io.huisuan.cart.Cart;
@@ -99,7 +100,8 @@ class DrlLaneTest {
                         end
                         """);
 
-        List<Proposal> made = rulebook(all).propose(cart(line("1", "TEA", 3))).made();
+        List<Proposal> made =
+                rulebook(all).propose(cart(line("1", "TEA", 3)).withCodes(Set.of("OLD"))).made();
 
         assertThat(made)
                 .map(proposal -> proposal.offer().stage())
@@ -119,6 +121,41 @@ class DrlLaneTest {
                         new Target.ShippingFees(Set.of()),
                         new TheseLines(Set.of("1")),
                         Target.EVERYTHING);
+    }
+
+    @Test
+    void what_rests_on_a_code_goes_with_it() {
+        Promotion coded =
+                Promotions.drl(
+                        "coded",
+                        """
+                        rule "a" when Cart( codes contains "TEN" ) then offers.percentOff(1000); end
+                        rule "b" when Cart( units > 0 ) then offers.freeGift("CUP", 1); end
+                        rule "c" when Cart( codes contains "GO", codes contains "TEN" ) then offers.freeShipping(); end
+                        """);
+        Promotion stop =
+                Promotions.drl(
+                        "stop",
+                        "rule \"a\" when Cart( units > 0 ) then offers.rejectCode(\"GO\","
+                                + " \"over\"); end");
+        Cart cart = cart(line("1", "TEA", 2)).withCodes(Set.of("TEN", "GO"));
+        Rulebook rulebook = rulebook(coded, stop);
+
+        List<Proposal> made = rulebook.propose(cart).made();
+        Cart without = cart.withCodes(Set.of("TEN"));
+
+        assertThat(made)
+                .filteredOn(proposal -> proposal.entitled().holds(without))
+                .extracting(Proposal::promotion, Proposal::number)
+                .containsExactlyInAnyOrder(tuple("coded", 0), tuple("coded", 1), tuple("stop", 0));
+        assertThat(made)
+                .filteredOn(proposal -> proposal.entitled().holds(cart.withCodes(Set.of())))
+                .extracting(Proposal::promotion, Proposal::number)
+                .containsExactlyInAnyOrder(tuple("coded", 1), tuple("stop", 0));
+        assertThat(rulebook.asking("GO")).extracting(Promotion::id).containsExactly("coded");
+        assertThat(rulebook.propose(without).made())
+                .extracting(Proposal::promotion)
+                .doesNotContain("stop");
     }
 
     @Test

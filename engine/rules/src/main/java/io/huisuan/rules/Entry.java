@@ -11,6 +11,7 @@ import io.huisuan.promotion.Stacking;
 import io.huisuan.promotion.Table;
 import io.huisuan.promotion.Table.HitPolicy;
 import io.huisuan.rules.index.Cover;
+import io.huisuan.rules.index.Entitled;
 import io.huisuan.rules.table.RowRule;
 
 import java.util.ArrayList;
@@ -87,11 +88,6 @@ record Entry(Promotion promotion, Optional<RowRule> row, Cover cover, List<Propo
     private static Proposal proposal(
             Promotion promotion, Stacking stacking, int number, Offer offer, Condition when) {
         return new Proposal(
-                promotion.id(), number, offer, stacking, promotion.name(), entitled(when));
-    }
-
-    /** Only who asks for a code loses anything when a code is rejected. */
-    private static Condition entitled(Condition when) {
-        return Codes.named(when).isEmpty() ? Condition.ALWAYS : when;
+                promotion.id(), number, offer, stacking, promotion.name(), Entitled.by(when));
     }
 }

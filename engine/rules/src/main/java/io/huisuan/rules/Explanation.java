@@ -8,13 +8,17 @@ import io.huisuan.pricing.Outcome.OtherCurrency;
 import io.huisuan.pricing.Outcome.Unmet;
 import io.huisuan.pricing.Outcome.Why;
 import io.huisuan.promotion.Condition;
+import io.huisuan.promotion.Condition.TextIn;
 import io.huisuan.promotion.Gap;
 import io.huisuan.promotion.Offer;
 import io.huisuan.promotion.Promotion;
 import io.huisuan.promotion.Promotion.Drl;
 import io.huisuan.promotion.Promotion.Form;
 import io.huisuan.promotion.Proposal;
+import io.huisuan.promotion.Remark.RejectCode;
 import io.huisuan.promotion.Table;
+import io.huisuan.promotion.TextField;
+import io.huisuan.rules.index.Entitled;
 import io.huisuan.rules.table.RowRule;
 
 import java.util.Collection;
@@ -22,6 +26,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -74,8 +79,22 @@ final class Explanation {
         }
         return switch (promotion.body()) {
             case Table _ -> NearestRow.why(rows, cart);
-            case Form _, Drl _ -> new NothingMatches();
+            case Form(_, var offers) -> why(offers, cart);
+            case Drl _ -> new NothingMatches();
         };
+    }
+
+    /** Who does nothing but reject codes has nothing to say until one of them is entered. */
+    private static Why why(List<Offer> offers, Cart cart) {
+        var codes = new TreeSet<String>();
+        for (Offer offer : offers) {
+            if (!(offer.effect() instanceof RejectCode(var rejected, _))) {
+                return new NothingMatches();
+            }
+            codes.addAll(rejected);
+        }
+        List<Gap> gaps = Gap.of(new TextIn(TextField.CODE, codes), cart);
+        return gaps.isEmpty() ? new NothingMatches() : new Unmet(gaps);
     }
 
     private boolean concerns(Promotion promotion, Cart cart) {
@@ -93,7 +112,7 @@ final class Explanation {
     }
 
     private static boolean names(Condition when, Cart cart) {
-        return !cart.codes().isEmpty() && !Collections.disjoint(Codes.named(when), cart.codes());
+        return !cart.codes().isEmpty() && !Collections.disjoint(Entitled.codes(when), cart.codes());
     }
 
     private static boolean touches(List<Offer> offers, Cart cart) {

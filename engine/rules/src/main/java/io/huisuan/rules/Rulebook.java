@@ -7,6 +7,7 @@ import io.huisuan.promotion.Promotion;
 import io.huisuan.promotion.Promotion.Drl;
 import io.huisuan.promotion.Promotion.Form;
 import io.huisuan.promotion.Proposal;
+import io.huisuan.promotion.Remark.RejectCode;
 import io.huisuan.promotion.Table;
 import io.huisuan.rules.drl.DrlRules;
 import io.huisuan.rules.drl.ModuleBytes;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -106,14 +108,20 @@ public final class Rulebook implements Speakers, AutoCloseable {
     public Proposals propose(Cart cart) {
         Candidates candidates = Candidates.of(cart, index.candidates(cart));
         var made = new ArrayList<>(generic.propose(candidates));
-        if (drl.isEmpty()) {
-            return new Proposals(made, candidates.failed());
-        }
-        DrlRules.Said said = drl.get().propose(cart);
-        made.addAll(said.made());
         var failed = new ArrayList<>(candidates.failed());
-        failed.addAll(said.failed());
+        if (drl.isPresent()) {
+            DrlRules.Said said = drl.get().propose(cart);
+            made.addAll(said.made());
+            failed.addAll(said.failed());
+        }
+        made.removeIf(proposal -> isIdle(proposal, cart));
         return new Proposals(made, failed);
+    }
+
+    /** Whether it rejects codes of which none was entered. */
+    private static boolean isIdle(Proposal proposal, Cart cart) {
+        return proposal.offer().effect() instanceof RejectCode(var codes, _)
+                && Collections.disjoint(codes, cart.codes());
     }
 
     @Override

@@ -10,11 +10,13 @@ import io.huisuan.promotion.Offer;
 import io.huisuan.promotion.Promotion;
 import io.huisuan.promotion.Promotion.Form;
 import io.huisuan.promotion.Proposal;
+import io.huisuan.promotion.Remark.RejectCode;
 import io.huisuan.promotion.Target;
 import io.huisuan.promotion.TextField;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -101,7 +103,7 @@ class ProposingTest {
                         && p.schedule().runs(cart.at())
                         && p.when().holds(cart);
         return IntStream.range(0, offers(p).size())
-                .filter(number -> eligible && touches(offers(p).get(number).target(), cart))
+                .filter(number -> eligible && speaks(offers(p).get(number), cart))
                 .mapToObj(
                         number ->
                                 new Proposal(
@@ -111,6 +113,14 @@ class ProposingTest {
                                         p.stacking(),
                                         p.name(),
                                         asksForCode(p.when()) ? p.when() : Condition.ALWAYS));
+    }
+
+    /** Who rejects codes has nothing to say of a cart without them. */
+    private static boolean speaks(Offer offer, Cart cart) {
+        boolean isIdle =
+                offer.effect() instanceof RejectCode(var codes, _)
+                        && Collections.disjoint(codes, cart.codes());
+        return touches(offer.target(), cart) && !isIdle;
     }
 
     private static boolean asksForCode(Condition when) {

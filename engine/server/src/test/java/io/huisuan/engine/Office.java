@@ -50,7 +50,7 @@ import javax.sql.DataSource;
  */
 public final class Office {
 
-    private static final Actor AUTHOR = new Actor("lin", Set.of(Role.AUTHOR));
+    private static final Actor AUTHOR = new Actor("lin", Set.of(Role.AUTHOR, Role.RULE_ENGINEER));
     private static final Actor REVIEWER = new Actor("chen", Set.of(Role.REVIEWER));
     private static final Actor PUBLISHER = new Actor("zhao", Set.of(Role.PUBLISHER));
     private static final Actor ADMIN = new Actor("root", Set.of(Role.ADMIN));
@@ -103,9 +103,9 @@ public final class Office {
         return new Clients(database, now, audit);
     }
 
-    /** Publishes these promotions, JSON as authors write it, on top of what is live. */
-    public Release publish(String... promotions) {
-        return publishing("release").publish(PUBLISHER, order(approved(promotions))).release();
+    /** Publishes promotions or a policy, JSON as authors write it, on top of what is live. */
+    public Release publish(String... assets) {
+        return publishing("release").publish(PUBLISHER, order(approved(assets))).release();
     }
 
     /** The same, signed with a key that no node trusts. */
@@ -118,12 +118,11 @@ public final class Office {
         publishing("release").goBack(PUBLISHER, release, null, "it was better before");
     }
 
-    private long approved(String... promotions) {
+    private long approved(String... assets) {
         var drafting = new Drafting(database, now, audit);
         long change = drafting.begin(AUTHOR, "a change").id();
-        for (String promotion : promotions) {
-            var asset = AssetId.promotion(Promotions.id(promotion));
-            drafting.put(AUTHOR, change, asset, 0, new Draft(null, "", Blob.of(promotion)));
+        for (String asset : assets) {
+            drafting.put(AUTHOR, change, id(asset), 0, new Draft(null, "", Blob.of(asset)));
         }
         Change drafted = new Changes(database).find(change).orElseThrow();
         Change submitted =
@@ -133,6 +132,12 @@ public final class Office {
         return new Reviewing(database, now, audit)
                 .review(REVIEWER, change, bundle, Verdict.APPROVED, "looks good")
                 .id();
+    }
+
+    private static AssetId id(String asset) {
+        return asset.contains("\"rounding\"")
+                ? AssetId.POLICY
+                : AssetId.promotion(Promotions.id(asset));
     }
 
     private Publishing publishing(String key) {

@@ -6,6 +6,7 @@ import io.huisuan.authoring.drl.Problems.Wrong;
 import io.huisuan.authoring.drl.Syntax.Call;
 import io.huisuan.authoring.drl.Syntax.Expression;
 import io.huisuan.authoring.drl.Syntax.Wish;
+import io.huisuan.promotion.Effect;
 import io.huisuan.rules.codec.Nearest;
 
 import java.util.Collection;
@@ -103,13 +104,25 @@ final class Consequence {
                 typed.literal().orElse("") instanceof Long value
                         && (value < parameter.least() || value > parameter.most());
         if (absurd) {
-            throw new Wrong(
-                            "out-of-range",
-                            argument.place(),
-                            "应在 " + parameter.least() + " 到 " + parameter.most() + " 之间",
-                            "must be " + parameter.least() + " to " + parameter.most())
-                    .expecting(parameter.least() + "…" + parameter.most());
+            throw outOfRange(argument, parameter);
         }
         return typed.source();
+    }
+
+    private static Wrong outOfRange(Expression argument, Parameter parameter) {
+        long least = parameter.least();
+        return parameter.most() == Effect.NO_CAP
+                ? new Wrong(
+                                "out-of-range",
+                                argument.place(),
+                                "不能小于 " + least,
+                                "must be " + least + " or more")
+                        .expecting(least + "…")
+                : new Wrong(
+                                "out-of-range",
+                                argument.place(),
+                                "应在 " + least + " 到 " + parameter.most() + " 之间",
+                                "must be " + least + " to " + parameter.most())
+                        .expecting(least + "…" + parameter.most());
     }
 }

@@ -5,6 +5,7 @@ import io.huisuan.authoring.drl.Syntax.Rule;
 import io.huisuan.authoring.finding.Finding;
 import io.huisuan.authoring.finding.Finding.Place;
 import io.huisuan.rules.drl.DrlModule;
+import io.huisuan.rules.drl.DrlModule.Spoken;
 import io.huisuan.rules.index.Cover;
 
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Stands between an author's DRL and the compiler. A text passes when every part of it is in a
@@ -101,7 +103,13 @@ public final class Guard {
                                 .map(rule -> rule.head() + live + rule.rest())
                                 .collect(Collectors.joining("\n")),
                 rules.stream().map(Rule::name).toList(),
-                rules.stream().map(rule -> rule.wishes().size()).toList(),
+                IntStream.range(0, rules.size())
+                        .mapToObj(
+                                i ->
+                                        new Spoken(
+                                                rules.get(i).wishes().size(),
+                                                written.get(i).needs()))
+                        .toList(),
                 Cover.union(written.stream().map(Written::cover).toList()));
     }
 

@@ -15,12 +15,11 @@ import io.huisuan.authoring.drl.Syntax.Variable;
 import io.huisuan.authoring.drl.Syntax.Whole;
 import io.huisuan.authoring.drl.Syntax.Words;
 import io.huisuan.rules.index.Cover;
-import io.huisuan.rules.index.Key;
+import io.huisuan.rules.index.Entitled;
 
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -75,21 +74,22 @@ final class Meaning {
             case Contains(var texts, var text) -> contains(texts, text);
             case Both(var left, var right) -> both(condition(left), condition(right));
             case Either(var left, var right) -> either(List.of(condition(left), condition(right)));
-            case Not(var of, _) ->
-                    Typed.truth("!(" + condition(of).source() + ")", Cover.EVERY_CART);
+            case Not(var of, _) -> Equal.UNKNOWN.of("!(" + condition(of).source() + ")");
         };
     }
 
     private static Typed both(Typed left, Typed right) {
         return Typed.truth(
                 "(" + left.source() + " && " + right.source() + ")",
-                Cover.narrowest(List.of(left.cover(), right.cover())));
+                Cover.narrowest(List.of(left.cover(), right.cover())),
+                Entitled.both(left.needs(), right.needs()));
     }
 
     private static Typed either(List<Typed> of) {
         return Typed.truth(
                 of.stream().map(Typed::source).collect(Collectors.joining(" || ", "(", ")")),
-                Cover.union(of.stream().map(Typed::cover).toList()));
+                Cover.union(of.stream().map(Typed::cover).toList()),
+                Entitled.either(of.stream().map(Typed::needs).toList()));
     }
 
     private Typed arithmetic(Arithmetic node) {
@@ -148,9 +148,8 @@ final class Meaning {
                             "texts are compared with == or != only")
                     .expecting("== !=");
         }
-        Cover cover = operator.equals("==") ? equal(left, right) : Cover.EVERY_CART;
-        return Typed.truth(
-                "(" + left.source() + " " + operator + " " + right.source() + ")", cover);
+        Equal equal = operator.equals("==") ? Equal.of(left, right) : Equal.UNKNOWN;
+        return equal.of("(" + left.source() + " " + operator + " " + right.source() + ")");
     }
 
     private static void needSame(Comparison node, Typed left, Typed right) {
@@ -160,15 +159,6 @@ final class Meaning {
         Typed known = left.literal().isPresent() ? right : left;
         Expression odd = left.literal().isPresent() ? node.left() : node.right();
         throw wrongType(odd, known.type());
-    }
-
-    private static Cover equal(Typed left, Typed right) {
-        Typed field = left.key().isPresent() ? left : right;
-        Typed value = left.key().isPresent() ? right : left;
-        if (field.key().isEmpty() || !(value.literal().orElse(0) instanceof String text)) {
-            return Cover.EVERY_CART;
-        }
-        return new Cover.Keys(Set.of(new Key(field.key().get(), text)));
     }
 
     private Typed oneOf(Expression left, List<Expression> among) {
@@ -181,15 +171,14 @@ final class Meaning {
             throw wrongType(left, ValueType.TEXT);
         }
         Typed typed = need(value.type(), other);
-        return Typed.truth(
-                "(" + value.source() + " == " + typed.source() + ")", equal(value, typed));
+        return Equal.of(value, typed).of("(" + value.source() + " == " + typed.source() + ")");
     }
 
     private Typed contains(Expression texts, Expression text) {
         Typed set = need(ValueType.TEXTS, texts);
         Typed element = need(ValueType.TEXT, text);
-        return Typed.truth(
-                "(" + set.source() + " contains " + element.source() + ")", equal(set, element));
+        return Equal.of(set, element)
+                .of("(" + set.source() + " contains " + element.source() + ")");
     }
 
     Typed need(ValueType type, Expression expression) {

@@ -9,9 +9,11 @@ import io.huisuan.authoring.drl.Syntax.Pattern;
 import io.huisuan.authoring.drl.Syntax.Quantifier;
 import io.huisuan.authoring.drl.Syntax.Rule;
 import io.huisuan.authoring.drl.Syntax.Wish;
+import io.huisuan.promotion.Condition;
 import io.huisuan.rules.codec.Nearest;
 import io.huisuan.rules.drl.DrlModule;
 import io.huisuan.rules.index.Cover;
+import io.huisuan.rules.index.Entitled;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +30,7 @@ final class RuleWriter {
     private final Scope scope = new Scope();
     private final Meaning meaning = new Meaning(scope);
     private final List<Cover> covers = new ArrayList<>();
+    private Condition needs = Condition.ALWAYS;
     private int many;
 
     RuleWriter(Problems problems) {
@@ -40,7 +43,7 @@ final class RuleWriter {
      * @param head its canonical DRL up to the word {@code when}
      * @param rest its canonical DRL behind that
      */
-    record Written(String head, String rest, Cover cover) {}
+    record Written(String head, String rest, Cover cover, Condition needs) {}
 
     /** Writes the rule; what is wrong is noted, and then the source is of no use. */
     Written write(int number, Rule rule) {
@@ -55,7 +58,10 @@ final class RuleWriter {
             note(() -> rest.append("  ").append(consequence.of(wish)).append('\n'));
         }
         return new Written(
-                head(number, rule), rest.append("end\n").toString(), Cover.narrowest(covers));
+                head(number, rule),
+                rest.append("end\n").toString(),
+                Cover.narrowest(covers),
+                needs);
     }
 
     private static String head(int number, Rule rule) {
@@ -168,6 +174,7 @@ final class RuleWriter {
                 written.add(bare(condition.source()));
                 if (pattern.quantifier() != Quantifier.NOT) {
                     covers.add(condition.cover());
+                    needs = Entitled.both(needs, condition.needs());
                 }
             }
         }

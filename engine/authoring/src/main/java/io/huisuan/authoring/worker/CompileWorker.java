@@ -115,7 +115,7 @@ public final class CompileWorker implements AutoCloseable {
                         promotion,
                         canonical.packageName(),
                         model.strip(),
-                        canonical.wishes(),
+                        canonical.rules(),
                         canonical.cover(),
                         files);
         try {

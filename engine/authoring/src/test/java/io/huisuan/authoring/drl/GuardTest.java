@@ -3,6 +3,13 @@ package io.huisuan.authoring.drl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huisuan.authoring.finding.Finding;
+import io.huisuan.promotion.Condition;
+import io.huisuan.promotion.Condition.AllOf;
+import io.huisuan.promotion.Condition.AnyOf;
+import io.huisuan.promotion.Condition.TextIn;
+import io.huisuan.promotion.Text;
+import io.huisuan.promotion.TextField;
+import io.huisuan.rules.drl.DrlModule.Spoken;
 import io.huisuan.rules.index.Cover;
 import io.huisuan.rules.index.Key;
 
@@ -72,7 +79,14 @@ class GuardTest {
                         """
                                 .formatted(canonical.packageName()));
         assertThat(canonical.names()).containsExactly("满300，茶叶九折");
-        assertThat(canonical.wishes()).containsExactly(2);
+        assertThat(canonical.rules())
+                .containsExactly(
+                        new Spoken(
+                                2,
+                                new AnyOf(
+                                        List.of(
+                                                new TextIn(TextField.TIER, Set.of("gold")),
+                                                new TextIn(TextField.TIER, Set.of("silver"))))));
         assertThat(canonical.cover())
                 .isEqualTo(new Cover.Keys(Set.of(new Key(Key.Kind.SKU, "TEA-01"))));
     }
@@ -91,6 +105,32 @@ class GuardTest {
 
         assertThat(Guard.look("p", any).canonical().orElseThrow().cover())
                 .isEqualTo(Cover.EVERY_CART);
+    }
+
+    @Test
+    void what_has_no_upper_bound_is_not_said_to_have_one() {
+        String rule = "rule \"a\" when Line( qty > 1 ) then offers.freeShipping().from(0); end";
+
+        Finding found = Guard.look("p", rule).findings().getFirst();
+
+        assertThat(found.message()).isEqualTo(new Text("不能小于 1", "must be 1 or more"));
+        assertThat(found.expected()).contains("1…");
+    }
+
+    @Test
+    void what_a_rule_needs_is_known_as_far_as_it_is_texts_of_cart_and_customer() {
+        String text =
+                """
+                rule "a" when $c : Cart( codes contains "A", codes contains "B" ) Line( sku == "T" ) then offers.freeShipping(); end
+                rule "b" when Cart( codes contains "A" || units > 3 ) then offers.freeShipping(); end
+                rule "c" when Cart( !(codes contains "A") ) not( Cart( codes contains "B" ) ) then offers.freeShipping(); end
+                """;
+        var a = new TextIn(TextField.CODE, Set.of("A"));
+        var b = new TextIn(TextField.CODE, Set.of("B"));
+
+        assertThat(Guard.look("p", text).canonical().orElseThrow().rules())
+                .extracting(Spoken::needs)
+                .containsExactly(new AllOf(List.of(a, b)), Condition.ALWAYS, Condition.ALWAYS);
     }
 
     @ParameterizedTest

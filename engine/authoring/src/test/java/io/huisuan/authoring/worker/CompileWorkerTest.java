@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.huisuan.authoring.drl.Canonical;
 import io.huisuan.authoring.drl.Guard;
+import io.huisuan.promotion.Condition;
 import io.huisuan.rules.drl.DrlModule;
+import io.huisuan.rules.drl.DrlModule.Spoken;
 import io.huisuan.rules.drl.ModuleBytes;
 import io.huisuan.rules.index.Cover;
 
@@ -30,8 +32,8 @@ class CompileWorkerTest {
         Canonical rules =
                 Guard.look(
                                 "p",
-                                "rule \"a\" when Line( sku == \"A\" ) then offers.freeShipping();"
-                                        + " end")
+                                "rule \"a\" when Line( sku == \"A\" ) Cart( codes contains"
+                                        + " \"X\" ) then offers.freeShipping(); end")
                         .canonical()
                         .orElseThrow();
 
@@ -40,6 +42,7 @@ class CompileWorkerTest {
         assertThat(ModuleBytes.write(Workers.SHARED.compile("p", rules)))
                 .isEqualTo(ModuleBytes.write(module));
         assertThat(module.cover()).isEqualTo(rules.cover());
+        assertThat(module.rules()).isEqualTo(rules.rules());
         assertThat(ModuleBytes.read(ModuleBytes.write(module)))
                 .usingRecursiveComparison()
                 .isEqualTo(module);
@@ -132,6 +135,11 @@ class CompileWorkerTest {
                         + "\nthen\n  "
                         + consequence
                         + "\nend\n";
-        return new Canonical(HOME, source, List.of("a"), List.of(1), Cover.EVERY_CART);
+        return new Canonical(
+                HOME,
+                source,
+                List.of("a"),
+                List.of(new Spoken(1, Condition.ALWAYS)),
+                Cover.EVERY_CART);
     }
 }

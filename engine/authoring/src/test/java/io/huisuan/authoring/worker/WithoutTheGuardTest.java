@@ -10,10 +10,12 @@ import io.huisuan.codegen.CodegenException;
 import io.huisuan.codegen.CompileMany;
 import io.huisuan.codegen.ReadAgain;
 import io.huisuan.pricing.Policy;
+import io.huisuan.promotion.Condition;
 import io.huisuan.rules.Proposals;
 import io.huisuan.rules.Rulebook;
 import io.huisuan.rules.Some;
 import io.huisuan.rules.drl.DrlModule;
+import io.huisuan.rules.drl.DrlModule.Spoken;
 import io.huisuan.rules.drl.ModuleBytes;
 import io.huisuan.rules.drl.ModuleScan;
 import io.huisuan.rules.index.Cover;
@@ -142,7 +144,7 @@ class WithoutTheGuardTest {
                 "evil",
                 Corpus.HOME,
                 Files.readString(classes.resolve("model")),
-                List.of(10),
+                List.of(new Spoken(10, Condition.ALWAYS)),
                 Cover.EVERY_CART,
                 files);
     }

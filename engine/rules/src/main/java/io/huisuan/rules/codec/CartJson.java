@@ -4,6 +4,8 @@ import io.huisuan.cart.Cart;
 import io.huisuan.cart.Customer;
 import io.huisuan.cart.Line;
 import io.huisuan.cart.Shipping;
+import io.huisuan.money.Money;
+import io.huisuan.promotion.Text;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,6 +23,15 @@ import java.util.stream.Collectors;
 
 /** The JSON of carts. */
 public final class CartJson {
+    /**
+     * What the goods and fees of a cart come to at most, minor units. With the highest tax on top
+     * it is below 2⁵³, up to where numbers are exact for whoever reads JSON.
+     */
+    static final long MAX_TOTAL = 4_000_000_000_000_000L;
+
+    /** The most codes that a cart has. */
+    static final int MAX_CODES = 50;
+
     private static final Currency HARMLESS = Currency.getInstance("CNY");
     private static final Map<String, Currency> CURRENCIES =
             Currency.getAvailableCurrencies().stream()
@@ -61,7 +72,32 @@ public final class CartJson {
 
     private static Cart read(Reading in, Instant at) {
         Currency currency = currency(in);
-        return read(in, in.text("id", ""), currency, at, lines(in, currency), shipping(in));
+        List<Line> lines = lines(in, currency);
+        List<Shipping> shipping = shipping(in);
+        if (isTooLarge(lines, shipping)) {
+            Text why = tooLarge(currency);
+            in.problem("out-of-range", "lines", why.zh(), why.en());
+        }
+        return read(in, in.text("id", ""), currency, at, lines, shipping);
+    }
+
+    /** Whether goods and fees come to more than a cart may hold. */
+    public static boolean isTooLarge(List<Line> lines, List<Shipping> shipping) {
+        long total = 0;
+        for (Line line : lines) {
+            long price = Math.max(line.unitPrice(), line.listPrice().orElse(0));
+            total += Math.max(price, line.unitCost().orElse(0)) * line.qty();
+        }
+        for (Shipping fee : shipping) {
+            total += fee.fee();
+        }
+        return total > MAX_TOTAL;
+    }
+
+    /** Why such a cart is refused. */
+    public static Text tooLarge(Currency currency) {
+        String most = new Money(MAX_TOTAL, currency).label();
+        return new Text("购物车合计太大，最多 " + most, "the cart comes to too much; at most " + most);
     }
 
     /** The rest of a cart: who buys, and where and how. */
@@ -79,7 +115,7 @@ public final class CartJson {
                 in.text("channel", ""),
                 in.text("store", ""),
                 in.object("customer", CartJson::customer).orElse(Customer.GUEST),
-                in.texts("codes"),
+                codes(in),
                 lines,
                 shipping,
                 in.text("payment", ""),
@@ -148,6 +184,23 @@ public final class CartJson {
                 in.optionalWhole("unitCost", 0, Line.MAX_PRICE),
                 (int) in.whole("taxRate", 0, Line.MAX_TAX_RATE, 0),
                 in.attributes("attributes"));
+    }
+
+    /**
+     * The member {@code codes}: at most {@link #MAX_CODES}. A customer may have typed anything;
+     * what no promotion can ask for is a code that nobody knows.
+     */
+    public static Set<String> codes(Reading in) {
+        Set<String> codes = in.typed("codes", Reading.MAX_TEXT);
+        if (codes.size() <= MAX_CODES) {
+            return codes;
+        }
+        in.problem(
+                "out-of-range",
+                "codes",
+                "最多 " + MAX_CODES + " 个券码",
+                "at most " + MAX_CODES + " codes");
+        return Set.of();
     }
 
     public static Customer customer(Reading in) {

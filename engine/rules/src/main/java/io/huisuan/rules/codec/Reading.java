@@ -166,6 +166,11 @@ public final class Reading {
         return list(name, value -> value.text(1, MAX_TEXT));
     }
 
+    /** Texts that somebody typed, without order; they may be anything, but are cut off. */
+    Set<String> typed(String name, int longest) {
+        return new LinkedHashSet<>(list(name, value -> value.typed(longest)));
+    }
+
     /** Objects in order; none when absent. */
     public <T> List<T> objects(String name, Function<Reading, T> how) {
         return list(name, value -> value.object(how));

@@ -48,7 +48,7 @@ public final class RecordedJson {
      * What was bought. Of the quote it has what a return depends on: lines without their units,
      * gifts, points, and what applied, with the amounts of shares alone.
      *
-     * @throws IllegalStateException when it is not what {@link #write} made for this cart
+     * @throws UnreadableRecord when it is not what {@link #write} made for this cart
      */
     public static Order read(Cart cart, JsonNode record) {
         try {
@@ -66,7 +66,7 @@ public final class RecordedJson {
                                     ? Tax.INCLUDED
                                     : Tax.EXCLUDED));
         } catch (IllegalArgumentException | JsonRefused | JacksonException e) {
-            throw new IllegalStateException("a recorded quote is not readable", e);
+            throw new UnreadableRecord(e);
         }
     }
 

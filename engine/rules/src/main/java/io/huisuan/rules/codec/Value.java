@@ -1,5 +1,6 @@
 package io.huisuan.rules.codec;
 
+import io.huisuan.cart.Line;
 import io.huisuan.promotion.Text;
 
 import tools.jackson.databind.JsonNode;
@@ -8,12 +9,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
  * A JSON value at its place. What is wrong with it is noted, and something harmless is returned.
  */
 record Value(JsonNode node, String pointer, List<JsonProblem> problems) {
+    private static final int REPLACEMENT = 0xFFFD;
+    private static final int LONGEST_SHOWN = 80;
+    private static final Text MINOR = new Text(" 个最小货币单位", " minor units");
+    private static final Set<Long> NO_BOUND = Set.of((long) Integer.MAX_VALUE, Long.MAX_VALUE);
 
     void problem(String code, String zh, String en) {
         problems.add(new JsonProblem(code, pointer, new Text(zh, en)));
@@ -42,6 +48,24 @@ record Value(JsonNode node, String pointer, List<JsonProblem> problems) {
         return text;
     }
 
+    /**
+     * A text that somebody typed: whatever it is, it is no problem. What is no character is
+     * replaced, and of what is too long, so much is kept and an ellipsis: longer than whatever is
+     * not too long.
+     */
+    String typed(int longest) {
+        if (!node.isString()) {
+            return text(0, longest);
+        }
+        String text = node.stringValue();
+        int end = Math.min(text.length(), longest);
+        var kept = new StringBuilder();
+        text.substring(0, end)
+                .codePoints()
+                .forEach(c -> kept.appendCodePoint(isNoCharacter(c) ? REPLACEMENT : c));
+        return kept.append(end < text.length() ? "…" : "").toString();
+    }
+
     /** What neither UTF-8 nor a database keeps: NUL, and half of a pair. */
     private static boolean isNoCharacter(int codePoint) {
         return codePoint == 0 || Character.getType(codePoint) == Character.SURROGATE;
@@ -53,13 +77,28 @@ record Value(JsonNode node, String pointer, List<JsonProblem> problems) {
             return least;
         }
         if (!node.canConvertToLong() || node.longValue() < least || node.longValue() > most) {
-            problem(
-                    "out-of-range",
-                    "应在 " + least + " 到 " + most + " 之间，现在是 " + node,
-                    "must be " + least + " to " + most + ", not " + node);
+            outOfRange(least, most);
             return least;
         }
         return node.longValue();
+    }
+
+    private void outOfRange(long least, long most) {
+        String given = shown(node.toString());
+        if (!NO_BOUND.contains(most)) {
+            Text unit = most == Line.MAX_PRICE ? MINOR : new Text("", "");
+            problem(
+                    "out-of-range",
+                    "应在 " + least + " 到 " + most + unit.zh() + " 之间，现在是 " + given,
+                    "must be " + least + " to " + most + unit.en() + ", not " + given);
+        } else if (given.startsWith("-") || (node.canConvertToLong() && node.longValue() < least)) {
+            problem(
+                    "out-of-range",
+                    "不能小于 " + least + "，现在是 " + given,
+                    "must be " + least + " or more, not " + given);
+        } else {
+            problem("out-of-range", given + " 太大了", given + " is too large");
+        }
     }
 
     boolean flag(boolean harmless) {
@@ -88,8 +127,13 @@ record Value(JsonNode node, String pointer, List<JsonProblem> problems) {
         String all = String.join(", ", known);
         problem(
                 "out-of-range",
-                "“" + text + "” 不在可选值之内：" + all,
-                "“" + text + "” is none of " + all);
+                "“" + shown(text) + "” 不在可选值之内：" + all,
+                "“" + shown(text) + "” is none of " + all);
+    }
+
+    /** Not all of what somebody sent is sent back. */
+    private static String shown(String text) {
+        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
     }
 
     <T> T object(Function<Reading, T> how) {
@@ -115,7 +159,7 @@ record Value(JsonNode node, String pointer, List<JsonProblem> problems) {
     }
 
     void wrongType(String zh, String en) {
-        String given = node.isArray() ? "[…]" : node.isObject() ? "{…}" : node.toString();
+        String given = node.isArray() ? "[…]" : node.isObject() ? "{…}" : shown(node.toString());
         problem("wrong-type", "需要" + zh + "，现在是 " + given, en + " is expected, not " + given);
     }
 }

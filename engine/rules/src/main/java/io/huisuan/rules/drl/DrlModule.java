@@ -1,5 +1,6 @@
 package io.huisuan.rules.drl;
 
+import io.huisuan.promotion.Condition;
 import io.huisuan.rules.index.Cover;
 
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.Map;
  * @param promotion the id of the promotion that its rules speak for
  * @param packageName of all its classes; no other module uses it
  * @param model the class that is the executable model
- * @param wishes how many wishes each rule may say, in the order of the rules
+ * @param rules in their order
  * @param cover which carts its rules may match
  * @param classes class files by path
  */
@@ -19,16 +20,25 @@ public record DrlModule(
         String promotion,
         String packageName,
         String model,
-        List<Integer> wishes,
+        List<Spoken> rules,
         Cover cover,
         Map<String, byte[]> classes) {
     /** What the packages of all modules begin with. */
     public static final String PACKAGES = "io.huisuan.drl.";
 
     public DrlModule {
-        wishes = List.copyOf(wishes);
+        rules = List.copyOf(rules);
         classes = Map.copyOf(classes);
     }
+
+    /**
+     * A rule, as far as it is known without its classes.
+     *
+     * @param wishes how many it may say
+     * @param needs what must hold of the cart's and the customer's texts before it can speak; it
+     *     may ask for more
+     */
+    public record Spoken(int wishes, Condition needs) {}
 
     private static final String RULE = "rule";
 

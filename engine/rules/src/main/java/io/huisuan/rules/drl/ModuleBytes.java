@@ -1,9 +1,12 @@
 package io.huisuan.rules.drl;
 
+import io.huisuan.promotion.Condition;
+import io.huisuan.rules.codec.ConditionJson;
 import io.huisuan.rules.codec.Json;
 import io.huisuan.rules.codec.JsonRefused;
 import io.huisuan.rules.codec.Reading;
 import io.huisuan.rules.codec.Writing;
+import io.huisuan.rules.drl.DrlModule.Spoken;
 import io.huisuan.rules.index.Cover;
 import io.huisuan.rules.index.Cover.EveryCart;
 import io.huisuan.rules.index.Cover.Keys;
@@ -98,10 +101,7 @@ public final class ModuleBytes {
                 .text("promotion", module.promotion())
                 .text("package", module.packageName())
                 .text("model", module.model())
-                .fullList(
-                        "rules",
-                        module.wishes(),
-                        wishes -> Writing.object().whole("wishes", wishes).tree())
+                .fullList("rules", module.rules(), ModuleBytes::write)
                 .member("cover", write(module.cover()))
                 .tree();
     }
@@ -111,9 +111,22 @@ public final class ModuleBytes {
                 in.text("promotion"),
                 in.text("package"),
                 in.text("model"),
-                in.objects("rules", rule -> (int) rule.whole("wishes", 0, 100)),
+                in.objects("rules", ModuleBytes::rule),
                 in.object("cover", ModuleBytes::cover, Cover.EVERY_CART),
                 classes);
+    }
+
+    private static ObjectNode write(Spoken rule) {
+        return Writing.object()
+                .whole("wishes", rule.wishes())
+                .member("needs", rule.needs(), Condition.ALWAYS, ConditionJson::write)
+                .tree();
+    }
+
+    private static Spoken rule(Reading in) {
+        return new Spoken(
+                (int) in.whole("wishes", 0, 100),
+                in.object("needs", ConditionJson::read).orElse(Condition.ALWAYS));
     }
 
     private static ObjectNode write(Cover cover) {

@@ -158,7 +158,11 @@ public final class Offers {
         if (value >= least && value <= most) {
             return value;
         }
-        absurd = Optional.of(value + " is not within " + least + " and " + most);
+        absurd =
+                Optional.of(
+                        most == Effect.NO_CAP
+                                ? value + " is less than " + least
+                                : value + " is not within " + least + " and " + most);
         return least;
     }
 

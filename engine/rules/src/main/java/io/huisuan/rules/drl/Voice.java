@@ -1,8 +1,11 @@
 package io.huisuan.rules.drl;
 
+import io.huisuan.promotion.Condition;
 import io.huisuan.promotion.Promotion;
 import io.huisuan.promotion.Proposal;
+import io.huisuan.rules.drl.DrlModule.Spoken;
 import io.huisuan.rules.index.Cover;
+import io.huisuan.rules.index.Entitled;
 
 import java.util.List;
 
@@ -31,12 +34,14 @@ public record Voice(Promotion promotion, DrlModule module, Cover cover) {
 
     /** A wish of a rule, signed. Wishes are numbered through all rules of the text. */
     Proposal sign(int rule, int wish, Wish said) {
-        int before = module.wishes().stream().limit(rule).mapToInt(Integer::intValue).sum();
+        int before = module.rules().stream().limit(rule).mapToInt(Spoken::wishes).sum();
+        Condition needs = module.rules().get(rule).needs();
         return new Proposal(
                 promotion.id(),
                 before + wish,
                 said.offer(),
                 promotion.stacking(),
-                promotion.name());
+                promotion.name(),
+                Entitled.both(Entitled.by(promotion.when()), Entitled.by(needs)));
     }
 }

@@ -27,7 +27,10 @@ public final class CodeWords {
             case NOT_ELIGIBLE -> new Text("不满足使用条件", "This cart does not meet its conditions");
             case NOT_STARTED -> new Text("还没有开始", "It has not begun yet");
             case EXPIRED -> new Text("已经过期", "It has expired");
-            case UNKNOWN -> new Text("没有这个券码", "There is no such code");
+            case UNKNOWN ->
+                    code.code().isBlank()
+                            ? new Text("没有输入券码", "No code was entered")
+                            : new Text("没有这个券码", "There is no such code");
         };
     }
 

@@ -3,59 +3,105 @@ package io.huisuan.rules.explain;
 import io.huisuan.money.Money;
 import io.huisuan.pricing.Policy.OnReturn;
 import io.huisuan.promotion.Text;
+import io.huisuan.returns.ReturnQuote;
 import io.huisuan.returns.ReturnQuote.GiftDue;
 import io.huisuan.returns.ReturnQuote.Lost;
 import io.huisuan.returns.UsedCode;
 
 import java.util.Currency;
 
-/** What a return costs beside the goods, in words. */
-public final class ReturnWords {
+/**
+ * What a return comes to, in words. What is lost and what is due is told of all returns together;
+ * what this one refunds and withholds is told once, as a whole.
+ *
+ * @param isComplete whether nothing of the goods is kept any more
+ */
+public record ReturnWords(
+        ReturnQuote quote, OnReturn policy, Currency currency, boolean isComplete) {
 
-    private ReturnWords() {}
-
-    /** 留下的商品还差 ¥28 达到门槛，收回 ¥20. */
-    public static Text of(Lost lost, OnReturn policy, Currency currency) {
-        long missing = lost.threshold().atLeast() - lost.actual();
-        Text short_ =
-                switch (lost.threshold().measure()) {
-                    case AMOUNT -> {
-                        String amount = label(missing, currency);
-                        yield new Text(amount, amount);
-                    }
-                    case COUNT ->
-                            new Text(missing + " 件", missing + (missing == 1 ? " unit" : " units"));
-                };
-        Text then = then(lost, policy, currency);
+    /** 所付 ¥180，扣除 ¥29，退款 ¥151. */
+    public Text whole() {
+        String refund = label(quote.refund());
+        String paid = label(quote.refund() + quote.withheld());
+        if (quote.withheld() == 0) {
+            return new Text(
+                    "所付 " + paid + " 全额退回", "All of the " + paid + " that was paid is refunded");
+        }
+        if (quote.withheld() < 0) {
+            String back = label(-quote.withheld());
+            return new Text(
+                    "所付 " + paid + "，加上之前扣下、现在退还的 " + back + "，退款 " + refund,
+                    paid
+                            + " was paid, and "
+                            + back
+                            + " that was withheld before is given back: "
+                            + refund
+                            + " is refunded");
+        }
+        String withheld = label(quote.withheld());
         return new Text(
-                "留下的商品离门槛差 " + short_.zh() + "，" + then.zh(),
-                "What is kept is " + short_.en() + " short of the threshold; " + then.en());
+                "所付 " + paid + "，扣除 " + withheld + "，退款 " + refund,
+                "Of the "
+                        + paid
+                        + " that was paid, "
+                        + withheld
+                        + " is withheld and "
+                        + refund
+                        + " refunded");
     }
 
-    private static Text then(Lost lost, OnReturn policy, Currency currency) {
-        String given = label(lost.given(), currency);
+    /** 留下的商品离门槛差 ¥28，为它们减的 ¥20 不再成立. */
+    public Text of(Lost lost) {
+        if (isComplete) {
+            return new Text(
+                    "商品已全部退回，它减的不追回", "All goods are back; nothing that it gave is withheld");
+        }
+        Text missing = missing(lost);
+        Text then = then(lost);
+        return new Text(
+                "留下的商品离门槛差 " + missing.zh() + "，" + then.zh(),
+                "What is kept is " + missing.en() + " short of the threshold; " + then.en());
+    }
+
+    private Text missing(Lost lost) {
+        long missing = lost.threshold().atLeast() - lost.actual();
+        return switch (lost.threshold().measure()) {
+            case AMOUNT -> new Text(label(missing), label(missing));
+            case COUNT -> new Text(missing + " 件", missing + (missing == 1 ? " unit" : " units"));
+        };
+    }
+
+    private Text then(Lost lost) {
+        boolean oweGift =
+                quote.gifts().stream().anyMatch(g -> g.promotion().equals(lost.promotion()));
+        String given = label(lost.given());
         return switch (policy) {
             case KEEP -> new Text("优惠仍然保留", "the reduction stays");
             case RE_EVALUATE -> new Text("按留下的商品重新计价", "what is kept is priced again");
-            case CLAW_BACK ->
-                    lost.given() == 0
-                            ? new Text("没有要收回的优惠", "nothing is withheld for it")
-                            : new Text(
-                                    "收回留下的商品已享的优惠 " + given,
-                                    given + " that it took off them is withheld");
+            case CLAW_BACK -> {
+                if (lost.given() > 0) {
+                    yield new Text(
+                            "为它们减的 " + given + " 不再成立",
+                            "the " + given + " that it took off them is not earned any more");
+                }
+                yield oweGift
+                        ? new Text("它的赠品不再成立", "its gift is not earned any more")
+                        : new Text("留下的商品没有因它少付", "it took nothing off them");
+            }
         };
     }
 
     /** A gift comes back, or its value is withheld. */
-    public static Text of(GiftDue gift, OnReturn policy, Currency currency) {
-        String value = label(gift.value(), currency);
-        return switch (policy) {
-            case KEEP -> new Text("赠品不必退回", "The gift may be kept");
-            case CLAW_BACK, RE_EVALUATE ->
-                    new Text(
-                            "请一并退回赠品，否则扣除 " + value,
-                            "Send the gift back too, or " + value + " is withheld for it");
-        };
+    public Text of(GiftDue gift) {
+        if (policy == OnReturn.KEEP) {
+            return new Text("赠品不必退回", "The gift may be kept");
+        }
+        String value = label(gift.value());
+        return gift.value() == 0
+                ? new Text("赠品应一并退回", "The gift should come back, too")
+                : new Text(
+                        "赠品没有退回，扣 " + value + "；退回后补还",
+                        "The gift is not back: " + value + " is withheld until it is");
     }
 
     /** Whether a code may be used again. */
@@ -65,7 +111,7 @@ public final class ReturnWords {
                 : new Text("券码已用，不退还", "The code stays used");
     }
 
-    private static String label(long amount, Currency currency) {
+    private String label(long amount) {
         return new Money(amount, currency).label();
     }
 }

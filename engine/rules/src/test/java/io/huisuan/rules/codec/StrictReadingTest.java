@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
 import io.huisuan.cart.Cart;
 
@@ -46,6 +47,61 @@ class StrictReadingTest {
                         "unknown-property /lines/0/brnad");
         assertThat(problems.getLast().detail().en()).contains("did you mean brand?");
         assertThat(problems.getLast().detail().zh()).contains("是不是 brand");
+    }
+
+    @Test
+    void codes_may_be_anything_but_not_any_number_of_them() {
+        String fifty = IntStream.range(0, 50).mapToObj(i -> "'c" + i + "'").collect(joining(","));
+
+        assertThat(checkout("{'currency':'CNY','codes':[''," + fifty.substring(5) + "]}").codes())
+                .hasSize(50)
+                .contains("");
+        assertThat(codes("{'currency':'CNY','codes':['x'," + fifty + "]}"))
+                .containsExactly("out-of-range /codes");
+        assertThat(codes("{'currency':'CNY','codes':[7]}")).containsExactly("wrong-type /codes/0");
+    }
+
+    @Test
+    void what_has_no_upper_bound_is_not_said_to_have_one() {
+        assertThat(refused("{'currency':'CNY','customer':{'points':-1}}").getFirst().detail().en())
+                .isEqualTo("must be 0 or more, not -1");
+        assertThat(
+                        refused("{'currency':'CNY','customer':{'points':99999999999999999999}}")
+                                .getFirst()
+                                .detail()
+                                .zh())
+                .isEqualTo("99999999999999999999 太大了");
+    }
+
+    @Test
+    void a_cart_comes_to_what_every_reader_of_json_can_count() {
+        String dear = "{'id':'%s','sku':'A','qty':%d,'unitPrice':1000000000000}";
+        String fee = "],'shipping':[{'method':'m','fee':%d}]}";
+        String cart = "{'currency':'JPY','lines':[" + dear.formatted("a", 3_999);
+
+        assertThat(checkout(cart + fee.formatted(1_000_000_000_000L)).listTotal())
+                .isEqualTo(3_999_000_000_000_000L);
+        assertThat(refused(cart + "," + dear.formatted("b", 1) + fee.formatted(1)))
+                .extracting(p -> p.pointer() + " " + p.detail().en())
+                .containsExactly(
+                        "/lines the cart comes to too much; at most JP¥4,000,000,000,000,000");
+        String full =
+                IntStream.range(0, 500)
+                        .mapToObj(i -> dear.formatted(i, 10_000))
+                        .collect(joining(","));
+        assertThat(codes("{'currency':'CNY','lines':[" + full + "]}"))
+                .containsExactly("out-of-range /lines");
+    }
+
+    @Test
+    void not_all_of_what_was_sent_is_sent_back() {
+        assertThat(
+                        refused("{'currency':'CNY','codes':[" + "7".repeat(90) + "]}")
+                                .getFirst()
+                                .detail()
+                                .en())
+                .hasSizeLessThan(150)
+                .endsWith("7…");
     }
 
     @Test

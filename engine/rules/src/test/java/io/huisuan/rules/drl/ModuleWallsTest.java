@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.huisuan.promotion.Condition;
+import io.huisuan.rules.drl.DrlModule.Spoken;
 import io.huisuan.rules.index.Cover;
 import io.huisuan.rules.run.LimitExceeded;
 
@@ -168,7 +170,7 @@ class ModuleWallsTest {
                         "p",
                         HOME,
                         HOME + ".Evil",
-                        List.of(1),
+                        List.of(new Spoken(1, Condition.ALWAYS)),
                         Cover.EVERY_CART,
                         Map.of(HOME.replace('.', '/') + "/Evil.class", stranger));
 
@@ -183,7 +185,7 @@ class ModuleWallsTest {
                         "p",
                         HOME,
                         HOME + ".Evil",
-                        List.of(1),
+                        List.of(new Spoken(1, Condition.ALWAYS)),
                         Cover.EVERY_CART,
                         Map.of(HOME.replace('.', '/') + "/Evil.class", new byte[] {1, 2, 3}));
 
@@ -220,7 +222,7 @@ class ModuleWallsTest {
                 "p",
                 HOME,
                 HOME + ".Evil",
-                List.of(1),
+                List.of(new Spoken(1, Condition.ALWAYS)),
                 Cover.EVERY_CART,
                 Map.of(HOME.replace('.', '/') + "/Evil.class", evil));
     }

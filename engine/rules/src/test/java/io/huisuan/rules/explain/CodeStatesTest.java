@@ -8,12 +8,19 @@ import static io.huisuan.rules.explain.Shop.tea;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huisuan.cart.Cart;
+import io.huisuan.pricing.Outcome.NotEligible;
+import io.huisuan.pricing.Outcome.Unmet;
+import io.huisuan.promotion.Condition.TextIn;
+import io.huisuan.promotion.Gap;
+import io.huisuan.promotion.Text;
+import io.huisuan.promotion.TextField;
 import io.huisuan.rules.explain.CodeState.State;
 
 import org.junit.jupiter.api.Test;
 
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -127,6 +134,52 @@ class CodeStatesTest {
         assertThat(states.get(1).why().orElseThrow().promotion()).isEqualTo("a");
         assertThat(states).allMatch(code -> CodeWords.of(code, CNY).zh().equals("已停用"));
         assertThat(shop.quote(with("X")).discountTotal()).isZero();
+    }
+
+    @Test
+    void a_promotion_that_rejects_a_code_is_silent_until_it_is_entered() {
+        String stop =
+                promotion(
+                        "stop",
+                        "",
+                        """
+                        {"stage": "ORDER", "target": {"type": "lines"},
+                         "effect": {"type": "rejectCode", "codes": ["X", "Y"],
+                                    "reason": {"zh": "已停用", "en": "over"}}}
+                        """);
+        Shop shop = Shop.with(stop);
+
+        assertThat(shop.quote(with("Z")).outcomes()).isEmpty();
+        assertThat(shop.rulebook().notEligible(PLAIN, shop.rulebook().propose(PLAIN)))
+                .extracting(NotEligible::why)
+                .containsExactly(
+                        new Unmet(
+                                List.of(
+                                        new Gap.Words(
+                                                new TextIn(TextField.CODE, Set.of("X", "Y")),
+                                                Set.of()))));
+        assertThat(shop.quote(with("Y")).outcomes()).hasSize(1);
+    }
+
+    @Test
+    void whatever_was_typed_has_a_state() {
+        String half = "\\ud83d";
+        String endless = "X".repeat(10_000);
+        Shop shop = Shop.with(ladder("a", asking("X".repeat(512)), false, 0, 100));
+
+        List<CodeState> states =
+                shop.codes(with("", " ", half + "\\u0000", endless, "X".repeat(512)));
+
+        assertThat(states)
+                .extracting(CodeState::state)
+                .containsExactlyInAnyOrder(
+                        State.UNKNOWN, State.UNKNOWN, State.UNKNOWN, State.UNKNOWN, State.APPLIED);
+        assertThat(states)
+                .extracting(CodeState::code)
+                .containsExactlyInAnyOrder(
+                        "", " ", "\ufffd\ufffd", "X".repeat(512) + "…", "X".repeat(512));
+        assertThat(CodeWords.of(states.getFirst(), CNY))
+                .isEqualTo(new Text("没有输入券码", "No code was entered"));
     }
 
     @Test

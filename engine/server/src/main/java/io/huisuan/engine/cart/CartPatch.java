@@ -6,6 +6,7 @@ import io.huisuan.cart.Line;
 import io.huisuan.cart.Shipping;
 import io.huisuan.engine.problem.ProblemCode;
 import io.huisuan.engine.problem.Refusal;
+import io.huisuan.promotion.Text;
 import io.huisuan.rules.codec.CartJson;
 import io.huisuan.rules.codec.Reading;
 
@@ -47,7 +48,7 @@ record CartPatch(
         return new CartPatch(
                 in.objects("upsert", line -> spokenOnce(line, currency, spoken)),
                 remove,
-                given(in, "codes", in.texts("codes")),
+                given(in, "codes", CartJson.codes(in)),
                 in.object("customer", CartJson::customer),
                 given(in, "shipping", CartJson.shipping(in)));
     }
@@ -82,7 +83,7 @@ record CartPatch(
     /**
      * The cart after the change: replaced lines keep their place, new ones come last.
      *
-     * @throws Refusal when it would have too many lines
+     * @throws Refusal when it would have too many lines, or come to too much
      */
     Cart applyTo(Cart cart, Instant now) {
         var lines = new LinkedHashMap<String, Line>();
@@ -90,18 +91,28 @@ record CartPatch(
         remove.forEach(lines::remove);
         upsert.forEach(line -> lines.put(line.id(), line));
         requireRoom(lines.size());
-        return new Cart(
-                cart.id(),
-                cart.currency(),
-                now,
-                cart.channel(),
-                cart.store(),
-                customer.orElse(cart.customer()),
-                codes.orElse(cart.codes()),
-                List.copyOf(lines.values()),
-                shipping.orElse(cart.shipping()),
-                cart.payment(),
-                cart.attributes());
+        var changed =
+                new Cart(
+                        cart.id(),
+                        cart.currency(),
+                        now,
+                        cart.channel(),
+                        cart.store(),
+                        customer.orElse(cart.customer()),
+                        codes.orElse(cart.codes()),
+                        List.copyOf(lines.values()),
+                        shipping.orElse(cart.shipping()),
+                        cart.payment(),
+                        cart.attributes());
+        requireTotal(changed);
+        return changed;
+    }
+
+    private static void requireTotal(Cart cart) {
+        if (CartJson.isTooLarge(cart.lines(), cart.shipping())) {
+            Text why = CartJson.tooLarge(cart.currency());
+            throw Refusal.of(ProblemCode.OUT_OF_RANGE, "/upsert", why.zh(), why.en());
+        }
     }
 
     private static void requireRoom(int lines) {

@@ -4,12 +4,15 @@ import io.huisuan.engine.problem.ProblemCode;
 import io.huisuan.engine.problem.Refusal;
 import io.huisuan.ledger.Decision;
 import io.huisuan.ledger.Decisions;
+import io.huisuan.rules.codec.JsonRefused;
+import io.huisuan.rules.codec.UnreadableRecord;
 import io.huisuan.store.Database;
 
 import org.apache.ibatis.exceptions.PersistenceException;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Finds decisions: those still on their way to the ledger, and those that are there. */
 public final class Recollection {
@@ -41,10 +44,26 @@ public final class Recollection {
     /**
      * A decision as what was bought.
      *
-     * @throws Refusal when there is none, or nobody can tell for now
+     * @throws Refusal when there is none, nobody can tell for now, or its record is of an earlier
+     *     form and lacks what is needed
      */
     public Remembered remember(String id) {
-        return DecisionRows.remembered(find(id));
+        Decision decision = find(id);
+        return read(() -> DecisionRows.remembered(decision));
+    }
+
+    /** What a record says; it may be older than what is asked of it. */
+    static <T> T read(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (JsonRefused | UnreadableRecord e) {
+            throw Refusal.of(
+                    ProblemCode.DECISION_OUTDATED,
+                    "",
+                    "这个决策由旧版本记录，缺少这里需要的内容；请按当时的订单人工处理",
+                    "the decision was recorded by an earlier version and lacks what is needed here;"
+                            + " settle it by hand, from the order");
+        }
     }
 
     private Optional<Decision> find(UUID id) {

@@ -34,12 +34,14 @@ public final class Replaying {
      * Where the decision that is made now differs from the one that was made, as pointers into the
      * decision; nowhere, if all is well.
      *
+     * @throws io.huisuan.engine.problem.Refusal when its record is of an earlier form
      * @throws io.huisuan.engine.shelf.Rejected when the release is not what it was any more
      */
     List<Differences.Difference> differences(Decision decision) {
-        Cart cart = CartJson.read(DecisionRows.tree(decision.inputs()));
+        Cart cart = Recollection.read(() -> CartJson.read(DecisionRows.tree(decision.inputs())));
         Availability availability =
-                AvailabilityJson.read(DecisionRows.tree(decision.availability()));
+                Recollection.read(
+                        () -> AvailabilityJson.read(DecisionRows.tree(decision.availability())));
         Remade remade =
                 archive.reading(
                         DecisionRows.release(decision),

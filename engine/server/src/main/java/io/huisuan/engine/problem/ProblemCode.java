@@ -22,6 +22,7 @@ public enum ProblemCode {
     NOT_FOUND(404, "没有找到", "It does not exist"),
     METHOD_NOT_ALLOWED(405, "这个地址不支持此方法", "The method is not allowed here"),
     RELEASE_REJECTED(409, "发布不可用", "The release cannot be used"),
+    DECISION_OUTDATED(409, "决策的记录是旧格式", "The decision was recorded in an earlier form"),
     VERSION_CONFLICT(412, "已有更新的版本", "There is another version by now"),
     BODY_TOO_LARGE(413, "请求体太大", "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "请求体必须是 JSON", "The body must be JSON"),

@@ -16,10 +16,13 @@ import java.util.Currency;
 import java.util.Locale;
 
 /** A return quote as whoever takes goods back reads it. */
-record ReturnView(Returns.Answer answer, Locale locale) {
+record ReturnView(Returns.Answer answer, ReturnWords words, Locale locale) {
 
     static JsonNode of(String decision, Returns.Answer answer, Locale locale) {
-        return new ReturnView(answer, locale).tree(decision);
+        Currency currency = answer.order().cart().currency();
+        var words =
+                new ReturnWords(answer.quote(), answer.onReturn(), currency, answer.isComplete());
+        return new ReturnView(answer, words, locale).tree(decision);
     }
 
     private JsonNode tree(String decision) {
@@ -27,7 +30,7 @@ record ReturnView(Returns.Answer answer, Locale locale) {
         return Writing.object()
                 .text("decision", decision)
                 .text("onReturn", answer.onReturn().name())
-                .text("currency", currency().getCurrencyCode())
+                .text("currency", words.currency().getCurrencyCode())
                 .whole("paid", quote.refund() + quote.withheld())
                 .whole("withheld", quote.withheld())
                 .whole("refund", quote.refund())
@@ -37,6 +40,7 @@ record ReturnView(Returns.Answer answer, Locale locale) {
                 .fullList("codes", answer.order().usedCodes(), this::code)
                 .whole("pointsBack", quote.pointsBack())
                 .whole("pointsReversed", quote.pointsReversed())
+                .text("text", in(words.whole()))
                 .tree();
     }
 
@@ -58,7 +62,7 @@ record ReturnView(Returns.Answer answer, Locale locale) {
                 .whole("actual", lost.actual())
                 .whole("missing", lost.threshold().atLeast() - lost.actual())
                 .whole("given", lost.given())
-                .text("text", in(ReturnWords.of(lost, answer.onReturn(), currency())))
+                .text("text", in(words.of(lost)))
                 .tree();
     }
 
@@ -68,7 +72,7 @@ record ReturnView(Returns.Answer answer, Locale locale) {
                 .text("sku", gift.sku())
                 .whole("qty", gift.qty())
                 .whole("value", gift.value())
-                .text("text", in(ReturnWords.of(gift, answer.onReturn(), currency())))
+                .text("text", in(words.of(gift)))
                 .tree();
     }
 
@@ -79,10 +83,6 @@ record ReturnView(Returns.Answer answer, Locale locale) {
                 .fullFlag("back", answer.codesBack())
                 .text("text", in(ReturnWords.of(code, answer.codesBack())))
                 .tree();
-    }
-
-    private Currency currency() {
-        return answer.order().cart().currency();
     }
 
     private String in(Text text) {

@@ -34,9 +34,15 @@ public final class Returns {
      * A return quote with what it answers.
      *
      * @param onReturn what it was quoted under
+     * @param isComplete whether nothing of the goods is kept any more
      * @param codesBack whether the codes of the order may be used again
      */
-    record Answer(Order order, OnReturn onReturn, ReturnQuote quote, boolean codesBack) {}
+    record Answer(
+            Order order,
+            OnReturn onReturn,
+            ReturnQuote quote,
+            boolean isComplete,
+            boolean codesBack) {}
 
     /**
      * Quotes a return.
@@ -56,8 +62,8 @@ public final class Returns {
                     case KEEP, CLAW_BACK -> quote(order, question, onReturn, _ -> order.quote());
                     case RE_EVALUATE -> priced(remembered, question);
                 };
-        boolean isCancelled = order.isComplete(question.before().returned().and(question.now()));
-        return new Answer(order, onReturn, quote, isCancelled && policy.couponBack());
+        boolean isComplete = order.isComplete(question.before().returned().and(question.now()));
+        return new Answer(order, onReturn, quote, isComplete, isComplete && policy.couponBack());
     }
 
     private ReturnQuote priced(Remembered remembered, ReturnQuestion question) {

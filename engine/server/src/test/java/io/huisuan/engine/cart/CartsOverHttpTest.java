@@ -40,6 +40,22 @@ class CartsOverHttpTest {
     }
 
     @Test
+    void a_cart_that_comes_to_too_much_is_refused_also_when_it_grows_to_that() {
+        String dear =
+                "{\"id\": \"%s\", \"sku\": \"A\", \"qty\": 4000, \"unitPrice\": 1000000000000}";
+        put(cart(dear.formatted("a")));
+        String more = "{\"upsert\": [%s]}".formatted(dear.formatted("b"));
+
+        Answer grown = node.send("PATCH", path, more, "If-Match", "\"1\"", "Accept-Language", "zh");
+        Answer sent = node.send("POST", "/v1/quotes", cart(dear.replace("4000", "4001")));
+
+        assertThat(grown.problem()).isEqualTo("400 out-of-range /upsert");
+        assertThat(grown.at("/detail")).isEqualTo("购物车合计太大，最多 ¥40,000,000,000,000");
+        assertThat(sent.problem()).isEqualTo("400 out-of-range /lines");
+        assertThat(node.send("POST", path + "/quote").at("/total")).isEqualTo("4000000000000000");
+    }
+
+    @Test
     void a_cart_is_stored_read_changed_and_removed() {
         Answer created = put(cart(TEA));
         assertThat(created.status()).isEqualTo(201);

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.util.List;
+
 class QuotesOverHttpTest {
 
     private static final String FOUR_TEA =
@@ -95,6 +97,31 @@ class QuotesOverHttpTest {
         assertThat(quote.at("/cart/id")).isEqualTo("q1");
         assertThat(quote.at("/cart/version")).isEqualTo("2");
         assertThat(quote.at("/total")).isEqualTo("7120");
+    }
+
+    @Test
+    void whatever_was_entered_as_a_code_is_priced_and_told() {
+        String codes =
+                "\"codes\": [\"\", \"%s\", \"\\u0000\", \"\\ud83d\"], \"customer\""
+                        .formatted("X".repeat(10_000));
+        String cart = FOUR_TEA.replace("\"customer\"", codes);
+
+        Answer sent = node.send("POST", "/v1/quotes", cart);
+        int stored = node.send("PUT", "/v1/carts/odd", cart).status();
+        Answer kept = node.send("POST", "/v1/carts/odd/quote");
+
+        assertThat(stored).isEqualTo(201);
+        for (Answer quote : List.of(sent, kept)) {
+            assertThat(quote.status()).isEqualTo(200);
+            assertThat(quote.at("/total")).isEqualTo("25480");
+            assertThat(quote.json().at("/codes").findValuesAsString("state"))
+                    .hasSize(3)
+                    .containsOnly("UNKNOWN");
+            assertThat(quote.at("/codes/0/text")).isEqualTo("No code was entered");
+            assertThat(quote.at("/codes/1/code")).isEqualTo("X".repeat(512) + "…");
+        }
+        assertThat(node.send("POST", "/v1/quotes", cart.replace("[\"\"", "[7, \"\"")).problem())
+                .isEqualTo("400 wrong-type /codes/0");
     }
 
     @Test

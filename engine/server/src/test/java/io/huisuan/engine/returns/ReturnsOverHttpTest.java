@@ -95,8 +95,10 @@ class ReturnsOverHttpTest {
         assertThat(quote.at("/lost/1/actual")).isEqualTo("20000");
         assertThat(quote.at("/lost/1/missing")).isEqualTo("10000");
         assertThat(quote.at("/lost/1/given")).isEqualTo("2000");
-        assertThat(quote.at("/lost/1/text")).isEqualTo("留下的商品离门槛差 ¥100，收回留下的商品已享的优惠 ¥20");
-        assertThat(quote.at("/gifts/0/text")).isEqualTo("请一并退回赠品，否则扣除 ¥9");
+        assertThat(quote.at("/lost/1/text")).isEqualTo("留下的商品离门槛差 ¥100，为它们减的 ¥20 不再成立");
+        assertThat(quote.at("/gifts/0/text")).isEqualTo("赠品没有退回，扣 ¥9；退回后补还");
+        assertThat(quote.at("/lost/0/text")).isEqualTo("留下的商品离门槛差 ¥150，它的赠品不再成立");
+        assertThat(quote.at("/text")).isEqualTo("所付 ¥180，扣除 ¥29，退款 ¥151");
         assertThat(quote.at("/codes/0/code")).isEqualTo("SAVE");
         assertThat(quote.at("/codes/0/promotions/0")).isEqualTo("forty-off");
         assertThat(quote.at("/codes/0/back")).isEqualTo("false");
@@ -123,6 +125,9 @@ class ReturnsOverHttpTest {
 
         assertThat(quote.at("/refund")).isEqualTo("36000");
         assertThat(quote.at("/codes/0/back")).isEqualTo("true");
+        assertThat(quote.json().at("/lost").findValuesAsString("text"))
+                .containsOnly("All goods are back; nothing that it gave is withheld");
+        assertThat(quote.at("/text")).isEqualTo("All of the ¥360 that was paid is refunded");
     }
 
     @Test
@@ -135,6 +140,12 @@ class ReturnsOverHttpTest {
 
         assertThat(late.at("/refund")).isEqualTo("900");
         assertThat(late.at("/withheld")).isEqualTo("-900");
+        assertThat(late.at("/text"))
+                .isEqualTo(
+                        "¥0 was paid, and ¥9 that was withheld before is given back: ¥9 is"
+                                + " refunded");
+        assertThat(late.at("/lost/0/text"))
+                .isEqualTo("What is kept is ¥150 short of the threshold; it took nothing off them");
     }
 
     @ParameterizedTest
@@ -191,6 +202,36 @@ class ReturnsOverHttpTest {
         return units.entrySet().stream()
                 .map(e -> "{'line': '%s', 'units': %d}".formatted(e.getKey(), e.getValue()))
                 .collect(Collectors.joining(","));
+    }
+
+    /** As decisions were recorded before they kept what was asked for, and before taxes. */
+    @Test
+    void a_decision_that_was_recorded_in_an_earlier_form_is_told_apart() {
+        String old = decided(FOUR);
+        String one = json("{'returned': [{'line': 'a', 'units': 1}]}");
+        Eventually.holds(() -> assertThat(waiting()).isEqualTo("0"));
+        tamper(
+                old,
+                "quote = JSON_REMOVE(quote, '$.taxIncluded', '$.taxTotal',"
+                        + " '$.outcomes[0].proposal', '$.outcomes[1].proposal')");
+
+        Answer quote = node.send("POST", path(old), one, "Accept-Language", "zh-CN");
+
+        assertThat(quote.problem()).isEqualTo("409 decision-outdated");
+        assertThat(quote.at("/detail")).contains("旧版本");
+        tamper(old, "inputs = '{\"currency\":\"CNY\",\"total\":1}'");
+        assertThat(node.send("POST", path(old), one).problem()).isEqualTo("409 decision-outdated");
+        assertThat(node.send("GET", "/v1/decisions/" + old + "/replay").problem())
+                .isEqualTo("409 decision-outdated");
+        assertThat(node.send("GET", "/v1/decisions/" + old).status()).isEqualTo(200);
+    }
+
+    private static void tamper(String decision, String set) {
+        office.tamper("UPDATE decision SET %s WHERE id = '%s'".formatted(set, decision));
+    }
+
+    private static String waiting() {
+        return node.send("GET", "/actuator/health").at("/components/decisionLog/details/waiting");
     }
 
     @Test
