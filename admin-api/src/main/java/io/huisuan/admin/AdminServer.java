@@ -131,8 +131,8 @@ public class AdminServer {
     }
 
     @Bean
-    Authoring authoring(CompileWorker worker, Shop shop) {
-        return new Authoring(worker, shop.goods());
+    Authoring authoring(CompileWorker worker, InstantSource now, Shop shop) {
+        return new Authoring(worker, now, shop, shop.goods());
     }
 
     @Bean

@@ -1,7 +1,9 @@
 package io.huisuan.admin.demo;
 
+import io.huisuan.authoring.words.Names;
 import io.huisuan.cart.Line;
 import io.huisuan.promotion.Text;
+import io.huisuan.promotion.TextField;
 import io.huisuan.rules.codec.CartJson;
 
 import tools.jackson.databind.JsonNode;
@@ -19,7 +21,7 @@ import java.util.TreeMap;
  * The demo shop as data: what it sells, who buys there, and carts to try promotions with. It serves
  * screens only; a cart always carries every fact that its price depends on.
  */
-public final class Shop {
+public final class Shop implements Names {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -71,6 +73,42 @@ public final class Shop {
                                                 value.at("/label/zh").asString(),
                                                 value.at("/label/en").asString())))
                 .toList();
+    }
+
+    @Override
+    public Optional<Text> sku(String sku) {
+        return Optional.ofNullable(products.get(sku)).map(Shop::name);
+    }
+
+    @Override
+    public Optional<Text> category(String path) {
+        return named("categories", "path", path);
+    }
+
+    @Override
+    public Optional<Text> brand(String brand) {
+        return named("brands", "id", brand);
+    }
+
+    @Override
+    public Optional<Text> value(TextField field, String value) {
+        return values(field.path()).stream()
+                .filter(known -> known.value().equals(value))
+                .map(Value::label)
+                .findFirst();
+    }
+
+    private Optional<Text> named(String list, String key, String id) {
+        return catalogue
+                .path(list)
+                .valueStream()
+                .filter(one -> one.path(key).asString("").equals(id))
+                .map(Shop::name)
+                .findFirst();
+    }
+
+    private static Text name(JsonNode of) {
+        return new Text(of.at("/name/zh").asString(), of.at("/name/en").asString());
     }
 
     /** {@code {"currency", "categories", "brands", "products"}}. */

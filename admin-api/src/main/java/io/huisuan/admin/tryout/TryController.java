@@ -2,6 +2,7 @@ package io.huisuan.admin.tryout;
 
 import io.huisuan.admin.check.Checking;
 import io.huisuan.admin.check.FindingView;
+import io.huisuan.admin.demo.Shop;
 import io.huisuan.admin.problem.Given;
 import io.huisuan.admin.problem.HttpRefusal;
 import io.huisuan.admin.problem.Language;
@@ -42,11 +43,13 @@ class TryController {
     private final Checking checking;
     private final Tryout tryout;
     private final InstantSource now;
+    private final Shop shop;
 
-    TryController(Checking checking, Tryout tryout, InstantSource now) {
+    TryController(Checking checking, Tryout tryout, InstantSource now, Shop shop) {
         this.checking = checking;
         this.tryout = tryout;
         this.now = now;
+        this.shop = shop;
     }
 
     /**
@@ -75,16 +78,16 @@ class TryController {
         return told(checking.check(AssetId.POLICY, Blob.of(body)));
     }
 
-    private static CheckView told(Checked checked) {
+    private CheckView told(Checked checked) {
         return new CheckView(
                 FindingView.of(checked),
                 checked.sentence().orElse(null),
-                checked.promotion().flatMap(TryController::rows).orElse(null));
+                checked.promotion().flatMap(this::rows).orElse(null));
     }
 
-    private static Optional<List<Text>> rows(Promotion promotion) {
+    private Optional<List<Text>> rows(Promotion promotion) {
         return switch (promotion.body()) {
-            case Table table -> Optional.of(new TableWords(promotion, table).rows());
+            case Table table -> Optional.of(new TableWords(promotion, table, shop).rows());
             case Form _, Drl _ -> Optional.empty();
         };
     }

@@ -35,6 +35,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -54,7 +55,8 @@ class StartersTest {
     private static final Map<String, Checked> CHECKED = new TreeMap<>();
     private static final Map<String, byte[]> MODULES = new HashMap<>();
     private static final CompileWorker WORKER = new CompileWorker(Duration.ofSeconds(60));
-    private static final Authoring AUTHORING = new Authoring(WORKER, SHOP.goods());
+    private static final Authoring AUTHORING =
+            new Authoring(WORKER, InstantSource.fixed(Instant.EPOCH), SHOP, SHOP.goods());
 
     @BeforeAll
     static void compile() throws IOException {

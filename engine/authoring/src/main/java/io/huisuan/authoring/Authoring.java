@@ -5,6 +5,7 @@ import io.huisuan.authoring.analysis.TableFinding;
 import io.huisuan.authoring.drl.Guard;
 import io.huisuan.authoring.finding.Finding;
 import io.huisuan.authoring.form.PromotionChecks;
+import io.huisuan.authoring.words.Names;
 import io.huisuan.authoring.words.Sentences;
 import io.huisuan.authoring.worker.CompileFailed;
 import io.huisuan.authoring.worker.CompileWorker;
@@ -21,6 +22,7 @@ import io.huisuan.rules.drl.ModuleBytes;
 
 import tools.jackson.databind.JsonNode;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,23 +30,29 @@ import java.util.Optional;
 /** Checks what people author, and compiles what of it is DRL. Safe for any number of threads. */
 public final class Authoring {
     /** Names the way from DRL to a module; modules of another one have to be compiled again. */
-    public static final String COMPILER = "huisuan-1+drools-10.2.0";
+    public static final String COMPILER = "huisuan-2+drools-10.2.0";
 
     private final CompileWorker worker;
+    private final InstantSource now;
+    private final Names names;
     private final List<Line> goods;
 
-    /** Knows of no goods. */
+    /** Knows of no goods, and nothing by name. */
     public Authoring(CompileWorker worker) {
-        this(worker, List.of());
+        this(worker, InstantSource.system(), Names.NONE, List.of());
     }
 
     /**
      * Looks also at what goods would be sold for.
      *
+     * @param now what schedules are compared with
+     * @param names what sentences call things
      * @param goods one unit of each of the catalogue's goods, with its cost where that is known
      */
-    public Authoring(CompileWorker worker, List<Line> goods) {
+    public Authoring(CompileWorker worker, InstantSource now, Names names, List<Line> goods) {
         this.worker = worker;
+        this.now = now;
+        this.names = names;
         this.goods = List.copyOf(goods);
     }
 
@@ -98,14 +106,14 @@ public final class Authoring {
 
     /** Checks a promotion. */
     public Checked check(Promotion promotion) {
-        var findings = new ArrayList<>(PromotionChecks.of(promotion));
+        var findings = new ArrayList<>(PromotionChecks.of(promotion, now.instant()));
         var verdict = guard(promotion);
         verdict.ifPresent(v -> findings.addAll(v.findings()));
         return new Checked(
                 findings,
                 analysis(promotion),
                 Optional.of(promotion),
-                Optional.of(Sentences.of(promotion)),
+                Optional.of(Sentences.of(promotion, names)),
                 verdict.flatMap(Guard.Verdict::canonical));
     }
 

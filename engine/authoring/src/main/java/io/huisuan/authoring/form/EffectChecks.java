@@ -27,6 +27,7 @@ import java.util.regex.Pattern;
 
 /** Checks what one effect says by itself. */
 final class EffectChecks {
+    private static final int LAVISH = 5;
     private static final Pattern PARAMETER = Pattern.compile("\\{([^{}]*)}");
 
     private final List<Finding> findings = new ArrayList<>();
@@ -99,9 +100,24 @@ final class EffectChecks {
                                     + buying.get()
                                     + " at a time, but at most "
                                     + buying.maxFree());
+                } else if (isLavish(buying)) {
+                    generous(
+                            "/get",
+                            "每买 " + buying.buy() + " 件就优惠 " + buying.get() + " 件，请确认",
+                            "for "
+                                    + buying.buy()
+                                    + " that are bought it gives "
+                                    + buying.get()
+                                    + "; is that meant?");
                 }
             }
         }
+    }
+
+    /** Whether what is given is worth so many times what is bought, at one price. */
+    private static boolean isLavish(BuyXGetY buying) {
+        return (long) buying.get() * buying.basisPoints()
+                >= (long) LAVISH * buying.buy() * PercentOff.WHOLE;
     }
 
     private void parts(List<Part> parts) {

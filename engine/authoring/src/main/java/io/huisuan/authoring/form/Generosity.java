@@ -1,5 +1,7 @@
 package io.huisuan.authoring.form;
 
+import io.huisuan.authoring.finding.Finding;
+import io.huisuan.money.Rounding;
 import io.huisuan.promotion.Effect.AmountOff;
 import io.huisuan.promotion.Effect.FreeGift;
 import io.huisuan.promotion.Effect.PercentOff;
@@ -10,10 +12,29 @@ import io.huisuan.promotion.Grant.GrantCoupon;
 import io.huisuan.promotion.Grant.PointsEarn;
 import io.huisuan.promotion.Grant.PointsTimes;
 
-/** Compares effects of one kind. */
+import java.util.Optional;
+
+/** How much effects give: compared with others of their kind, and with what they ask for. */
 final class Generosity {
 
+    private static final int NEARLY_ALL = 90;
+
     private Generosity() {}
+
+    /** A warning where an amount off is nearly all that is asked for. */
+    static Optional<Finding> nearlyAll(long off, long atLeast, String pointer) {
+        long percent = Rounding.DOWN.share(off, 100, Math.max(1, atLeast));
+        return percent < NEARLY_ALL
+                ? Optional.empty()
+                : Optional.of(
+                        Finding.warning(
+                                "generous",
+                                pointer,
+                                "减免达到门槛的 " + percent + "%，请确认",
+                                "it takes off "
+                                        + percent
+                                        + "% of what it asks for; is that meant?"));
+    }
 
     /** Whether it surely gives less, on whatever cart; never, when the two can't be compared. */
     static boolean isLess(Single one, Single other) {

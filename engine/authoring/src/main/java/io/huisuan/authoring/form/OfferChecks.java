@@ -120,24 +120,24 @@ final class OfferChecks {
         } else {
             target(threshold.of(), where + "/of");
         }
-        boolean absurd =
-                threshold.measure() == Measure.AMOUNT
-                        && offer.effect() instanceof AmountOff(long amount, var split)
-                        && (split == Split.BY_AMOUNT || split == Split.BY_QUANTITY)
-                        && amount >= threshold.atLeast();
-        if (absurd && threshold.of().equals(offer.target())) {
+        if (threshold.measure() == Measure.AMOUNT
+                && offer.effect() instanceof AmountOff(long amount, var split)
+                && (split == Split.BY_AMOUNT || split == Split.BY_QUANTITY)) {
+            once(amount, threshold);
+        }
+    }
+
+    /** What an amount takes off other goods may well be all that is asked for. */
+    private void once(long off, Threshold threshold) {
+        if (off >= threshold.atLeast() && threshold.of().equals(offer.target())) {
             error(
                     "off-not-below-threshold",
                     "/effect/amount",
                     "减免必须低于门槛",
                     "it must take off less than it asks for");
-        } else if (absurd) {
-            findings.add(
-                    Finding.warning(
-                            "generous",
-                            pointer + "/effect/amount",
-                            "减免不低于门槛",
-                            "it takes off as much as it asks for"));
+        } else {
+            Generosity.nearlyAll(off, threshold.atLeast(), pointer + "/effect/amount")
+                    .ifPresent(findings::add);
         }
     }
 

@@ -11,6 +11,7 @@ import io.huisuan.promotion.Stacking.Exclusive;
 import io.huisuan.promotion.Table;
 import io.huisuan.rules.codec.Nearest;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
@@ -27,11 +28,15 @@ public final class PromotionChecks {
 
     private final List<Finding> findings = new ArrayList<>();
 
-    private PromotionChecks() {}
+    private final Instant now;
+
+    private PromotionChecks(Instant now) {
+        this.now = now;
+    }
 
     /** What is wrong with the promotion, in the order of its JSON. */
-    public static List<Finding> of(Promotion promotion) {
-        var checks = new PromotionChecks();
+    public static List<Finding> of(Promotion promotion, Instant now) {
+        var checks = new PromotionChecks(now);
         checks.name("/name/zh", promotion.name().zh());
         checks.name("/name/en", promotion.name().en());
         checks.schedule(promotion.schedule());
@@ -85,6 +90,13 @@ public final class PromotionChecks {
                             "/schedule/until",
                             "结束时间必须晚于开始时间",
                             "the end must be after the beginning"));
+        } else if (schedule.isOver(now)) {
+            findings.add(
+                    Finding.warning(
+                            "ended",
+                            "/schedule/until",
+                            "已经过了结束时间，谁也得不到这个优惠",
+                            "it is over already; nobody gets anything"));
         }
     }
 

@@ -66,17 +66,22 @@ final class TierChecks {
                     "包邮不能放在阶梯里，请用门槛",
                     "free shipping has no tiers; take a threshold");
         }
-        boolean absurd =
-                tiered.measure() == Measure.AMOUNT
-                        && tier.gives() instanceof AmountOff(long amount, var split)
-                        && (split == Split.BY_AMOUNT || split == Split.BY_QUANTITY)
-                        && amount >= tier.atLeast();
-        if (absurd) {
+        if (tiered.measure() == Measure.AMOUNT
+                && tier.gives() instanceof AmountOff(long amount, var split)
+                && (split == Split.BY_AMOUNT || split == Split.BY_QUANTITY)) {
+            once(amount, tier.atLeast(), where + "/gives");
+        }
+    }
+
+    private void once(long off, long atLeast, String where) {
+        if (off >= atLeast) {
             error(
                     "off-not-below-threshold",
-                    where + "/gives",
+                    where,
                     "减免必须低于门槛",
                     "it must take off less than it asks for");
+        } else {
+            Generosity.nearlyAll(off, atLeast, pointer + where).ifPresent(findings::add);
         }
     }
 

@@ -10,20 +10,22 @@ import io.huisuan.promotion.Condition.TextIn;
 import io.huisuan.promotion.NumberField;
 import io.huisuan.promotion.Text;
 
-import java.util.Currency;
 import java.util.List;
-import java.util.Set;
 
 /** Says a condition in words, as it reads after “when”. */
-public final class ConditionWords {
+final class ConditionWords {
 
-    private ConditionWords() {}
+    private final Saying saying;
 
-    public static Text of(Condition condition, Currency currency) {
+    ConditionWords(Saying saying) {
+        this.saying = saying;
+    }
+
+    Text of(Condition condition) {
         return switch (condition) {
-            case AllOf(var of) -> parts(of, currency, "，且", " and ", new Text("任何情况", "always"));
-            case AnyOf(var of) -> parts(of, currency, "，或", " or ", new Text("从不", "never"));
-            case Not(var of) -> Phrase.of("并非（%s）", "not (%s)", of(of, currency));
+            case AllOf(var of) -> parts(of, "，且", " and ", new Text("任何情况", "always"));
+            case AnyOf(var of) -> parts(of, "，或", " or ", new Text("从不", "never"));
+            case Not(var of) -> Phrase.of("并非（%s）", "not (%s)", of(of));
             case TextIn text -> text(text);
             case NumberIs(var field, var comparison, long value) ->
                     Phrase.of(
@@ -31,29 +33,32 @@ public final class ConditionWords {
                             "the %s %s %s",
                             Labels.of(field),
                             Labels.of(comparison),
-                            field == NumberField.LIST_TOTAL
-                                    ? Phrase.money(value, currency)
-                                    : value);
+                            field == NumberField.LIST_TOTAL ? saying.money(value) : value);
+            case HasLines(var where, int atLeast) when where.isAny() ->
+                    Phrase.of(
+                            "购物车里至少有 %d 件商品",
+                            "the cart holds at least %2$s", atLeast, Phrase.count(atLeast, "unit"));
             case HasLines(var where, int atLeast) ->
                     Phrase.of(
                             "购物车里至少有 %2$d 件%1$s",
-                            "the cart holds at least %2$d of %1$s", TargetWords.of(where), atLeast);
+                            "the cart holds at least %2$d of %1$s",
+                            new TargetWords(saying).of(where),
+                            atLeast);
         };
     }
 
-    private static Text parts(
-            List<Condition> of, Currency currency, String zh, String en, Text none) {
+    private Text parts(List<Condition> of, String zh, String en, Text none) {
         if (of.isEmpty()) {
             return none;
         }
         if (of.size() == 1) {
-            return of(of.getFirst(), currency);
+            return of(of.getFirst());
         }
-        return Phrase.join(of.stream().map(part -> bracketed(part, currency)).toList(), zh, en);
+        return Phrase.join(of.stream().map(this::bracketed).toList(), zh, en);
     }
 
-    private static Text bracketed(Condition part, Currency currency) {
-        Text words = of(part, currency);
+    private Text bracketed(Condition part) {
+        Text words = of(part);
         return switch (part) {
             case AllOf(var of) when of.size() > 1 -> Phrase.of("（%s）", "(%s)", words);
             case AnyOf(var of) when of.size() > 1 -> Phrase.of("（%s）", "(%s)", words);
@@ -61,15 +66,13 @@ public final class ConditionWords {
         };
     }
 
-    private static Text text(TextIn text) {
-        Set<String> values = text.values();
+    private Text text(TextIn text) {
+        Text values = saying.anyOf(text.field(), text.values());
         return switch (text.field()) {
-            case CODE -> Phrase.of("输入了券码 %s", "the code %s was entered", Phrase.anyOf(values));
-            case TAG -> Phrase.of("顾客有标签 %s", "the customer is tagged %s", Phrase.anyOf(values));
+            case CODE -> Phrase.of("输入了券码 %s", "the code %s was entered", values);
+            case TAG -> Phrase.of("顾客有标签 %s", "the customer is tagged %s", values);
             case CHANNEL, STORE, PAYMENT, CUSTOMER, TIER, REGION ->
-                    Phrase.of(
-                            "%s是 %s",
-                            "the %s is %s", Labels.of(text.field()), Phrase.anyOf(values));
+                    Phrase.of("%s是 %s", "the %s is %s", Labels.of(text.field()), values);
         };
     }
 }

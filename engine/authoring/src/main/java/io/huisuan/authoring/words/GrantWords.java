@@ -14,26 +14,25 @@ import io.huisuan.promotion.Grant.Receiver;
 import io.huisuan.promotion.Grant.Reward;
 import io.huisuan.promotion.Text;
 
-import java.util.Currency;
-
 /** Says in words what is given after payment. */
 final class GrantWords {
-    private final Currency currency;
+    private final Saying saying;
 
-    GrantWords(Currency currency) {
-        this.currency = currency;
+    GrantWords(Saying saying) {
+        this.saying = saying;
     }
 
     Text of(Grant grant) {
         return switch (grant) {
             case PointsEarn(long points, long per) ->
                     per == PointsEarn.FLAT
-                            ? Phrase.of("送 %d 积分", "%d points", points)
+                            ? Phrase.of("送 %d 积分", "%2$s", points, Phrase.count(points, "point"))
                             : Phrase.of(
                                     "每付 %2$s 送 %1$d 积分",
-                                    "%d points for every %s paid",
+                                    "%3$s for every %2$s paid",
                                     points,
-                                    Phrase.money(per, currency));
+                                    saying.money(per),
+                                    Phrase.count(points, "point"));
             case PointsTimes(int basisPoints) ->
                     Phrase.of("积分 %s 倍", "points × %s", Phrase.times(basisPoints));
             case GrantCoupon(String coupon, long count) ->
@@ -54,9 +53,10 @@ final class GrantWords {
 
     private Text of(Prize prize) {
         return switch (prize) {
-            case Points(long points) -> Phrase.of(" %d 积分", "%d points", points);
+            case Points(long points) ->
+                    Phrase.of(" %d 积分", "%2$s", points, Phrase.count(points, "point"));
             case Coupon(String coupon) -> Phrase.of("券 %s", "a coupon %s", coupon);
-            case Cash(long amount) -> Phrase.of(" %s", "%s", Phrase.money(amount, currency));
+            case Cash(long amount) -> Phrase.of(" %s", "%s", saying.money(amount));
         };
     }
 }

@@ -18,24 +18,21 @@ import io.huisuan.promotion.Text;
 import io.huisuan.promotion.Threshold;
 import io.huisuan.promotion.Threshold.Measure;
 
-import java.util.Currency;
-
 /** Says an offer in words: what it is on, from where on, and what it gives. */
 final class OfferWords {
-    private final Currency currency;
-    private final ReductionWords reductions;
+    private final Saying saying;
+    private final TargetWords targets;
 
-    OfferWords(Currency currency) {
-        this.currency = currency;
-        this.reductions = new ReductionWords(currency);
+    OfferWords(Saying saying) {
+        this.saying = saying;
+        this.targets = new TargetWords(saying);
     }
 
     Text of(Offer offer) {
         Text said =
                 isOfTarget(offer.effect())
                         ? Phrase.of(
-                                "%s%s",
-                                "%s: %s", TargetWords.of(offer.target()), of(offer.effect()))
+                                "%s%s", "%s: %s", targets.of(offer.target()), of(offer.effect()))
                         : of(offer.effect());
         for (Threshold threshold : offer.thresholds()) {
             said = from(threshold, said);
@@ -58,28 +55,28 @@ final class OfferWords {
                 ? Phrase.of("满 %1$s，%2$s", "%2$s from %1$s on", level, said)
                 : Phrase.of(
                         "%3$s满 %1$s，%2$s",
-                        "%2$s from %1$s of %3$s on", level, said, TargetWords.of(threshold.of()));
+                        "%2$s from %1$s of %3$s on", level, said, targets.of(threshold.of()));
     }
 
     private Text level(Measure measure, long atLeast) {
         return switch (measure) {
-            case AMOUNT -> Phrase.of("%s", "%s", Phrase.money(atLeast, currency));
-            case COUNT -> Phrase.of("%d 件", "%d units", atLeast);
+            case AMOUNT -> Phrase.of("%s", "%s", saying.money(atLeast));
+            case COUNT -> Phrase.of("%d 件", "%2$s", atLeast, Phrase.count(atLeast, "unit"));
         };
     }
 
     private Text of(Effect effect) {
         return switch (effect) {
-            case Reduction reduction -> reductions.of(reduction);
-            case Multibuy multibuy -> new MultibuyWords(reductions, currency).of(multibuy);
+            case Reduction reduction -> new ReductionWords(saying).of(reduction);
+            case Multibuy multibuy -> new MultibuyWords(saying).of(multibuy);
             case Tiered tiered -> of(tiered);
             case FreeShipping() -> new Text("全免", "free");
             case FreeGift(String sku, int qty, _) ->
-                    Phrase.of("赠 %s ×%d", "%2$d × %1$s as a gift", sku, qty);
+                    Phrase.of("赠 %s ×%d", "%2$d × %1$s as a gift", saying.sku(sku), qty);
             case Swap(String sku, int qty, _) ->
-                    Phrase.of("每件换成 %s ×%d", "%2$d × %1$s instead of each", sku, qty);
+                    Phrase.of("每件换成 %s ×%d", "%2$d × %1$s instead of each", saying.sku(sku), qty);
             case PointsDeduct points -> of(points);
-            case Grant grant -> new GrantWords(currency).of(grant);
+            case Grant grant -> new GrantWords(saying).of(grant);
             case Remark remark -> RemarkWords.of(remark);
         };
     }
@@ -87,10 +84,11 @@ final class OfferWords {
     private Text of(PointsDeduct deduct) {
         return Phrase.of(
                 "每 %1$d 积分抵 %2$s，最多抵应付的 %3$s",
-                "every %1$d points pay %2$s, at most %3$s of what is to be paid",
+                "every %4$s pay %2$s, at most %3$s of what is to be paid",
                 deduct.points(),
-                Phrase.money(deduct.amount(), currency),
-                Phrase.percent(deduct.most()));
+                saying.money(deduct.amount()),
+                Phrase.percent(deduct.most()),
+                Phrase.count(deduct.points(), "point"));
     }
 
     private Text of(Tiered tiered) {

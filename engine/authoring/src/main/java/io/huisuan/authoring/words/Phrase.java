@@ -1,11 +1,9 @@
 package io.huisuan.authoring.words;
 
-import io.huisuan.money.Money;
 import io.huisuan.promotion.Text;
 
 import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -36,9 +34,9 @@ final class Phrase {
         return new Text(String.join(" 或 ", sorted), String.join(" or ", sorted));
     }
 
-    /** {@code ¥300}, {@code ¥12.30}. */
-    static String money(long minor, Currency currency) {
-        return new Money(minor, currency).label();
+    /** {@code 1 unit}, {@code 2 units}. */
+    static String count(long n, String unit) {
+        return n + " " + unit + (n == 1 ? "" : "s");
     }
 
     /** 25_00 basis points: {@code 25%}. */
@@ -46,9 +44,16 @@ final class Phrase {
         return decimal(BigDecimal.valueOf(basisPoints, 2)) + "%";
     }
 
-    /** What is left in tenths, as Chinese shops say it: 25_00 off is 7.5 折. */
-    static String zhe(long basisPointsOff) {
-        return decimal(BigDecimal.valueOf(10_000 - basisPointsOff, 3));
+    /**
+     * A percentage off. Chinese shops say what is left, in tenths: 25_00 off is 打 7.5 折. Nobody
+     * says more than two digits, so 33_33 off is 减 33.33%.
+     */
+    static Text off(long basisPoints) {
+        String percent = percent(basisPoints);
+        long left = 10_000 - basisPoints;
+        return left % 100 == 0
+                ? of("打 %s 折", "%2$s off", decimal(BigDecimal.valueOf(left, 3)), percent)
+                : of("减 %s", "%s off", percent);
     }
 
     /** 15_000 basis points: {@code 1.5}. */

@@ -1,5 +1,6 @@
 package io.huisuan.authoring.words;
 
+import io.huisuan.money.Money;
 import io.huisuan.money.Rounding;
 import io.huisuan.pricing.Policy;
 import io.huisuan.pricing.Policy.Combination;
@@ -80,7 +81,7 @@ public final class PolicyWords {
                             "商品至少付 %1$s 个最小货币单位（人民币即 %2$s）",
                             "goods cost at least %1$s minor units (%2$s in yuan)",
                             policy.minimumPayable(),
-                            Phrase.money(policy.minimumPayable(), EXAMPLE)));
+                            new Money(policy.minimumPayable(), EXAMPLE).label()));
         }
         if (policy.mostOff() < Policy.WHOLE) {
             limits.add(

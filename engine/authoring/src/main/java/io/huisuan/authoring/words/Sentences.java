@@ -23,20 +23,21 @@ public final class Sentences {
     private Sentences() {}
 
     /** One sentence in each language: when it holds, what it gives, until when, and beside what. */
-    public static Text of(Promotion promotion) {
+    public static Text of(Promotion promotion, Names names) {
+        var saying = new Saying(promotion.currency(), names);
         Text said =
                 promotion.when().equals(Condition.ALWAYS)
-                        ? body(promotion)
+                        ? body(promotion, saying)
                         : Phrase.of(
                                 "当%s时，%s",
                                 "when %s: %s",
-                                ConditionWords.of(promotion.when(), promotion.currency()),
-                                body(promotion));
+                                new ConditionWords(saying).of(promotion.when()),
+                                body(promotion, saying));
         var parts = new ArrayList<>(List.of(said));
         addUnless(parts, schedule(promotion.schedule()));
         addUnless(parts, stacking(promotion.stacking()));
         Text whole = Phrase.join(parts, "；", "; ");
-        return new Text(whole.zh() + "。", capital(whole.en()) + ".");
+        return Spacing.even(new Text(whole.zh() + "。", capital(whole.en()) + "."));
     }
 
     private static void addUnless(List<Text> parts, Text part) {
@@ -45,16 +46,14 @@ public final class Sentences {
         }
     }
 
-    private static Text body(Promotion promotion) {
+    private static Text body(Promotion promotion, Saying saying) {
         return switch (promotion.body()) {
             case Form(_, var offers) ->
                     Phrase.join(
-                            offers.stream()
-                                    .map(offer -> new OfferWords(promotion.currency()).of(offer))
-                                    .toList(),
+                            offers.stream().map(offer -> new OfferWords(saying).of(offer)).toList(),
                             "，并且",
                             ", and ");
-            case Table table -> new TableWords(promotion, table).summary();
+            case Table table -> new TableWords(promotion, table, saying.names()).summary();
             case Drl(String text) ->
                     text.isBlank()
                             ? new Text("还没有写规则", "no rule is written yet")
@@ -117,7 +116,12 @@ public final class Sentences {
                             Phrase.anyOf(stacking.combinableWith())));
         }
         if (stacking.maxUnits() < Stacking.NO_LIMIT) {
-            parts.add(Phrase.of("限 %s 件", "at most %s units", stacking.maxUnits()));
+            parts.add(
+                    Phrase.of(
+                            "限 %s 件",
+                            "at most %2$s",
+                            stacking.maxUnits(),
+                            Phrase.count(stacking.maxUnits(), "unit")));
         }
         if (stacking.skipDiscounted()) {
             parts.add(new Text("已降价的商品除外", "goods that are already reduced are left out"));

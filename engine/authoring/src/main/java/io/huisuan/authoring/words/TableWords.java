@@ -22,10 +22,12 @@ public final class TableWords {
 
     private final Promotion promotion;
     private final Table table;
+    private final Saying saying;
 
-    public TableWords(Promotion promotion, Table table) {
+    public TableWords(Promotion promotion, Table table, Names names) {
         this.promotion = promotion;
         this.table = table;
+        this.saying = new Saying(promotion.currency(), names);
     }
 
     /** How many rows there are, what happens where several match, and the first few rows. */
@@ -73,7 +75,7 @@ public final class TableWords {
     /** One row, from 0; nothing while a cell is not filled in. */
     public Optional<Text> row(int number) {
         return isFilled(number)
-                ? Optional.of(said(RowRule.of(promotion, table, number)))
+                ? Optional.of(Spacing.even(said(RowRule.of(promotion, table, number))))
                 : Optional.empty();
     }
 
@@ -90,16 +92,16 @@ public final class TableWords {
         Text given =
                 Phrase.join(
                         row.offers().stream()
-                                .map(offer -> new OfferWords(promotion.currency()).of(offer))
+                                .map(offer -> new OfferWords(saying).of(offer))
                                 .toList(),
                         "，并且",
                         ", and ");
         var when = new ArrayList<Text>();
         if (!row.when().equals(Condition.ALWAYS)) {
-            when.add(ConditionWords.of(row.when(), promotion.currency()));
+            when.add(new ConditionWords(saying).of(row.when()));
         }
         if (!row.lines().equals(LineFilter.ANY)) {
-            when.add(Phrase.of("商品是%s", "the line is %s", TargetWords.of(row.lines())));
+            when.add(Phrase.of("商品是%s", "the line is %s", new TargetWords(saying).of(row.lines())));
         }
         runs(row.runs()).ifPresent(when::add);
         return when.isEmpty()

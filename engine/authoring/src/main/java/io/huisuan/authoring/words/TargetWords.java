@@ -12,13 +12,18 @@ import io.huisuan.promotion.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Says in words what an effect works on. */
 final class TargetWords {
 
-    private TargetWords() {}
+    private final Saying saying;
 
-    static Text of(Target target) {
+    TargetWords(Saying saying) {
+        this.saying = saying;
+    }
+
+    Text of(Target target) {
         return switch (target) {
             case Lines(var where) -> of(where);
             case TheseLines(var ids) -> Phrase.of("第 %s 行", "line %s", Phrase.anyOf(ids));
@@ -26,10 +31,11 @@ final class TargetWords {
                     Phrase.of(
                             pick == Pick.CHEAPEST ? "%1$s中最便宜的 %2$d 件" : "%1$s中最贵的 %2$d 件",
                             pick == Pick.CHEAPEST
-                                    ? "the %2$d cheapest of %1$s"
-                                    : "the %2$d dearest of %1$s",
+                                    ? "the %3$scheapest of %1$s"
+                                    : "the %3$sdearest of %1$s",
                             of(where),
-                            count);
+                            count,
+                            count == 1 ? "" : count + " ");
             case ShippingFees(var methods) ->
                     methods.isEmpty()
                             ? new Text("运费", "shipping")
@@ -37,24 +43,29 @@ final class TargetWords {
         };
     }
 
-    static Text of(LineFilter where) {
+    Text of(LineFilter where) {
         var parts = new ArrayList<Text>();
-        add(parts, where.skus(), "商品 %s", "sku %s");
-        add(parts, where.spus(), "款式 %s", "product %s");
-        add(parts, where.sellers(), "卖家 %s", "seller %s");
-        add(parts, where.brands(), "品牌 %s", "brand %s");
-        add(parts, where.categories(), "类目 %s", "category %s");
-        add(parts, where.tags(), "商品标签 %s", "goods tagged %s");
+        add(parts, where.skus(), "商品 %s", "sku %s", saying::skus);
+        add(parts, where.spus(), "款式 %s", "product %s", Phrase::anyOf);
+        add(parts, where.sellers(), "卖家 %s", "seller %s", Phrase::anyOf);
+        add(parts, where.brands(), "品牌 %s", "brand %s", saying::brands);
+        add(parts, where.categories(), "类目 %s", "category %s", saying::categories);
+        add(parts, where.tags(), "商品标签 %s", "goods tagged %s", Phrase::anyOf);
         Text all =
                 parts.isEmpty() ? new Text("全部商品", "all goods") : Phrase.join(parts, "且", " and ");
         return where.exceptSkus().isEmpty()
                 ? all
-                : Phrase.of("%s（不含 %s）", "%s (except %s)", all, Phrase.anyOf(where.exceptSkus()));
+                : Phrase.of("%s（不含 %s）", "%s (except %s)", all, saying.skus(where.exceptSkus()));
     }
 
-    private static void add(List<Text> parts, Set<String> values, String zh, String en) {
+    private static void add(
+            List<Text> parts,
+            Set<String> values,
+            String zh,
+            String en,
+            Function<Set<String>, Text> anyOf) {
         if (!values.isEmpty()) {
-            parts.add(Phrase.of(zh, en, Phrase.anyOf(values)));
+            parts.add(Phrase.of(zh, en, anyOf.apply(values)));
         }
     }
 }

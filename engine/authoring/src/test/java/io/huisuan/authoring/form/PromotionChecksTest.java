@@ -20,6 +20,8 @@ import io.huisuan.promotion.Effect.Split;
 import io.huisuan.promotion.Effect.Tier;
 import io.huisuan.promotion.Effect.Tiered;
 import io.huisuan.promotion.LineFilter;
+import io.huisuan.promotion.Multibuy;
+import io.huisuan.promotion.Multibuy.BuyXGetY;
 import io.huisuan.promotion.NumberField;
 import io.huisuan.promotion.Offer;
 import io.huisuan.promotion.Promotion;
@@ -29,6 +31,7 @@ import io.huisuan.promotion.Stacking.Exclusive;
 import io.huisuan.promotion.Stacking.Selection;
 import io.huisuan.promotion.Stage;
 import io.huisuan.promotion.Target;
+import io.huisuan.promotion.Text;
 import io.huisuan.promotion.TextField;
 import io.huisuan.promotion.Threshold;
 import io.huisuan.promotion.Threshold.Basis;
@@ -36,6 +39,7 @@ import io.huisuan.promotion.Threshold.Measure;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -43,11 +47,12 @@ import java.util.Optional;
 import java.util.Set;
 
 class PromotionChecksTest {
+    private static final Instant NOW = Instant.parse("2026-11-11T04:00:00Z");
     private static final Offer FIVE_OFF = order(new AmountOff(5_00, Split.BY_AMOUNT));
 
     @Test
     void a_sound_form_has_no_findings() {
-        assertThat(PromotionChecks.of(Promotions.form("AMOUNT_OFF", FIVE_OFF))).isEmpty();
+        assertThat(PromotionChecks.of(Promotions.form("AMOUNT_OFF", FIVE_OFF), NOW)).isEmpty();
     }
 
     @Test
@@ -56,7 +61,10 @@ class PromotionChecksTest {
                 .containsExactly("template-mismatch /body/offers/0/effect");
         assertThat(found(Promotions.form("FREE_GIFTS", FIVE_OFF)))
                 .containsExactly("unknown-template /body/template");
-        assertThat(PromotionChecks.of(Promotions.form("FREE_GIFTS", FIVE_OFF)).getFirst().nearest())
+        assertThat(
+                        PromotionChecks.of(Promotions.form("FREE_GIFTS", FIVE_OFF), NOW)
+                                .getFirst()
+                                .nearest())
                 .contains("FREE_GIFT");
         assertThat(found(Promotions.form("CUSTOM"))).containsExactly("wrong-count /body/offers");
     }
@@ -69,6 +77,75 @@ class PromotionChecksTest {
 
         assertThat(found(Promotions.with(Promotions.form("AMOUNT_OFF", FIVE_OFF), backwards)))
                 .containsExactly("contradiction /schedule/until");
+    }
+
+    @Test
+    void what_is_over_already_is_told() {
+        var noon = LocalDateTime.parse("2026-11-11T12:00");
+        Promotion fiveOff = Promotions.form("AMOUNT_OFF", FIVE_OFF);
+        var over = new Schedule(ZoneId.of("Asia/Shanghai"), Optional.empty(), Optional.of(noon));
+        var running =
+                new Schedule(
+                        ZoneId.of("Asia/Shanghai"),
+                        Optional.empty(),
+                        Optional.of(noon.plusMinutes(1)));
+
+        assertThat(found(Promotions.with(fiveOff, over))).containsExactly("ended /schedule/until");
+        assertThat(found(Promotions.with(fiveOff, running))).isEmpty();
+    }
+
+    @Test
+    void what_takes_off_nearly_all_that_it_asks_for_is_told() {
+        assertThat(tiers(false, new Tier(300_00, off(299_99))))
+                .containsExactly("generous /body/offers/0/effect/tiers/0/gives");
+        assertThat(tiers(false, new Tier(300_00, off(269_99)))).isEmpty();
+        assertThat(thresholds(amount(5_55)))
+                .containsExactly("generous /body/offers/0/effect/amount");
+        assertThat(thresholds(amount(5_56))).isEmpty();
+        assertThat(
+                        PromotionChecks.of(
+                                        Promotions.form(
+                                                "TIERED_OFF",
+                                                order(
+                                                        new Tiered(
+                                                                Measure.AMOUNT,
+                                                                Basis.RUNNING,
+                                                                List.of(
+                                                                        new Tier(
+                                                                                300_00,
+                                                                                off(299_99))),
+                                                                false))),
+                                        NOW)
+                                .getFirst()
+                                .message())
+                .isEqualTo(
+                        new Text(
+                                "减免达到门槛的 99%，请确认",
+                                "it takes off 99% of what it asks for; is that meant?"));
+    }
+
+    @Test
+    void what_gives_far_more_than_is_bought_is_told() {
+        assertThat(buying(1, 99, 100_00)).containsExactly("generous /body/offers/0/effect/get");
+        assertThat(buying(2, 9, 100_00)).isEmpty();
+        assertThat(buying(1, 9, 50_00)).isEmpty();
+        assertThat(buying(1, 10, 50_00)).containsExactly("generous /body/offers/0/effect/get");
+    }
+
+    private static List<String> buying(int buy, int get, int off) {
+        int any = Multibuy.NO_LIMIT;
+        return found(
+                Promotions.form(
+                        "BUY_X_GET_Y",
+                        new Offer(
+                                Stage.BUNDLE,
+                                Target.EVERYTHING,
+                                List.of(),
+                                new BuyXGetY(Optional.empty(), buy, get, off, any, any, false))));
+    }
+
+    private static Threshold amount(long atLeast) {
+        return new Threshold(Measure.AMOUNT, Basis.RUNNING, atLeast, Target.EVERYTHING);
     }
 
     @Test
@@ -205,7 +282,7 @@ class PromotionChecksTest {
     }
 
     private static List<String> found(Promotion promotion) {
-        return PromotionChecks.of(promotion).stream().map(PromotionChecksTest::shown).toList();
+        return PromotionChecks.of(promotion, NOW).stream().map(PromotionChecksTest::shown).toList();
     }
 
     private static String shown(Finding finding) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.huisuan.authoring.finding.Finding;
+import io.huisuan.authoring.words.Names;
 import io.huisuan.authoring.words.Sentences;
 import io.huisuan.authoring.words.TableWords;
 import io.huisuan.promotion.Promotion;
@@ -15,6 +16,7 @@ import io.huisuan.rules.codec.PromotionJson;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,6 +25,7 @@ class TableChecksTest {
     private static final String OFF =
             "{'type':'effect','id':'off','offer':{'stage':'ITEM','target':{'type':'lines'},"
                     + "'effect':{'type':'percentOff','basisPoints':1000,'per':'UNIT'}}}";
+    private static final Instant NOW = Instant.parse("2026-11-11T04:00:00Z");
     private static final String TIER =
             "{'type':'text','id':'tier','field':'customer.tier','operator':'IN'}";
     private static final String TOTAL =
@@ -38,7 +41,7 @@ class TableChecksTest {
     void every_random_table_that_is_complete_has_no_wrong_cell() {
         for (int seed = 0; seed < 300; seed++) {
             Promotion promotion = new SomeTables(seed).promotion("t");
-            assertThat(PromotionChecks.of(promotion))
+            assertThat(PromotionChecks.of(promotion, NOW))
                     .as("seed %d", seed)
                     .extracting(Finding::code)
                     .doesNotContain("wrong-cell", "blank-cell");
@@ -49,7 +52,8 @@ class TableChecksTest {
     void what_is_not_filled_in_is_told_and_what_is_expected_too() {
         List<Finding> findings =
                 PromotionChecks.of(
-                        table("FIRST", List.of(TIER, TOTAL, OFF), "[{'is':'blank'},{'from':1},1]"));
+                        table("FIRST", List.of(TIER, TOTAL, OFF), "[{'is':'blank'},{'from':1},1]"),
+                        NOW);
 
         assertThat(findings).extracting(Finding::code).containsExactly("blank-cell");
         assertThat(findings.getFirst().pointer()).isEqualTo("/body/rows/0/cells/0");
@@ -136,18 +140,22 @@ class TableChecksTest {
         Promotion promotion =
                 table("FIRST", List.of(TIER, TOTAL, OFF), "[['gold'],{'from':30000},1500]");
 
-        assertThat(Sentences.of(promotion).zh())
+        assertThat(Sentences.of(promotion, Names.NONE).zh())
                 .isEqualTo(
                         "按决策表给出优惠（共 1 行，取第一条匹配的行）；第 1 行：当会员等级是 gold，且商品原价合计不低于"
-                                + " ¥300时，全部商品打 8.5 折。");
-        assertThat(new TableWords(promotion, (Table) promotion.body()).row(0).orElseThrow().en())
+                                + " ¥300 时，全部商品打 8.5 折。");
+        assertThat(
+                        new TableWords(promotion, (Table) promotion.body(), Names.NONE)
+                                .row(0)
+                                .orElseThrow()
+                                .en())
                 .isEqualTo(
                         "when the customer tier is gold and the list total of the goods is at least"
                                 + " ¥300, all goods: 15% off");
     }
 
     private static List<String> found(String hit, List<String> columns, String... rows) {
-        return PromotionChecks.of(table(hit, columns, rows)).stream()
+        return PromotionChecks.of(table(hit, columns, rows), NOW).stream()
                 .map(finding -> finding.code() + " " + finding.pointer())
                 .toList();
     }

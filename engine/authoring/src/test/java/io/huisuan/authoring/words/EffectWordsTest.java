@@ -52,16 +52,16 @@ class EffectWordsTest {
         says(
                 new BuyXGetY(Optional.empty(), 2, 1, 100_00, NO_LIMIT, NO_LIMIT, false),
                 "全部商品每买 2 件，另外最便宜的 1 件免费。",
-                "All goods: for every 2 the 1 cheapest others free.");
+                "All goods: for every 2 the cheapest other free.");
         says(
                 new BuyXGetY(Optional.of(sku("A")), 1, 1, 50_00, 1, 3, false),
                 "全部商品中最便宜的 1 件，每买 1 件商品 A，打 5 折，最多 1 次，最多 3 件。",
-                "All goods: for every 1 of sku A the 1 cheapest 50% off, at most 1 times, at most 3"
+                "All goods: for every 1 of sku A the cheapest 50% off, at most 1 time, at most 3"
                         + " units.");
         says(
                 new BuyXGetY(Optional.empty(), 3, 1, 100_00, NO_LIMIT, NO_LIMIT, true),
                 "全部商品每 3 件中最便宜的 1 件免费。",
-                "All goods: of every 3 the 1 cheapest free.");
+                "All goods: of every 3 the cheapest free.");
     }
 
     @Test
@@ -81,7 +81,7 @@ class EffectWordsTest {
         says(
                 new Grant.PointsEarn(1, 1_00),
                 "全部商品每付 ¥1 送 1 积分。",
-                "All goods: 1 points for every ¥1 paid.");
+                "All goods: 1 point for every ¥1 paid.");
         says(new Grant.PointsEarn(50, 0), "送 50 积分。", "50 points.");
         says(new Grant.PointsTimes(15_000), "积分 1.5 倍。", "Points × 1.5.");
         says(new Grant.GrantCoupon("c", 2), "返券 c ×2。", "2 × coupon c.");
@@ -112,7 +112,8 @@ class EffectWordsTest {
     private static void says(Effect effect, String zh, String en) {
         var offer = new Offer(Stage.BUNDLE, Target.EVERYTHING, List.of(), effect);
 
-        assertThat(Sentences.of(Promotions.form("CUSTOM", offer))).isEqualTo(new Text(zh, en));
+        assertThat(Sentences.of(Promotions.form("CUSTOM", offer), Names.NONE))
+                .isEqualTo(new Text(zh, en));
     }
 
     private static LineFilter sku(String sku) {

@@ -38,6 +38,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,6 +54,32 @@ class SentencesTest {
                             Basis.RUNNING,
                             List.of(new Tier(300_00, new AmountOff(50_00, Split.BY_AMOUNT))),
                             false));
+
+    private static final Saying SAYING = new Saying(Currency.getInstance("CNY"), Names.NONE);
+
+    private static final Names NAMES =
+            new Names() {
+                @Override
+                public Optional<Text> sku(String sku) {
+                    return Optional.of(new Text("明前 龙井50g", "Longjing"));
+                }
+
+                @Override
+                public Optional<Text> category(String path) {
+                    return Optional.of(new Text("茶叶", "Tea"));
+                }
+
+                @Override
+                public Optional<Text> brand(String brand) {
+                    return Optional.of(new Text("惠茶", "Hui Tea"))
+                            .filter(_ -> brand.equals("huicha"));
+                }
+
+                @Override
+                public Optional<Text> value(TextField field, String value) {
+                    return Optional.of(new Text("金卡", "Gold")).filter(_ -> value.equals("gold"));
+                }
+            };
 
     @Test
     void tiers() {
@@ -70,7 +97,8 @@ class SentencesTest {
                                 Promotions.form(
                                         "TIERED_OFF",
                                         new Offer(
-                                                Stage.ORDER, Target.EVERYTHING, List.of(), tiers))))
+                                                Stage.ORDER, Target.EVERYTHING, List.of(), tiers)),
+                                Names.NONE))
                 .isEqualTo(
                         new Text(
                                 "全部商品满 ¥300 减 ¥50，满 ¥500.50 打 7.5 折（最多减 ¥99.90）。",
@@ -95,11 +123,11 @@ class SentencesTest {
                                         Optional.of(LocalDateTime.parse("2026-12-01T00:00")))),
                         new Stacking(0, "order", Selection.BEST, Exclusive.NO, Set.of(), true));
 
-        assertThat(Sentences.of(promotion))
+        assertThat(Sentences.of(promotion, Names.NONE))
                 .isEqualTo(
                         new Text(
-                                "当会员等级是 gold 或 silver，且已付订单数等于 0时，全部商品满 ¥300 减 ¥50；2026-11-01 00:00"
-                                        + " 起，2026-12-01 00:00"
+                                "当会员等级是 gold 或 silver，且已付订单数等于 0 时，全部商品满 ¥300 减 ¥50；2026-11-01"
+                                        + " 00:00 起，2026-12-01 00:00"
                                         + " 止（Asia/Shanghai）；与“order”组的优惠择优，已降价的商品除外。",
                                 "When the customer tier is gold or silver and the number of paid"
                                     + " orders is 0: all goods: ¥50 off from ¥300 on; from"
@@ -128,7 +156,7 @@ class SentencesTest {
                                         Measure.COUNT, Basis.RUNNING, 3, new Target.Lines(tea))),
                         new Effect.FreeGift("CUP-01", 1, 29_00));
 
-        assertThat(Sentences.of(Promotions.form("FREE_GIFT", offer)))
+        assertThat(Sentences.of(Promotions.form("FREE_GIFT", offer), Names.NONE))
                 .isEqualTo(
                         new Text(
                                 "类目 food/tea（不含 TEA-09）满 3 件，赠 CUP-01 ×1。",
@@ -153,7 +181,7 @@ class SentencesTest {
                         List.of(),
                         new Effect.UnitPrice(9_90));
 
-        assertThat(Sentences.of(Promotions.form("CUSTOM", shipping, cheapest)))
+        assertThat(Sentences.of(Promotions.form("CUSTOM", shipping, cheapest), Names.NONE))
                 .isEqualTo(
                         new Text(
                                 "满 ¥99，运费全免，并且全部商品中最便宜的 2 件每件 ¥9.90。",
@@ -173,12 +201,60 @@ class SentencesTest {
                                 new Not(new HasLines(LineFilter.ANY, 3)),
                                 new NumberIs(NumberField.LIST_TOTAL, Comparison.GE, 100_00)));
 
-        assertThat(ConditionWords.of(when, java.util.Currency.getInstance("CNY")))
+        assertThat(new ConditionWords(SAYING).of(when))
                 .isEqualTo(
                         new Text(
-                                "（输入了券码 TEA，或顾客有标签 new），且并非（购物车里至少有 3 件全部商品），且商品原价合计不低于 ¥100",
+                                "（输入了券码 TEA，或顾客有标签 new），且并非（购物车里至少有 3 件商品），且商品原价合计不低于 ¥100",
                                 "(the code TEA was entered or the customer is tagged new) and not"
-                                    + " (the cart holds at least 3 of all goods) and the list total"
-                                    + " of the goods is at least ¥100"));
+                                        + " (the cart holds at least 3 units) and the list total"
+                                        + " of the goods is at least ¥100"));
+    }
+
+    @Test
+    void what_has_a_name_is_called_by_it() {
+        var goods =
+                new LineFilter(
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        Set.of("huicha", "other"),
+                        Set.of("food/tea"),
+                        Set.of(),
+                        Set.of("TEA-09"));
+        var when = new TextIn(TextField.TIER, Set.of("gold", "silver"));
+        var offer =
+                new Offer(
+                        Stage.ITEM,
+                        new Target.Lines(goods),
+                        List.of(),
+                        new PercentOff(15_00, Effect.NO_CAP, Per.UNIT));
+
+        assertThat(Sentences.of(Promotions.form(when, offer), NAMES))
+                .isEqualTo(
+                        new Text(
+                                "当会员等级是金卡或 silver 时，品牌“惠茶”或 other 且类目“茶叶”（不含“明前 龙井50g”）打 8.5"
+                                        + " 折。",
+                                "When the customer tier is Gold or silver: brand Hui Tea or other"
+                                        + " and category Tea (except Longjing): 15% off."));
+    }
+
+    @Test
+    void a_reduction_that_no_shop_says_in_tenths_is_a_percentage() {
+        assertThat(off(33_33)).isEqualTo(new Text("全部商品减 33.33%。", "All goods: 33.33% off."));
+        assertThat(off(12_00).zh()).isEqualTo("全部商品打 8.8 折。");
+        assertThat(off(95_00).zh()).isEqualTo("全部商品打 0.5 折。");
+        assertThat(off(12_50).zh()).isEqualTo("全部商品减 12.5%。");
+    }
+
+    private static Text off(int basisPoints) {
+        return Sentences.of(
+                Promotions.form(
+                        "PERCENT_OFF",
+                        new Offer(
+                                Stage.ITEM,
+                                Target.EVERYTHING,
+                                List.of(),
+                                new PercentOff(basisPoints, Effect.NO_CAP, Per.UNIT))),
+                Names.NONE);
     }
 }

@@ -1,0 +1,44 @@
+package io.huisuan.authoring.words;
+
+import io.huisuan.promotion.Text;
+import io.huisuan.promotion.TextField;
+
+import java.util.Optional;
+
+/** What people call the things that ids stand for. Whatever has no name is said by its id. */
+public interface Names {
+
+    /** Nothing has a name. */
+    Names NONE =
+            new Names() {
+                @Override
+                public Optional<Text> sku(String sku) {
+                    return Optional.empty();
+                }
+
+                @Override
+                public Optional<Text> category(String path) {
+                    return Optional.empty();
+                }
+
+                @Override
+                public Optional<Text> brand(String brand) {
+                    return Optional.empty();
+                }
+
+                @Override
+                public Optional<Text> value(TextField field, String value) {
+                    return Optional.empty();
+                }
+            };
+
+    Optional<Text> sku(String sku);
+
+    /** Of a path like {@code food/tea}. */
+    Optional<Text> category(String path);
+
+    Optional<Text> brand(String brand);
+
+    /** Of a value that a field can have, for example the tier {@code gold}. */
+    Optional<Text> value(TextField field, String value);
+}
