@@ -66,6 +66,7 @@ class ApiDescription {
             api.getPaths().forEach(ApiDescription::complete);
             api.getComponents().getSchemas().values().forEach(ApiDescription::loosen);
             changesAreTexts(api);
+            AssetSchemas.complete(api);
         };
     }
 

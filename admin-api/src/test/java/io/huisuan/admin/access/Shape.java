@@ -5,6 +5,7 @@ import io.huisuan.admin.Browser.Answer;
 import tools.jackson.databind.JsonNode;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -31,6 +32,12 @@ final class Shape {
         return shape.faults;
     }
 
+    /** What a schema does not say of this value; empty when it says all. */
+    static List<String> faults(JsonNode description, JsonNode value, String schema) {
+        return new Shape(description)
+                .faultsOf(value, description.at("/components/schemas/" + schema), "");
+    }
+
     private void check(String call, Answer answer) {
         int blank = call.indexOf(' ');
         JsonNode response =
@@ -55,12 +62,16 @@ final class Shape {
             check(value, description.at("/components/schemas/" + target), at);
             return;
         }
+        if (schema.has("oneOf")) {
+            oneOf(value, schema.path("oneOf"), at);
+            return;
+        }
         String type = schema.path("type").asString("any");
         boolean holds =
                 switch (type) {
                     case "object" -> value.isObject();
                     case "array" -> value.isArray();
-                    case "string" -> value.isString();
+                    case "string" -> value.isString() && isAmong(value, schema.path("enum"));
                     case "integer" -> value.isIntegralNumber();
                     case "boolean" -> value.isBoolean();
                     default -> type.equals("any") && schema.has("description");
@@ -74,11 +85,43 @@ final class Shape {
         }
     }
 
+    private static boolean isAmong(JsonNode value, JsonNode known) {
+        return known.isMissingNode() || known.valueStream().anyMatch(value::equals);
+    }
+
+    /** What is nearest to fitting tells its faults. */
+    private void oneOf(JsonNode value, JsonNode alternatives, String at) {
+        List<String> fewest =
+                alternatives
+                        .valueStream()
+                        .map(alternative -> faultsOf(value, alternative, at))
+                        .min(Comparator.comparingInt(List::size))
+                        .orElseThrow();
+        faults.addAll(fewest);
+    }
+
+    private List<String> faultsOf(JsonNode value, JsonNode schema, String at) {
+        var shape = new Shape(description);
+        shape.check(value, schema, at);
+        return shape.faults;
+    }
+
     private void members(JsonNode value, JsonNode schema, String at) {
+        for (JsonNode name : schema.path("required")) {
+            if (!value.has(name.stringValue())) {
+                faults.add(at + "/" + name.stringValue() + ": is missing");
+            }
+        }
         for (var member : value.properties()) {
             String place = at + "/" + member.getKey();
             JsonNode own = schema.path("properties").path(member.getKey());
-            if (own.isMissingNode()) {
+            JsonNode more = schema.path("additionalProperties");
+            if (!schema.has("properties") && more.isMissingNode()) {
+                continue;
+            }
+            if (own.isMissingNode() && more.isObject()) {
+                check(member.getValue(), more, place);
+            } else if (own.isMissingNode()) {
                 faults.add(place + ": is not described");
             } else {
                 check(member.getValue(), own, place);

@@ -5,13 +5,24 @@ import static io.huisuan.admin.Crew.ok;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.huisuan.admin.Browser.Answer;
 import io.huisuan.admin.Crew;
 import io.huisuan.admin.Running;
+import io.huisuan.rules.codec.Json;
 
 import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The API's description is held to what is answered. */
 class ShapesTest {
@@ -51,6 +62,49 @@ class ShapesTest {
         for (String list : new String[] {"audit", "audit/verify", "decisions"}) {
             described("GET /api/" + list, crew.sun.get("/api/" + list));
         }
+    }
+
+    /** Every template and every starter: every effect, condition, target and column. */
+    @Test
+    void promotions_are_as_described() throws IOException {
+        var files = new ArrayList<Path>();
+        for (String folder :
+                List.of("../ui-static/src/promotion/examples", "../rules-repo/rules")) {
+            try (Stream<Path> found = Files.walk(Path.of(folder))) {
+                found.filter(file -> file.toString().endsWith(".json")).forEach(files::add);
+            }
+        }
+        int promotions = 0;
+        for (Path file : files) {
+            JsonNode json = Json.parse(Files.readAllBytes(file));
+            if (json.has("body")) {
+                promotions++;
+                assertThat(faults(whole(json))).as("%s", file).isEmpty();
+            }
+        }
+        assertThat(promotions).isGreaterThan(30);
+    }
+
+    @Test
+    void a_promotion_with_something_else_in_it_is_not_as_described() {
+        JsonNode sound = Json.parse(amountOff("shaped", 100, 10).getBytes(UTF_8));
+        JsonNode odd = sound.deepCopy();
+        ((ObjectNode) odd.at("/body/offers/0/effect")).put("cap", 5);
+        ((ObjectNode) odd.at("/body/offers/0")).put("stage", "NEVER");
+
+        assertThat(faults(sound)).isEmpty();
+        assertThat(faults(odd)).hasSize(2);
+    }
+
+    /** An example leaves to its author what it is called and when it runs. */
+    private static JsonNode whole(JsonNode promotion) {
+        ObjectNode whole = (ObjectNode) Json.parse(amountOff("shaped", 100, 10).getBytes(UTF_8));
+        whole.setAll((ObjectNode) promotion);
+        return whole;
+    }
+
+    private static List<String> faults(JsonNode promotion) {
+        return Shape.faults(description, promotion, "Promotion");
     }
 
     @Test
