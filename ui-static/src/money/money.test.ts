@@ -112,6 +112,8 @@ describe('a percentage', () => {
     expect(zhe(1500)).toBe('8.5');
     expect(zhe(2500)).toBe('7.5');
     expect(zhe(2000)).toBe('8');
+    expect(zhe(9500)).toBe('0.5');
+    expect(zhe(3333)).toBeUndefined();
     expect(zhe(10_000)).toBeUndefined();
   });
 });

@@ -10,9 +10,9 @@ export function percentText(basisPoints: number): string {
   return trimmed(decimalText(basisPoints, 2));
 }
 
-/** What is left to pay, as Chinese shops say it: 1500 off is `8.5` 折. Nothing left has no such name. */
+/** What is left to pay, as Chinese shops say it: 1500 off is `8.5` 折. More than two digits, or nothing left, has no such name. */
 export function zhe(basisPoints: number): string | undefined {
-  return basisPoints > 0 && basisPoints < 10_000 ? trimmed(decimalText(10_000 - basisPoints, 3)) : undefined;
+  return basisPoints > 0 && basisPoints < 10_000 && basisPoints % 100 === 0 ? trimmed(decimalText(10_000 - basisPoints, 3)) : undefined;
 }
 
 const ONCE = 10_000;

@@ -115,7 +115,7 @@ export function kindName({ body, template }: { body?: string | undefined; templa
   if (body === 'drl' || body === 'table') {
     return t(body === 'drl' ? 'template.DRL.name' : 'template.TABLE.name');
   }
-  return template !== undefined && isTemplate(template) ? t(`template.${template}.name`) : template || '—';
+  return template !== undefined && (isTemplate(template) || template === 'CUSTOM') ? t(`template.${template}.name`) : template || '—';
 }
 
 /** Whether the guided form shows everything that the promotion says. What it would hide, it must not edit. */

@@ -73,8 +73,11 @@ export class FakeAdmin {
     ['POST check', ({ body }: { body: Promotion }) => ({ findings: fakeFindings(body), sentence: fakeSentence(body), rows: fakeRows(body) })],
     ['POST try', ({ body }: { body: { promotion: Promotion | null; policy?: Policy; cart: Cart } }) =>
       {
+      if ((body.cart.codes?.length ?? 0) > 50) {
+        return refused(400, 'out-of-range', '最多 50 个券码');
+      }
       const findings = body.promotion ? fakeFindings(body.promotion) : [];
-      return { quote: findings.length === 0 ? fakeQuote(body.promotion, body.cart, body.policy) : null, findings };
+      return { quote: findings.every(({ severity }) => severity === 'WARNING') ? fakeQuote(body.promotion, body.cart, body.policy) : null, findings };
     }],
     ['GET catalogue', () => catalogue],
     ['GET demo/carts', () => [{ name: { zh: '下午茶', en: 'Tea time' }, cart: teaTime }]],

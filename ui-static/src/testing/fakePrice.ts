@@ -11,6 +11,7 @@ const NEEDED: [name: keyof Promotion, pointer: string][] = [['id', '/id'], ['cam
 /** Finds what is plainly missing; the real check is the server's. */
 export function fakeFindings(promotion: Promotion): Finding[] {
   const missing = (pointer: string): Finding => ({ severity: 'ERROR', code: 'missing', pointer, message: { zh: '请填写', en: 'is missing' } });
+  const generous = (pointer: string): Finding => ({ severity: 'WARNING', code: 'generous', pointer, message: { zh: '减免达到门槛的 99%，请确认', en: 'is that meant?' } });
   const fields = NEEDED.filter(([name]) => !promotion[name]).map(([, pointer]) => missing(pointer));
   const effect = promotion.body.type === 'form' ? promotion.body.offers[0]?.effect : undefined;
   const tiers = effect?.type === 'tiered' ? effect.tiers.flatMap((tier, i) => {
@@ -18,6 +19,7 @@ export function fakeFindings(promotion: Promotion): Finding[] {
     return [
       ...(tier.atLeast === undefined ? [missing(`${at}/atLeast`)] : []),
       ...(tier.gives.type === 'amountOff' && tier.gives.amount === undefined ? [missing(`${at}/gives/amount`)] : []),
+      ...(tier.gives.type === 'amountOff' && 10 * (tier.gives.amount ?? 0) >= 9 * (tier.atLeast ?? Infinity) ? [generous(`${at}/gives`)] : []),
     ];
   }) : [];
   const drl = promotion.body.type === 'drl' && promotion.body.text.includes('eval(')

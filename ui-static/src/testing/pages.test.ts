@@ -2,6 +2,7 @@ import { diagnosticCount } from '@codemirror/lint';
 import { EditorView } from '@codemirror/view';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Problem } from '@/api/problem';
+import type { Promotion } from '@/promotion/promotion';
 import { FakeAdmin } from './fakeAdmin';
 import { seen, settled, visit } from './browser';
 
@@ -89,6 +90,19 @@ describe('the editor', () => {
     expect(codes[0]!.text()).toContain('没有这个券码');
   });
 
+  test('shows no price of before beside a cart that cannot be priced', async () => {
+    const { app } = await visit(admin, 'lin', '/promotions/new/TIERED_OFF?campaign=singles-day');
+    await fillTier(app, '300', '50');
+    await pause();
+    expect(seen(app, 'total').exists()).toBe(true);
+    await seen(app, 'cart-codes').setValue(Array.from({ length: 51 }, (_, n) => `C${n}`).join(','));
+    await seen(app, 'cart-codes').trigger('blur');
+    await pause();
+    expect(seen(app, 'try').text()).toContain('最多 50 个券码');
+    expect(seen(app, 'total').exists()).toBe(false);
+    expect(seen(app, 'rung').exists()).toBe(false);
+  });
+
   test('answers only the last question: earlier ones are given up', async () => {
     const { app } = await visit(admin, 'lin', '/promotions/new/TIERED_OFF?campaign=singles-day');
     await pause();
@@ -109,6 +123,16 @@ describe('the editor', () => {
     const at = app.find('[data-pointer="/body/offers/0/effect/tiers/0/gives"]');
     expect(at.find('[data-test="field-error"]').text()).toBe('请填写');
     expect(app.findAll('[data-test="field-error"]').length).toBe(1);
+  });
+
+  test('shows a warning at its field, and saves and prices nevertheless', async () => {
+    const { app } = await visit(admin, 'lin', '/promotions/new/TIERED_OFF?campaign=singles-day');
+    await fillTier(app, '300', '299.99');
+    await pause();
+    const at = app.find('[data-pointer="/body/offers/0/effect/tiers/0/gives"]');
+    expect(at.find('.warning').text()).toBe('减免达到门槛的 99%，请确认');
+    expect(app.findAll('[data-test="field-error"]').length).toBe(0);
+    expect(seen(app, 'rung').text()).toContain('-¥299.99');
   });
 
   test('does not hand over what it did not understand', async () => {
@@ -152,6 +176,7 @@ describe('the editor', () => {
     expect(seen(app, 'drl-finding').text()).toContain('3:5');
     expect(diagnosticCount(editor.state)).toBe(1);
     expect(Number(seen(app, 'errors').attributes('data-count'))).toBe(3);
+    expect(seen(app, 'try-wrong').text()).toMatch(/还有 1 处要改/);
   });
 
   test('takes a priority below zero, and none that is no whole number', async () => {
@@ -198,6 +223,27 @@ describe('the editor', () => {
     await pause();
     expect(seen(app, 'gives').exists()).toBe(true);
     expect(app.text()).not.toContain('有未保存的修改');
+  });
+
+  test('changes what promotions share, where no form shows what one gives', async () => {
+    const ladder = admin.live.get('sd-ladder')!;
+    const [offer] = ladder.body.type === 'form' ? ladder.body.offers : [];
+    const custom: Promotion = { ...ladder, body: { type: 'form', template: 'CUSTOM', offers: [offer!, offer!] } };
+    admin.handle('POST', '/api/login', { account: 'lin' });
+    admin.handle('POST', '/api/changes', { title: 'x' });
+    admin.handle('PUT', '/api/changes/1/edits/promotion/sd-ladder', custom);
+    const { app } = await visit(admin, 'lin', '/changes/1/promotions/sd-ladder');
+    await pause();
+    expect(seen(app, 'given').text()).toContain('¥60');
+    expect(app.find('[data-test="given"] .facts').text()).not.toContain('Asia/Shanghai');
+    const priority = seen(app, 'stacking').find('[data-pointer="/stacking/priority"] input');
+    await priority.setValue('7');
+    await priority.trigger('blur');
+    await seen(app, 'save').trigger('click');
+    await settled();
+    const stored = admin.changes[0]!.edits[0]!.content as Promotion;
+    expect(stored.stacking?.priority).toBe(7);
+    expect(stored.body).toEqual(custom.body);
   });
 });
 

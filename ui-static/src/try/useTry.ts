@@ -7,7 +7,10 @@ import { tidy } from '@/promotion/tidy';
 const PAUSE = 300;
 const COMPILING = 1000;
 
-/** Prices the cart against the draft whenever either pauses changing. Only the newest question is answered; older ones are given up. */
+/**
+ * Prices the cart against the draft whenever either pauses changing. Only the newest question is answered; older ones are given up. What
+ * cannot be priced has no price: nothing of an earlier answer is left beside a problem.
+ */
 export function useTry(trial: () => Trial) {
   const tried = shallowRef<Tried>();
   const problem = shallowRef<unknown>();
@@ -29,6 +32,7 @@ export function useTry(trial: () => Trial) {
     } catch (failure) {
       if (running === mine && !isAbort(failure)) {
         problem.value = failure;
+        tried.value = undefined;
       }
     } finally {
       if (running === mine) {
