@@ -21,6 +21,15 @@ class MainTest {
 
     private static final String READY = "Ctrl-C stops everything";
 
+    /** A terminal's Ctrl-C is heard, even where these tests run in a background that ignores it. */
+    private static final String TERMINAL =
+            """
+            set -m
+            hears=
+            if env --default-signal=INT true 2> /dev/null; then hears='env --default-signal=INT'; fi
+            $hears "$@" & echo $!; wait $!
+            """;
+
     private final Ports ports = Ports.free();
     private final List<Process> shells = new ArrayList<>();
 
@@ -122,7 +131,7 @@ class MainTest {
                 new ProcessBuilder(
                         "bash",
                         "-c",
-                        "set -m; \"$@\" & echo $!; wait $!",
+                        TERMINAL,
                         "terminal",
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx32m",
