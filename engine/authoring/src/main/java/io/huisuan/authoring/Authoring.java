@@ -111,15 +111,21 @@ public final class Authoring {
         verdict.ifPresent(v -> findings.addAll(v.findings()));
         return new Checked(
                 findings,
-                analysis(promotion),
+                analysis(promotion, findings.stream().noneMatch(Finding::isError)),
                 Optional.of(promotion),
                 Optional.of(Sentences.of(promotion, names)),
                 verdict.flatMap(Guard.Verdict::canonical));
     }
 
-    private List<TableFinding> analysis(Promotion promotion) {
+    private List<TableFinding> analysis(Promotion promotion, boolean isSound) {
         return switch (promotion.body()) {
             case Table table -> Analysis.of(promotion, table, goods, Analysis.STEPS);
+            case Form form when isSound -> Analysis.of(promotion, form, goods);
+            case Drl(String text) when isSound ->
+                    Analysis.of(
+                            promotion,
+                            Guard.plain(text).stream().flatMap(Optional::stream).toList(),
+                            goods);
             case Form _, Drl _ -> List.of();
         };
     }

@@ -1,11 +1,13 @@
 package io.huisuan.authoring.analysis;
 
+import io.huisuan.authoring.drl.PlainRule;
 import io.huisuan.authoring.finding.Finding;
 import io.huisuan.cart.Line;
 import io.huisuan.promotion.Cell.Range;
 import io.huisuan.promotion.Column;
 import io.huisuan.promotion.Column.OfLines;
 import io.huisuan.promotion.Promotion;
+import io.huisuan.promotion.Promotion.Form;
 import io.huisuan.promotion.Table;
 import io.huisuan.promotion.Table.Row;
 import io.huisuan.rules.table.Shape;
@@ -31,6 +33,21 @@ public final class Analysis {
     static final int MAX_PAIRS = 200;
 
     private Analysis() {}
+
+    /** What a form gives for less than it costs. */
+    public static List<TableFinding> of(Promotion promotion, Form form, Collection<Line> goods) {
+        return FormRow.of(promotion, form, goods);
+    }
+
+    /**
+     * What is wrong with rules of DRL, as far as they are plain.
+     *
+     * @param rules those of a text that the guard let pass
+     */
+    public static List<TableFinding> of(
+            Promotion promotion, List<PlainRule> rules, Collection<Line> goods) {
+        return RuleRows.of(promotion, rules, goods);
+    }
 
     /**
      * Finds what is wrong with the promotion's table.

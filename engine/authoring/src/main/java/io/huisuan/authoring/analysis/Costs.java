@@ -10,6 +10,7 @@ import io.huisuan.pricing.Quote;
 import io.huisuan.promotion.Effect;
 import io.huisuan.promotion.Effect.AmountOff;
 import io.huisuan.promotion.Effect.PercentOff;
+import io.huisuan.promotion.Effect.Tiered;
 import io.huisuan.promotion.Effect.UnitPrice;
 import io.huisuan.promotion.Offer;
 import io.huisuan.promotion.Promotion;
@@ -101,26 +102,21 @@ final class Costs {
         if (effect instanceof AmountOff(long amount, _)) {
             return Math.max(0, price - amount);
         }
+        if (effect instanceof Tiered tiered) {
+            return tiered.tiers().stream()
+                    .mapToLong(tier -> reduced(price, tier.gives()))
+                    .min()
+                    .orElse(price);
+        }
         return effect instanceof UnitPrice(long fixed) ? fixed : price;
     }
 
     private Optional<TableFinding> told(RowRule rule, Line line, Cart example) {
-        return cart(line, example)
-                .filter(cart -> isHit(rule, cart))
-                .filter(cart -> isLoss(rule, cart))
+        return Quantities.of(rule, line, example)
+                .mapToObj(qty -> example.withLines(List.of(line.withQty((int) qty))))
+                .filter(cart -> isLoss(rule, cart) && isHit(rule, cart))
+                .findFirst()
                 .map(cart -> finding(rule, line, cart));
-    }
-
-    /** The example's cart with enough of these goods in place of its own. */
-    private static Optional<Cart> cart(Line line, Cart example) {
-        long forTotal =
-                line.unitPrice() == 0 ? 1 : Math.ceilDiv(example.listTotal(), line.unitPrice());
-        boolean isAnyTotal = example.listTotal() == Example.SOME_PRICE * example.units();
-        long qty = Math.max(example.units(), isAnyTotal ? 1 : forTotal);
-        if (qty > Line.MAX_QTY) {
-            return Optional.empty();
-        }
-        return Optional.of(example.withLines(List.of(line.withQty((int) qty))));
     }
 
     private boolean isHit(RowRule rule, Cart cart) {

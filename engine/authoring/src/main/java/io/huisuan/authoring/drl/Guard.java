@@ -64,6 +64,18 @@ public final class Guard {
                 : refused(problems);
     }
 
+    /**
+     * The rules of a text that passed, each as data where it is no more than that.
+     *
+     * @param text that {@link #look} found nothing wrong with
+     */
+    public static List<Optional<PlainRule>> plain(String text) {
+        var problems = new Problems();
+        return Parser.rules(Lexer.tokens(text, problems), problems).stream()
+                .map(PlainReader::read)
+                .toList();
+    }
+
     private static Verdict refused(Problems problems) {
         return new Verdict(problems.inOrder(), Optional.empty());
     }

@@ -43,9 +43,10 @@ public final class TableWords {
         var parts = new ArrayList<Text>();
         parts.add(
                 Phrase.of(
-                        "按决策表给出优惠（共 %d 行，%s%s）",
-                        "a table of %d rows says what is given (%s%s)",
+                        "按决策表给出优惠（共 %d 行%s，%s%s）",
+                        "a table of %d%s says what is given (%s%s)",
                         table.rows().size(),
+                        new Text("", table.rows().size() == 1 ? " row" : " rows"),
                         hits,
                         by));
         IntStream.range(0, Math.min(TOLD, table.rows().size()))

@@ -10,7 +10,8 @@ import io.huisuan.promotion.Text;
  * @param code stable, for programs: {@code not-a-spreadsheet}, {@code old-format}, {@code
  *     too-large}, {@code forbidden-part}, {@code missing-sheet}, {@code missing-column}, {@code
  *     unknown-column}, {@code duplicate-column}, {@code too-many-rows}, {@code formula}, {@code
- *     too-long}, {@code wrong-cell}, {@code wrong-columns} or {@code wrong-id}
+ *     too-long}, {@code wrong-cell}, {@code wrong-columns}, {@code wrong-id}; of a Drools sheet
+ *     {@code no-rule-table}, {@code more-than-a-rule}, {@code not-taken}, and what the guard has
  * @param message what is wrong and what is expected
  */
 public record CellError(String sheet, String cell, String code, Text message) {

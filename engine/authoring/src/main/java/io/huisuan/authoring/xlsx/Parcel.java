@@ -6,7 +6,6 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
@@ -14,12 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /**
  * The parts of an XLSX file, looked through before any reader sees them: how much there is, and
- * that nothing of it can act. What the readers get is packed anew from what was looked at.
+ * that nothing of it can act.
  */
 final class Parcel {
     static final int MAX_BYTES = 5 * 1024 * 1024;
@@ -43,8 +40,8 @@ final class Parcel {
 
     private Parcel() {}
 
-    /** The same parts, packed anew. */
-    static byte[] checked(byte[] file) throws Refused {
+    /** By name, in the order of the file. */
+    static Map<String, byte[]> parts(byte[] file) throws Refused {
         if (file.length > MAX_BYTES) {
             throw tooLarge("5 MB");
         }
@@ -57,7 +54,7 @@ final class Parcel {
         var parcel = new Parcel();
         try {
             parcel.unpack(file);
-            return parcel.packed();
+            return parcel.parts;
         } catch (IOException | RuntimeException broken) {
             // What a broken archive does to its reader is not known beforehand.
             throw notASpreadsheet();
@@ -118,22 +115,11 @@ final class Parcel {
         }
     }
 
-    private byte[] packed() throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue());
-            }
-        }
-        return bytes.toByteArray();
-    }
-
     static Refused notASpreadsheet() {
         return refused("not-a-spreadsheet", "这不是有效的 .xlsx 文件", "this is no valid .xlsx file");
     }
 
-    private static Refused tooLarge(String most) {
+    static Refused tooLarge(String most) {
         return refused("too-large", "文件太大，最多 " + most, "the file is too large; at most " + most);
     }
 

@@ -15,6 +15,15 @@ public final class Refused extends Exception {
         this(List.of(error));
     }
 
+    /**
+     * Nothing can be taken over.
+     *
+     * @param errors at least one
+     */
+    public static Refused because(List<CellError> errors) {
+        return new Refused(errors);
+    }
+
     /** At least one, by sheet and cell. */
     public List<CellError> errors() {
         return errors;

@@ -1,5 +1,7 @@
 package io.huisuan.authoring.xlsx;
 
+import io.huisuan.promotion.Table;
+
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -8,6 +10,8 @@ import java.util.List;
 
 /** The texts that cells of all sheets share, by their number. */
 final class SharedTexts extends DefaultHandler {
+    private static final int MAX_TEXTS = 2 * Table.MAX_ROWS * Table.MAX_COLUMNS;
+
     private final List<String> texts = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private boolean isText;
@@ -37,10 +41,18 @@ final class SharedTexts extends DefaultHandler {
     @Override
     public void endElement(String uri, String local, String name) {
         switch (local) {
-            case "si" -> texts.add(text.toString());
+            case "si" -> add();
             case "rPh" -> isPhonetic = false;
             case "t" -> isText = false;
             default -> {}
         }
+    }
+
+    /** Texts that are not shared are as many as there are cells. */
+    private void add() {
+        if (texts.size() == MAX_TEXTS) {
+            throw new SheetRows.TooMany();
+        }
+        texts.add(text.toString());
     }
 }

@@ -2,6 +2,7 @@ package io.huisuan.authoring.xlsx;
 
 import io.huisuan.promotion.Text;
 
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
@@ -29,12 +30,19 @@ final class SheetRows extends DefaultHandler {
         }
     }
 
+    /** Room for some notes beside a table. */
+    private static final int MAX_COLUMN = 60;
+
+    private static final int MAX_MERGED = 100_000;
+
     private final String sheet;
     private final List<String> strings;
     private final int maxRows;
     private final int maxText;
     private final Map<Integer, Map<Integer, Raw>> rows = new TreeMap<>();
     private final List<CellError> errors = new ArrayList<>();
+    private final List<Sheet.Merged> merged = new ArrayList<>();
+    private int mergedCells;
     private final StringBuilder value = new StringBuilder();
     private String cell = "";
     private String type = "";
@@ -57,6 +65,10 @@ final class SheetRows extends DefaultHandler {
         return errors;
     }
 
+    List<Sheet.Merged> merged() {
+        return merged;
+    }
+
     @Override
     public void startElement(String uri, String local, String name, Attributes attributes) {
         switch (local) {
@@ -67,6 +79,7 @@ final class SheetRows extends DefaultHandler {
             }
             case "v", "t" -> isText = !isPhonetic;
             case "rPh" -> isPhonetic = true;
+            case "mergeCell" -> merge(Objects.requireNonNullElse(attributes.getValue("ref"), ""));
             case "f" -> error("formula", "不能导入公式，请粘贴为数值", "formulas are not read; paste the value");
             default -> {}
         }
@@ -101,7 +114,7 @@ final class SheetRows extends DefaultHandler {
             error("wrong-cell", "单元格位置无法识别", "the cell says not where it is");
             return;
         }
-        if (place.getRow() >= maxRows || place.getCol() > 60) {
+        if (place.getRow() >= maxRows || place.getCol() > MAX_COLUMN) {
             error(
                     "too-many-rows",
                     "超出范围：最多 2000 行 50 列",
@@ -114,6 +127,27 @@ final class SheetRows extends DefaultHandler {
         }
         rows.computeIfAbsent(place.getRow(), _ -> new HashMap<>())
                 .put((int) place.getCol(), raw(text.get()));
+    }
+
+    /** Many overlapping ranges would be more cells than there are. */
+    private void merge(String range) {
+        CellRangeAddress cells = CellRangeAddress.valueOf(range);
+        int lastRow = Math.min(cells.getLastRow(), maxRows);
+        int lastColumn = Math.min(cells.getLastColumn(), MAX_COLUMN);
+        mergedCells +=
+                Math.max(1, lastRow - cells.getFirstRow() + 1)
+                        * Math.max(1, lastColumn - cells.getFirstColumn() + 1);
+        if (mergedCells > MAX_MERGED) {
+            throw new TooMany();
+        }
+        merged.add(
+                new Sheet.Merged(cells.getFirstRow(), cells.getFirstColumn(), lastRow, lastColumn));
+    }
+
+    static Refused tooMany() {
+        return new Refused(
+                CellError.ofFile(
+                        "too-many-rows", "最多 2000 行 50 列", "at most 2,000 rows and 50 columns"));
     }
 
     private Raw raw(String text) {

@@ -34,6 +34,9 @@ import java.util.TreeMap;
 public final class TableImport {
     private static final int MAX_ERRORS = 200;
 
+    /** Of an id's characters, those before a number. */
+    private static final int ROOM = 58;
+
     private final Promotion promotion;
     private final Workbook book;
     private final List<CellError> errors = new ArrayList<>();
@@ -243,9 +246,10 @@ public final class TableImport {
                     "a row's id has letters, digits, - and _; leave it empty for a new row");
             return "x";
         }
-        String own = id.isEmpty() ? "row-" + (number + 1) : id;
-        while (!ids.add(own)) {
-            own = own.length() > 60 ? "row-" + (number + 1) : own + "-2";
+        String first = id.isEmpty() ? "row-" + (number + 1) : id;
+        String own = first;
+        for (int n = 2; !ids.add(own); n++) {
+            own = first.substring(0, Math.min(first.length(), ROOM)) + "-" + n;
         }
         return own;
     }

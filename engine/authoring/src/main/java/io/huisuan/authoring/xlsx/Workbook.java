@@ -1,37 +1,24 @@
 package io.huisuan.authoring.xlsx;
 
-import org.apache.poi.ooxml.POIXMLException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackagePart;
-import org.apache.poi.openxml4j.util.ZipSecureFile;
-import org.apache.poi.util.XMLHelper;
-import org.apache.poi.xssf.eventusermodel.XSSFReader;
-import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
-import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.DefaultHandler;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
+import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
 
-/** The sheets of a file, read as a stream. */
+/** The sheets of a file. Every part is read as a stream, at most once, and only if it is needed. */
 record Workbook(Map<String, SheetRows> sheets) {
-
-    static {
-        // A table of 100,000 equal cells packs better than POI believes; Parcel has counted the
-        // bytes.
-        ZipSecureFile.setMinInflateRatio(0);
-    }
+    private static final SAXParserFactory PARSERS = parsers();
 
     /**
      * Reads a file.
@@ -39,61 +26,65 @@ record Workbook(Map<String, SheetRows> sheets) {
      * @param maxRows of each sheet
      */
     static Workbook read(byte[] file, int maxRows) throws Refused {
-        byte[] checked = Parcel.checked(file);
-        try (OPCPackage parcel = OPCPackage.open(new ByteArrayInputStream(checked))) {
-            Map<String, SheetRows> sheets = new LinkedHashMap<>();
-            List<String> strings = strings(parcel);
-            var each = (XSSFReader.SheetIterator) new XSSFReader(parcel).getSheetsData();
-            while (each.hasNext()) {
-                try (InputStream sheet = each.next()) {
-                    var rows = new SheetRows(each.getSheetName(), strings, maxRows, maxText(each));
-                    parse(sheet, rows);
-                    sheets.put(each.getSheetName(), rows);
-                }
-            }
-            return new Workbook(sheets);
+        Map<String, byte[]> parts = Parcel.parts(file);
+        try {
+            return read(parts, maxRows);
         } catch (SheetRows.TooMany tooMany) {
-            throw new Refused(
-                    CellError.ofFile(
-                            "too-many-rows",
-                            "最多 2000 行 50 列",
-                            "at most 2,000 rows and 50 columns"));
-        } catch (OpenXML4JException
-                | OpenXML4JRuntimeException
-                | POIXMLException
-                | IOException
-                | SAXException
-                | IllegalArgumentException broken) {
+            throw SheetRows.tooMany();
+        } catch (IOException | SAXException | IllegalArgumentException broken) {
             throw Parcel.notASpreadsheet();
         }
     }
 
-    private static int maxText(XSSFReader.SheetIterator sheet) {
-        return sheet.getSheetName().equals(TableBook.COLUMNS)
-                ? TableBook.MAX_EXCEL_TEXT
-                : TableBook.MAX_CELL_TEXT;
+    private static Workbook read(Map<String, byte[]> parts, int maxRows)
+            throws IOException, SAXException {
+        String workbook =
+                parse(parts, Relations.of(""), new Relations(""))
+                        .byType("officeDocument")
+                        .orElse("xl/workbook.xml");
+        Relations relations = parse(parts, Relations.of(workbook), new Relations(workbook));
+        List<String> texts =
+                parse(parts, relations.byType("sharedStrings").orElse(""), new SharedTexts())
+                        .texts();
+        Map<String, SheetRows> sheets = new LinkedHashMap<>();
+        Set<String> seen = new HashSet<>();
+        for (var sheet : parse(parts, workbook, new SheetNames()).ids().entrySet()) {
+            String name = sheet.getKey();
+            String part = relations.byId(sheet.getValue()).filter(seen::add).orElse("");
+            var rows = new SheetRows(name, texts, maxRows, maxText(name));
+            sheets.put(name, parse(parts, part, rows));
+        }
+        return new Workbook(sheets);
     }
 
-    private static List<String> strings(OPCPackage parcel) throws IOException, SAXException {
-        var texts = new SharedTexts();
-        for (PackagePart part :
-                new ArrayList<>(
-                        parcel.getPartsByContentType(
-                                XSSFRelation.SHARED_STRINGS.getContentType()))) {
-            try (InputStream in = part.getInputStream()) {
-                parse(in, texts);
+    private static int maxText(String sheet) {
+        return sheet.equals(TableBook.COLUMNS) ? TableBook.MAX_EXCEL_TEXT : TableBook.MAX_CELL_TEXT;
+    }
+
+    /** A part that is not there says nothing. */
+    private static <T extends DefaultHandler> T parse(
+            Map<String, byte[]> parts, String part, T handler) throws IOException, SAXException {
+        byte[] content = parts.get(part);
+        if (content != null) {
+            try {
+                PARSERS.newSAXParser()
+                        .parse(new InputSource(new ByteArrayInputStream(content)), handler);
+            } catch (ParserConfigurationException e) {
+                throw new IllegalStateException(e);
             }
         }
-        return texts.texts();
+        return handler;
     }
 
-    private static void parse(InputStream in, DefaultHandler handler)
-            throws IOException, SAXException {
+    /** What Parcel has refused is refused once more: a DTD, and with it every entity. */
+    private static SAXParserFactory parsers() {
         try {
-            XMLReader reader = XMLHelper.newXMLReader();
-            reader.setContentHandler(handler);
-            reader.parse(new InputSource(in));
-        } catch (ParserConfigurationException e) {
+            SAXParserFactory parsers = SAXParserFactory.newInstance();
+            parsers.setNamespaceAware(true);
+            parsers.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            parsers.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            return parsers;
+        } catch (ParserConfigurationException | SAXException e) {
             throw new IllegalStateException(e);
         }
     }

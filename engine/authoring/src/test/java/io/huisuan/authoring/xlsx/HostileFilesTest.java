@@ -20,12 +20,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** Files that want to do more than be read. */
 class HostileFilesTest {
+    private static final String SST =
+            "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">";
     private static final Promotion PROMOTION = new SomeTables(1).promotion("t", HitPolicy.FIRST);
 
     @Test
@@ -119,10 +123,64 @@ class HostileFilesTest {
     }
 
     @Test
+    void a_sheet_that_is_named_over_and_over_is_not_read_over_and_over() throws IOException {
+        String book = text("xl/workbook.xml");
+        String sheet = book.substring(book.indexOf("<sheet "), book.indexOf("</sheets>"));
+        String many =
+                IntStream.range(0, 5_000)
+                        .mapToObj(i -> sheet.replace("name=\"", "name=\"" + i))
+                        .collect(Collectors.joining());
+
+        assertThat(code(with("xl/workbook.xml", book.replace(sheet, many).getBytes(UTF_8))))
+                .isEqualTo("too-many-rows");
+    }
+
+    @Test
+    void three_hundred_thousand_texts_are_too_many() throws IOException {
+        String texts =
+                IntStream.range(0, 300_000)
+                        .mapToObj(i -> "<si><t>" + i + "</t></si>")
+                        .collect(Collectors.joining("", SST, "</sst>"));
+        Map<String, byte[]> parts = parts();
+        parts.put("xl/sharedStrings.xml", texts.getBytes(UTF_8));
+
+        assertThat(code(zip(parts))).isEqualTo("too-many-rows");
+    }
+
+    /** Deep nesting and long lists take memory where a part is read as a tree. */
+    @Test
+    void parts_that_nobody_needs_are_not_read() throws IOException {
+        String deep = "<a>".repeat(1_000_000);
+
+        assertThat(rows(with("docProps/core.xml", deep.getBytes(UTF_8)))).isPositive();
+        assertThat(rows(with("[Content_Types].xml", deep.getBytes(UTF_8)))).isPositive();
+        assertThat(code(with("xl/worksheets/sheet1.xml", deep.getBytes(UTF_8))))
+                .isEqualTo("not-a-spreadsheet");
+    }
+
+    @Test
+    void ids_that_are_all_taken_end_somewhere() throws IOException {
+        Map<String, byte[]> parts = parts();
+        String rows =
+                IntStream.range(0, 200)
+                        .mapToObj(i -> cell(600 + i, "A" + (600 + i), "#" + "x".repeat(64)))
+                        .collect(Collectors.joining());
+
+        parts.computeIfPresent(
+                "xl/worksheets/sheet1.xml",
+                (_, sheet) ->
+                        new String(sheet, UTF_8)
+                                .replace("</sheetData>", rows + "</sheetData>")
+                                .getBytes(UTF_8));
+
+        assertThat(rows(zip(parts))).isGreaterThanOrEqualTo(200);
+    }
+
+    @Test
     void a_long_text_is_told_with_its_cell() throws IOException {
         String sheet =
                 new String(parts().getOrDefault("xl/worksheets/sheet1.xml", new byte[0]), UTF_8)
-                        .replace("</sheetData>", cell("B9", "x".repeat(9_000)) + "</sheetData>");
+                        .replace("</sheetData>", cell(9, "B9", "x".repeat(9_000)) + "</sheetData>");
         assertThat(code(with("xl/worksheets/sheet1.xml", sheet.getBytes(UTF_8))))
                 .isEqualTo("too-long");
     }
@@ -135,8 +193,22 @@ class HostileFilesTest {
                 .isEqualTo("not-a-spreadsheet");
     }
 
-    private static String cell(String place, String text) {
-        return "<row r=\"9\"><c r=\""
+    private static int rows(byte[] file) {
+        try {
+            return TableImport.read(PROMOTION, file).rows().size();
+        } catch (Refused refused) {
+            throw new AssertionError(refused.errors().toString(), refused);
+        }
+    }
+
+    private static String text(String part) throws IOException {
+        return new String(parts().getOrDefault(part, new byte[0]), UTF_8);
+    }
+
+    private static String cell(int row, String place, String text) {
+        return "<row r=\""
+                + row
+                + "\"><c r=\""
                 + place
                 + "\" t=\"inlineStr\"><is><t>"
                 + text

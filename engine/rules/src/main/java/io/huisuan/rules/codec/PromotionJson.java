@@ -148,7 +148,8 @@ public final class PromotionJson {
                 .tree();
     }
 
-    private static ObjectNode write(Body body) {
+    /** A body on its own, as it is in a promotion. */
+    public static ObjectNode write(Body body) {
         return switch (body) {
             case Form(String template, var offers) ->
                     Writing.type("form")
