@@ -52,7 +52,8 @@ final class BodyLimit extends OncePerRequestFilter {
         if (path.equals("/api/login")) {
             return MAX_LOGIN_BYTES;
         }
-        return path.endsWith(".xlsx") ? MAX_SHEET_BYTES : MAX_BYTES;
+        boolean isSheet = path.endsWith(".xlsx") || path.equals("/api/drools-table");
+        return isSheet ? MAX_SHEET_BYTES : MAX_BYTES;
     }
 
     private static void drain(ServletInputStream body) throws IOException {

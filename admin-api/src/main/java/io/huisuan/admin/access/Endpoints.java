@@ -49,6 +49,7 @@ final class Endpoints {
                     new Line(DELETE, "/api/changes/**", AUTHORS),
                     new Line(POST, "/api/check/**", ALL_BUT_ADMIN),
                     new Line(POST, "/api/try", ALL_BUT_ADMIN),
+                    new Line(POST, "/api/drools-table", AUTHORS),
                     new Line(POST, "/api/releases/**", EnumSet.of(PUBLISHER)),
                     new Line(POST, "/api/activations/*/cancel", EnumSet.of(PUBLISHER)));
 

@@ -50,17 +50,25 @@ record Sheeted(Promotion promotion, Table table) {
             Table edited = TableImport.read(promotion, file);
             return new Sheeted(promotion.with(edited), edited);
         } catch (Refused refused) {
-            throw new HttpRefusal(
-                    422,
-                    "spreadsheet-refused",
-                    "",
-                    refused.errors().getFirst().message(),
-                    refused.errors().stream().map(Sheeted::problem).toList());
+            throw refused(refused);
         }
     }
 
+    static HttpRefusal refused(Refused refused) {
+        return new HttpRefusal(
+                422,
+                "spreadsheet-refused",
+                "",
+                refused.errors().getFirst().message(),
+                refused.errors().stream().map(Sheeted::problem).toList());
+    }
+
     private static JsonProblem problem(CellError error) {
-        String place = error.cell().isEmpty() ? error.sheet() : error.sheet() + "!" + error.cell();
-        return new JsonProblem(error.code(), place, error.message());
+        return new JsonProblem(error.code(), place(error), error.message());
+    }
+
+    /** Sheet and cell, as far as they are known. */
+    static String place(CellError error) {
+        return error.cell().isEmpty() ? error.sheet() : error.sheet() + "!" + error.cell();
     }
 }

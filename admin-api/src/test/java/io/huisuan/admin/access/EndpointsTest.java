@@ -49,6 +49,7 @@ class EndpointsTest {
             | POST /api/check                                            | x      | x        | x        | x         | x       | ·     |
             | POST /api/check/policy                                     | x      | x        | x        | x         | x       | ·     |
             | POST /api/try                                              | x      | x        | x        | x         | x       | ·     |
+            | POST /api/drools-table                                     | x      | x        | ·        | ·         | ·       | ·     |
             | GET /api/changes                                           | x      | x        | x        | x         | x       | x     |
             | GET /api/changes/{id}                                      | x      | x        | x        | x         | x       | x     |
             | POST /api/changes                                          | x      | x        | ·        | ·         | ·       | ·     |
