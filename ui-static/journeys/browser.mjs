@@ -17,16 +17,44 @@ const PROGRAMS = [
 const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 /** The Chromium of this machine; undefined when there is none. */
-export const program = PROGRAMS.find((path) => path !== undefined && existsSync(path));
+const program = PROGRAMS.find((path) => path !== undefined && existsSync(path));
 
-export async function launch() {
+/**
+ * Walks a journey and says how it went. Ends the program with 0 when all went well, with 1 when not, and with 77 when there
+ * is no Chromium to do it with.
+ *
+ * @param done what has then been done, as a sentence
+ * @param walk goes all the way with a browser, and says which people took part
+ */
+export async function journey(done, walk) {
+  if (program === undefined) {
+    console.log('The browser journey was NOT RUN: no Chromium was found (Debian: apt-get install chromium; or set HUISUAN_CHROMIUM).');
+    process.exitCode = 77;
+    return;
+  }
+  const start = Date.now();
+  const browser = await launch();
+  try {
+    const people = await walk(browser);
+    expect('what broke in a page', people.flatMap(({ broken }) => broken).join('\n'), '');
+    console.log(`The browser journey went well: ${done} in ${Math.round((Date.now() - start) / 1000)} s.`);
+  } catch (failure) {
+    const pages = browser.contexts().flatMap((window) => window.pages());
+    await pages.at(-1)?.screenshot({ path: join(SHOTS, 'failed.png') });
+    throw failure;
+  } finally {
+    await browser.close();
+  }
+}
+
+async function launch() {
   mkdirSync(SHOTS, { recursive: true });
   return chromium.launch({ executablePath: program, args: FLAGS });
 }
 
 /** Somebody with a window of their own, signed in. What breaks in the page breaks the journey. */
-export async function person(browser, account) {
-  const window = await browser.newContext({ viewport: { width: 1440, height: 1000 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+export async function person(browser, account, viewport = { width: 1440, height: 1000 }) {
+  const window = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
   const page = await window.newPage();
   page.setDefaultTimeout(PATIENCE);
   const broken = [];

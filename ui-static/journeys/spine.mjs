@@ -6,7 +6,7 @@
  * Settings, by environment: HUISUAN_ADMIN_URL, HUISUAN_ENGINE_URL, HUISUAN_DEMO_API_KEY, HUISUAN_SCREENSHOTS (a folder),
  * HUISUAN_CHROMIUM (a program). Ends with 0 when all went well, 1 when not, 77 when there is no Chromium to do it with.
  */
-import { expect, launch, person, program, quote, until } from './browser.mjs';
+import { expect, journey, person, quote, until } from './browser.mjs';
 
 const ID = `mj-300-50-${Date.now().toString(36)}`;
 const CART = {
@@ -129,29 +129,9 @@ async function auditor(browser, { decision, release }) {
   return sun;
 }
 
-async function spine() {
-  const browser = await launch();
-  const people = [];
-  try {
-    expect('what checkout hears before', ours(await quote(CART)), undefined);
-    const [lin, change] = await author(browser);
-    people.push(lin, await reviewer(browser, change), await publisher(browser, change));
-    people.push(await auditor(browser, await checkout()));
-    expect('what broke in a page', people.flatMap(({ broken }) => broken).join('\n'), '');
-  } catch (failure) {
-    const pages = browser.contexts().flatMap((window) => window.pages());
-    await pages.at(-1)?.screenshot({ path: `${process.env.HUISUAN_SCREENSHOTS ?? 'target/journeys'}/failed.png` });
-    throw failure;
-  } finally {
-    await browser.close();
-  }
-}
-
-if (program === undefined) {
-  console.log('The browser journey was NOT RUN: no Chromium was found (Debian: apt-get install chromium; or set HUISUAN_CHROMIUM).');
-  process.exitCode = 77;
-} else {
-  const start = Date.now();
-  await spine();
-  console.log(`The browser journey went well: ${ID} was written, approved, published, priced and audited in ${Math.round((Date.now() - start) / 1000)} s.`);
-}
+await journey(`${ID} was written, approved, published, priced and audited`, async (browser) => {
+  expect('what checkout hears before', ours(await quote(CART)), undefined);
+  const [lin, change] = await author(browser);
+  const people = [lin, await reviewer(browser, change), await publisher(browser, change)];
+  return [...people, await auditor(browser, await checkout())];
+});

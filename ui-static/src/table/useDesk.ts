@@ -69,7 +69,8 @@ export function useDesk(table: () => Table, currency: () => string, keep: (table
   }
 
   watch(table, (now) => {
-    if (toRaw(now) !== sheet.value.table) {
+    // A promotion may become DRL; then its table is about to leave the page.
+    if (now.type === 'table' && toRaw(now) !== sheet.value.table) {
       sheet.value = changed(sheet.value, { table: markRaw(toRaw(now)) });
     }
   });

@@ -6,7 +6,7 @@ import type { Cart } from '@/cart/cart';
 import type { Policy } from '@/policy/policy';
 import type { Promotion } from '@/promotion/promotion';
 import { fakeFindings, fakePolicySentence, fakeQuote, fakeSentence } from './fakePrice';
-import { fakeImport, fakeRows } from './fakeTables';
+import { fakeImport, fakeRows, fakeTaken } from './fakeTables';
 import { campaigns, catalogue, policy, promotions, teaTime } from './shop';
 
 /** What a call is answered with. */
@@ -79,6 +79,7 @@ export class FakeAdmin {
       const findings = body.promotion ? fakeFindings(body.promotion) : [];
       return { quote: findings.every(({ severity }) => severity === 'WARNING') ? fakeQuote(body.promotion, body.cart, body.policy) : null, findings };
     }],
+    ['POST drools-table', () => fakeTaken()],
     ['GET catalogue', () => catalogue],
     ['GET demo/carts', () => [{ name: { zh: '下午茶', en: 'Tea time' }, cart: teaTime }]],
     ['GET vocabulary', () => ({ fields: [

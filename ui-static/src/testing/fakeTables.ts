@@ -1,6 +1,7 @@
 import type { Finding } from '@/api/findings';
-import type { Proposed } from '@/api/tables';
+import type { Proposed, Taken } from '@/api/tables';
 import type { Promotion, Text } from '@/promotion/promotion';
+import { exampleTable } from '@/table/blankTable';
 import { difference } from '@/table/difference';
 import { setCells } from '@/table/rows';
 import { isAsking, kindOf, type Table } from '@/table/table';
@@ -33,4 +34,12 @@ export function fakeImport(promotion: Promotion): Proposed {
   const before = promotion.body as Table;
   const after = setCells(before, [{ row: 0, column: before.columns.length - 1, cell: 99 }]);
   return { promotion: { ...promotion, body: after }, changes: difference(before, after), findings: [] };
+}
+
+/** A Drools table of which one row was understood, and one was not. */
+export function fakeTaken(): Taken {
+  return {
+    body: { type: 'table', hit: 'COLLECT', columns: exampleTable().columns, rows: exampleTable().rows.slice(0, 1) }, rules: 1,
+    notUnderstood: [{ code: 'unexpected', pointer: 'Tables!C7', message: { zh: '这里需要整数', en: 'a whole number is expected here' } }],
+  };
 }

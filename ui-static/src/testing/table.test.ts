@@ -202,6 +202,20 @@ test('a spreadsheet comes back as a proposal, cell by cell, that can be undone',
   expect(cell(app, 0, 2).text()).toBe('8 折');
 });
 
+test('a Drools table is taken over with the list of what was not understood, and can be undone', async () => {
+  const { app } = await open();
+  const file = seen(app, 'drools-file');
+  Object.defineProperty(file.element, 'files', { value: [new File(['x'], 'rules.csv')], configurable: true });
+  await file.trigger('change');
+  await vi.waitFor(() => expect(document.querySelector('[data-test="left-out"]')).not.toBeNull());
+  expect(document.querySelector('[data-test="left-out"]')!.textContent).toBe('Tables!C7 这里需要整数');
+  document.querySelector<HTMLElement>('[data-test="take"]')!.click();
+  await settled();
+  expect(cell(app, 0, 2).text()).toBe('8 折');
+  await press(app, 'z', { ctrlKey: true });
+  expect(cell(app, 0, 2).attributes('data-kind')).toBe('blank');
+});
+
 test('a reviewer reads the cells that change', async () => {
   const body = exampleTable();
   const before: Promotion = { id: 'tiers', campaign: 'singles-day', name: { zh: '等级表', en: 'Tiers' }, currency: 'CNY', schedule: { zone: 'Asia/Shanghai' }, body };

@@ -54,32 +54,41 @@ class JourneyTest {
     @Order(2)
     void a_promotion_goes_from_its_author_to_the_checkout_and_the_auditor_finds_who_did_what()
             throws Exception {
-        Process journey = journey();
+        walk("spine");
+
+assertThat(quote()).as("the cart of the first screen").contains("\"total\":43400");
+    }
+
+    @Test
+    @Order(3)
+    void an_author_types_a_table_puts_an_overlap_right_and_submits_it() throws Exception {
+        walk("table");
+    }
+
+    private static void walk(String name) throws Exception {
+        Path log = SCREENSHOTS.resolve(name + ".log");
+        Process journey = begin(name, log);
 
         assertThat(journey.waitFor(3, TimeUnit.MINUTES)).as("done within three minutes").isTrue();
         assumeTrue(
                 journey.exitValue() != NO_CHROMIUM,
                 "no Chromium was found, so the browser journey was not run; install chromium");
-        assertThat(journey.exitValue()).as(Files.readString(log())).isZero();
-        assertThat(quote()).as("the cart of the first screen").contains("\"total\":43400");
+        assertThat(journey.exitValue()).as(Files.readString(log)).isZero();
     }
 
-    private static Process journey() throws IOException {
+    private static Process begin(String name, Path log) throws IOException {
         Files.createDirectories(SCREENSHOTS);
-        var builder = new ProcessBuilder("node", "journeys/spine.mjs").directory(UI.toFile());
+        var builder =
+                new ProcessBuilder("node", "journeys/" + name + ".mjs").directory(UI.toFile());
         builder.environment().put("HUISUAN_ADMIN_URL", root(product.admin()));
         builder.environment().put("HUISUAN_ENGINE_URL", root(product.engine()));
         builder.environment().put("HUISUAN_DEMO_API_KEY", product.demoApiKey());
         builder.environment().put("HUISUAN_SCREENSHOTS", SCREENSHOTS.toString());
-        return builder.redirectErrorStream(true).redirectOutput(log().toFile()).start();
+        return builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     }
 
     private static String root(URI server) {
         return server.resolve("/").toString().replaceAll("/$", "");
-    }
-
-    private static Path log() {
-        return SCREENSHOTS.resolve("journey.log");
     }
 
     /** A node polls once a second, so the first release may be a moment away. */
