@@ -5,6 +5,7 @@ import type { Promotion, Text } from '@/promotion/promotion';
 import { suggestion } from '@/promotion/suggest';
 import type { Outcome, Quote } from '@/try/quote';
 import { fakeAnalysis, fakeCellFindings } from './fakeTables';
+import { teaTime } from './shop';
 
 const NEEDED: [name: keyof Promotion, pointer: string][] = [['id', '/id'], ['campaign', '/campaign']];
 
@@ -25,7 +26,9 @@ export function fakeFindings(promotion: Promotion): Finding[] {
   const drl = promotion.body.type === 'drl' && promotion.body.text.includes('eval(')
     ? [{ severity: 'ERROR' as const, code: 'forbidden', pointer: '/body/text', line: 3, column: 5, message: { zh: '不能用 eval', en: 'eval is not allowed' } }] : [];
   const cells = promotion.body.type === 'table' ? [...fakeCellFindings(promotion.body), ...fakeAnalysis(promotion.body)] : [];
-  return [...fields, ...tiers, ...drl, ...cells];
+  const losing = promotion.body.type === 'form' && promotion.name.en === 'at a loss'
+    ? [{ severity: 'WARNING' as const, code: 'below-cost', pointer: '/body/offers', message: { zh: '商品 tea 会低于成本出售', en: 'tea is sold for less than it costs' }, example: { ...teaTime, customer: { tier: 'gold' } } }] : [];
+  return [...fields, ...tiers, ...drl, ...cells, ...losing];
 }
 
 export function fakeSentence(promotion: Promotion): Text {

@@ -179,6 +179,16 @@ describe('the editor', () => {
     expect(seen(app, 'try-wrong').text()).toMatch(/还有 1 处要改/);
   });
 
+  test('brings the cart that shows a finding to the try panel', async () => {
+    const { app } = await visit(admin, 'lin', '/promotions/new/TIERED_OFF?campaign=singles-day');
+    await seen(app, 'name-en').setValue('at a loss');
+    await pause();
+    expect(seen(app, 'elsewhere').text()).toContain('商品 tea 会低于成本出售');
+    await seen(app, 'try-cart').trigger('click');
+    await settled();
+    expect(sessionStorage.getItem('huisuan.cart')).toContain('gold');
+  });
+
   test('takes a priority below zero, and none that is no whole number', async () => {
     const { app } = await visit(admin, 'lin', '/promotions/new/TIERED_OFF?campaign=singles-day');
     const field = seen(app, 'stacking').find('[data-pointer="/stacking/priority"]');
