@@ -56,7 +56,7 @@ class JourneyTest {
             throws Exception {
         walk("spine");
 
-assertThat(quote()).as("the cart of the first screen").contains("\"total\":43400");
+        assertThat(quote()).as("the cart of the first screen").contains("\"total\":43400");
     }
 
     @Test
