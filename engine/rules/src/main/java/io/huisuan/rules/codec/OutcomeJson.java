@@ -13,6 +13,7 @@ import io.huisuan.pricing.Outcome.Share;
 import io.huisuan.pricing.Outcome.Spent;
 import io.huisuan.pricing.Outcome.ThresholdMissed;
 import io.huisuan.promotion.Proposal;
+import io.huisuan.promotion.Target;
 
 import tools.jackson.databind.node.ObjectNode;
 
@@ -75,12 +76,18 @@ public final class OutcomeJson {
     }
 
     private static ObjectNode missed(ThresholdMissed missed) {
-        return of("THRESHOLD_MISSED", missed.proposal())
-                .text("measure", missed.threshold().measure().name())
-                .whole("required", missed.threshold().atLeast())
-                .whole("actual", missed.actual())
-                .whole("missing", missed.missing())
-                .tree();
+        ObjectNode json =
+                of("THRESHOLD_MISSED", missed.proposal())
+                        .text("measure", missed.threshold().measure().name())
+                        .whole("required", missed.threshold().atLeast())
+                        .whole("actual", missed.actual())
+                        .whole("missing", missed.missing())
+                        .tree();
+        Target counted = missed.threshold().of();
+        if (!counted.equals(missed.proposal().offer().target())) {
+            json.set("of", OfferJson.write(counted));
+        }
+        return json;
     }
 
     private static ObjectNode share(String of, Share share) {

@@ -121,7 +121,9 @@ public final class NearMisses {
     private Optional<NearMiss> earned(
             String promotion, Amount wanted, long missing, LineFilter where, Quote then) {
         long more = given(promotion, then) - given(promotion, now);
-        long saves = Math.min(more, worth(then) - worth(now));
+        String added = then.lines().getLast().lineId();
+        long ofOthers = givenByOthers(promotion, added, then);
+        long saves = Math.min(more, worth(then) - ofOthers - worth(now));
         List<Gift> gifts = gifts(promotion, then);
         gifts.removeAll(gifts(promotion, now));
         if (saves < 0 || (saves == 0 && gifts.isEmpty())) {
@@ -150,6 +152,18 @@ public final class NearMisses {
                         .filter(extra -> extra.promotion().equals(promotion))
                         .mapToLong(Extra::worth)
                         .sum();
+    }
+
+    /** What others take off the added goods: whoever adds them pays for them all the same. */
+    private static long givenByOthers(String promotion, String added, Quote quote) {
+        return quote.outcomes().stream()
+                .filter(Applied.class::isInstance)
+                .map(Applied.class::cast)
+                .filter(applied -> !applied.promotion().equals(promotion))
+                .flatMap(applied -> applied.shares().stream())
+                .filter(share -> share.of().equals(added))
+                .mapToLong(Share::amount)
+                .sum();
     }
 
     private static Stream<Extra> extras(Quote quote) {

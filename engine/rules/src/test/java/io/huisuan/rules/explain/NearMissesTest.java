@@ -48,6 +48,31 @@ class NearMissesTest {
         assertThat(miss.saves()).isEqualTo(3 * 6_800 - 9_900);
     }
 
+    /** Shipping is free already; ten percent of what is added is no saving. */
+    @Test
+    void what_others_take_off_the_added_goods_is_no_near_miss() {
+        String free =
+                """
+                {"stage": "SHIPPING", "target": {"type": "shipping"}, %s "effect": {"type": "freeShipping"}}
+                """;
+        String from88 =
+                """
+                "thresholds": [{"measure": "AMOUNT", "basis": "RUNNING", "atLeast": 8800, "of": {"type": "lines"}}],
+                """;
+        String tenPercent =
+                """
+                {"stage": "ITEM", "target": {"type": "lines"}, "effect": {"type": "percentOff", "basisPoints": 1000}}
+                """;
+        Shop shop =
+                Shop.with(
+                        promotion("first", "", free.formatted("")),
+                        promotion("later", "", free.formatted(from88)),
+                        promotion("ten", "", tenPercent));
+        String shipped = "\"shipping\": [{\"method\": \"standard\", \"fee\": 1000}],";
+
+        assertThat(shop.nearMisses(cart(tea(1, 6_800), shipped))).isEmpty();
+    }
+
     @Test
     void the_next_tier_is_a_near_miss_of_a_promotion_that_applies() {
         Shop shop = Shop.with(ladder("steps", "", false, 30_000, 5_000, 50_000, 12_000));
