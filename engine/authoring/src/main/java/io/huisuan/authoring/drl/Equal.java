@@ -9,7 +9,10 @@ import io.huisuan.rules.index.Key;
 import java.util.Optional;
 import java.util.Set;
 
-/** What is known of carts for which a field is, or has, a text. */
+/**
+ * What is known of carts for which a field is, or has, a text. An empty text asks for nothing that
+ * a cart has to have.
+ */
 record Equal(Cover cover, Condition needs) {
     static final Equal UNKNOWN = new Equal(Cover.EVERY_CART, Condition.ALWAYS);
 
@@ -24,6 +27,7 @@ record Equal(Cover cover, Condition needs) {
         return new Equal(
                 new Cover.Keys(Set.of(new Key(kind, text))),
                 field(kind)
+                        .filter(_ -> !text.isEmpty())
                         .<Condition>map(of -> new TextIn(of, Set.of(text)))
                         .orElse(Condition.ALWAYS));
     }
