@@ -1,38 +1,37 @@
-import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete';
-import { FACTS } from './grammar';
+import { snippet, type Completion, type CompletionContext, type CompletionSource } from '@codemirror/autocomplete';
+import { drlHelp, type Offered } from '@/api/drl';
+import { said } from '@/words/i18n';
+import { offsetOf, placeOf } from './places';
 
-/** What a rule may read of each fact. */
-const FIELDS: Record<string, string[]> = {
-  Cart: ['currency', 'channel', 'store', 'codes', 'payment', 'listTotal', 'units'],
-  Line: ['id', 'sku', 'spu', 'seller', 'brand', 'category', 'tags', 'qty', 'unitPrice', 'gross'],
-  Customer: ['id', 'tier', 'tags', 'orders', 'region', 'points'],
+const TYPES: Record<Offered['kind'], string> = {
+  KEYWORD: 'keyword', FACT: 'class', FIELD: 'property', VARIABLE: 'variable', OPERATOR: 'keyword', EFFECT: 'method', MODIFIER: 'method',
 };
 
-const EFFECTS = ['percentOff(1000)', 'amountOff(5000)', 'unitPrice(990)', 'freeGift("", 1)', 'freeShipping()'];
-const MODIFIERS = ['on($line)', 'from(30000)', 'fromUnits(2)', 'cap(10000)', 'value(0)'];
-
-/** Proposes words by where the cursor stands: a fact's fields inside its brackets, effects after `offers.`. */
-export function complete(context: CompletionContext): CompletionResult | null {
-  const before = context.matchBefore(/[\w$.]*/);
-  const line = context.state.doc.lineAt(context.pos);
-  const left = line.text.slice(0, context.pos - line.from);
-  const from = before ? before.from + (before.text.lastIndexOf('.') + 1) : context.pos;
-  if (!context.explicit && (!before || before.from === before.to)) {
-    return null;
-  }
-  return { from, options: options(left), validFor: /^\w*$/ };
+/** Proposes what the guard would admit; the server knows. When it does not answer, nothing is proposed. */
+export function completions(locale: () => string, ask = drlHelp.complete): CompletionSource {
+  return async (context: CompletionContext) => {
+    const begun = context.matchBefore(/[$\w]+|\.|\( /);
+    if (!context.explicit && !begun) {
+      return null;
+    }
+    const stop = new AbortController();
+    context.addEventListener('abort', () => stop.abort());
+    const { doc } = context.state;
+    try {
+      const { from, items } = await ask(doc.toString(), placeOf(doc, context.pos), stop.signal);
+      return items.length === 0 ? null : { from: offsetOf(doc, from), options: items.map((item) => option(item, locale())), validFor: /^[$\w]*$/ };
+    } catch {
+      return null;
+    }
+  };
 }
 
-function options(left: string): Completion[] {
-  if (/\boffers\.\w*$/.test(left)) {
-    return EFFECTS.map((label) => ({ label, type: 'method' }));
-  }
-  if (/\boffers\..*\)\.\w*$/.test(left)) {
-    return MODIFIERS.map((label) => ({ label, type: 'method' }));
-  }
-  const fact = /\b(Cart|Line|Customer)\s*\([^)]*$/.exec(left)?.[1];
-  if (fact) {
-    return (FIELDS[fact] ?? []).map((label) => ({ label, type: 'property' }));
-  }
-  return [...FACTS.map((label) => ({ label, type: 'class' })), ...['rule', 'when', 'then', 'end', 'not', 'exists', 'offers'].map((label) => ({ label, type: 'keyword' }))];
+function option({ kind, label, insert, says }: Offered, locale: string): Completion {
+  return { label, type: TYPES[kind], detail: said(says, locale), apply: insert.includes('${') ? snippet(numbered(insert)) : insert };
+}
+
+/** CodeMirror takes a number for a field's rank: `${1500}` becomes `${1:1500}`. */
+export function numbered(insert: string): string {
+  let rank = 0;
+  return insert.replace(/\$\{([^}]*)\}/g, (_, example: string) => `\${${++rank}:${example}}`);
 }

@@ -3,9 +3,13 @@ import { EditorState, Text } from '@codemirror/state';
 import { highlightTree, tagHighlighter, tags } from '@lezer/highlight';
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '@/api/findings';
-import { complete } from './completion';
+import type { Place } from '@/api/drl';
+import { completions, numbered } from './completion';
 import { diagnostics } from './editor';
+import { fixOf, widths } from './fixes';
 import { drl } from './grammar';
+import { shown } from './hover';
+import { offsetOf, placeOf } from './places';
 
 function coloured(text: string): Record<string, string> {
   const kinds = tagHighlighter([
@@ -18,11 +22,6 @@ function coloured(text: string): Record<string, string> {
   return found;
 }
 
-function proposed(text: string): string[] {
-  const state = EditorState.create({ doc: text });
-  return complete(new CompletionContext(state, text.length, true))?.options.map(({ label }) => label) ?? [];
-}
-
 test('the words of a rule have their colours, also in Chinese', () => {
   const rule = 'rule "满2件" // 九折\nwhen\n  $行 : Line( qty >= 2, tags contains "茶" )\n  /* not\n yet */ not Customer()\nthen\n  offers.percentOff(1000).on($行);\nend';
   expect(coloured(rule)).toMatchObject({
@@ -32,15 +31,70 @@ test('the words of a rule have their colours, also in Chinese', () => {
 });
 
 describe('completion', () => {
-  test('knows a fact’s fields inside its brackets', () => {
-    expect(proposed('  Customer( t')).toContain('tier');
-    expect(proposed('  Line( ')).toContain('qty');
-    expect(proposed('  Line( ')).not.toContain('tier');
+  const asked: Place[] = [];
+  const source = completions(() => 'zh-CN', async (_text, at) => {
+    asked.push(at);
+    return { from: { line: 1, column: 8 }, items: [
+      { kind: 'FIELD', label: 'qty', insert: 'qty', says: { zh: '件数', en: 'quantity' } },
+      { kind: 'EFFECT', label: 'percentOff', insert: 'percentOff(${1500})', says: { zh: '按比例减', en: 'a share off' } },
+    ] };
+  });
+  const at = (text: string, explicit = false) => source(new CompletionContext(EditorState.create({ doc: text }), text.length, explicit));
+
+  test('asks the server for the place, and replaces the word that was begun', async () => {
+    const found = await at('Line( 😀q');
+    expect(asked.at(-1)).toEqual({ line: 1, column: 9 });
+    expect(found).toMatchObject({ from: 8, options: [{ label: 'qty', type: 'property', detail: '件数', apply: 'qty' }, { label: 'percentOff' }] });
   });
 
-  test('knows effects after offers, and what can follow them', () => {
-    expect(proposed('  offers.per')).toContain('percentOff(1000)');
-    expect(proposed('  offers.percentOff(1000).')).toContain('on($line)');
+  test('waits for a word, a dot or a bracket, unless it is asked for', async () => {
+    const before = asked.length;
+    expect(await at('Line( qty >')).toBeNull();
+    expect(asked).toHaveLength(before);
+    expect(await at('Line( qty >', true)).not.toBeNull();
+    expect(await at('offers.')).not.toBeNull();
+  });
+
+  test('proposes nothing when nobody answers', async () => {
+    const silent = completions(() => 'en', () => Promise.reject(new Error('away')));
+    expect(await silent(new CompletionContext(EditorState.create({ doc: 'Li' }), 2, true))).toBeNull();
+  });
+
+  test('a number to be written over is an example, not a rank', () => {
+    expect(numbered('bundlePrice(${2}, ${9900})')).toBe('bundlePrice(${1:2}, ${2:9900})');
+    expect(numbered('Line( ${} )')).toBe('Line( ${1:} )');
+  });
+});
+
+test('places count characters where the editor counts UTF-16 units', () => {
+  const doc = Text.of(['a', '😀“x”']);
+  expect(offsetOf(doc, { line: 2, column: 2 })).toBe(4);
+  expect(placeOf(doc, 4)).toEqual({ line: 2, column: 2 });
+  expect(offsetOf(doc, { line: 9, column: 99 })).toBe(doc.length);
+});
+
+test('an explanation is text, whatever it says', () => {
+  expect(shown('<b>', '<script>').textContent).toBe('<b><script>');
+});
+
+describe('fixes', () => {
+  const doc = Text.of(['$l：Line（ qty = 1 ）', 'offers.percentOf(1)']);
+  const wrong = (line: number, column: number, code: string, more: Partial<Finding> = {}): Finding => ({ severity: 'ERROR', code, line, column, message: { zh: '错', en: 'wrong' }, ...more });
+  const findings = [wrong(1, 3, 'full-width', { expected: ':' }), wrong(1, 8, 'full-width', { expected: '(' }), wrong(1, 18, 'full-width', { expected: ')' })];
+
+  test('all full-width characters become ASCII at once', () => {
+    const changed = EditorState.create({ doc }).update({ changes: widths(doc, findings) });
+    expect(changed.state.doc.line(1).text).toBe('$l:Line( qty = 1 )');
+  });
+
+  test('a comparison and the known name that was meant are offered, nothing else', () => {
+    expect(fixOf(doc, wrong(1, 14, 'forbidden-assignment', { expected: '==' }))).toEqual({ from: 13, to: 14, insert: '==' });
+    expect(fixOf(doc, wrong(2, 8, 'unknown-effect', { nearest: 'percentOff' }))).toEqual({ from: 26, to: 35, insert: 'percentOff' });
+    expect(fixOf(doc, wrong(2, 8, 'unknown-effect'))).toBeUndefined();
+  });
+
+  test('stand behind the finding in the editor', () => {
+    expect(diagnostics(doc, findings, 'en', (insert) => `Change to ${insert}`)[1]!.actions).toMatchObject([{ name: 'Change to (' }]);
   });
 });
 

@@ -5,6 +5,7 @@ import type { Me, Role } from '@/api/session';
 import type { Cart } from '@/cart/cart';
 import type { Policy } from '@/policy/policy';
 import type { Promotion } from '@/promotion/promotion';
+import { fakeCompleted, fakeExplained, fakeFormat, fakeWords } from './fakeDrl';
 import { fakeFindings, fakePolicySentence, fakeQuote, fakeSentence } from './fakePrice';
 import { fakeImport, fakeRows, fakeTaken } from './fakeTables';
 import { campaigns, catalogue, policy, promotions, teaTime } from './shop';
@@ -69,6 +70,10 @@ export class FakeAdmin {
     ['GET promotions/[^/]+/versions/\\d+', ({ path }) => ({ content: this.live.get(path[1]!), sentence: fakeSentence(this.live.get(path[1]!)!) })],
     ['GET policy', () => ({ policy: this.policy, sentence: fakePolicySentence(this.policy), liveVersion: { version: 1, release: 1 }, versions: [{ number: 1, sha256: 'c'.repeat(64), authors: ['wei'], change: '1', createdAt: '2026-11-01T00:00:00Z', releases: [1] }] })],
     ['GET policy/versions/\\d+', () => ({ number: 1, content: this.policy, sentence: fakePolicySentence(this.policy) })],
+    ['POST drl/complete', () => fakeCompleted],
+    ['POST drl/hover', () => fakeExplained],
+    ['POST drl/format', ({ body }: { body: { text: string } }) => ({ text: fakeFormat(body.text) })],
+    ['POST drl/words', ({ body }: { body: { text: string } }) => ({ rules: fakeWords(body.text) })],
     ['POST check/policy', ({ body }: { body: Policy }) => ({ findings: [], sentence: fakePolicySentence(body) })],
     ['POST check', ({ body }: { body: Promotion }) => ({ findings: fakeFindings(body), sentence: fakeSentence(body), rows: fakeRows(body) })],
     ['POST try', ({ body }: { body: { promotion: Promotion | null; policy?: Policy; cart: Cart } }) =>

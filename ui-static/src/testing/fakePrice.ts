@@ -1,3 +1,4 @@
+import { fakeWidths } from './fakeDrl';
 import type { Finding } from '@/api/findings';
 import type { Cart } from '@/cart/cart';
 import type { Policy } from '@/policy/policy';
@@ -28,7 +29,8 @@ export function fakeFindings(promotion: Promotion): Finding[] {
   const cells = promotion.body.type === 'table' ? [...fakeCellFindings(promotion.body), ...fakeAnalysis(promotion.body)] : [];
   const losing = promotion.body.type === 'form' && promotion.name.en === 'at a loss'
     ? [{ severity: 'WARNING' as const, code: 'below-cost', pointer: '/body/offers', message: { zh: '商品 tea 会低于成本出售', en: 'tea is sold for less than it costs' }, example: { ...teaTime, customer: { tier: 'gold' } } }] : [];
-  return [...fields, ...tiers, ...drl, ...cells, ...losing];
+  const widths = promotion.body.type === 'drl' ? fakeWidths(promotion.body.text) : [];
+  return [...fields, ...tiers, ...drl, ...widths, ...cells, ...losing];
 }
 
 export function fakeSentence(promotion: Promotion): Text {

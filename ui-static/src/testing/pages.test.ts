@@ -189,6 +189,20 @@ describe('the editor', () => {
     expect(sessionStorage.getItem('huisuan.cart')).toContain('gold');
   });
 
+  test('says DRL in words, puts it in order, and makes full-width characters ASCII', async () => {
+    const { app } = await visit(admin, 'wei', '/promotions/new/DRL');
+    await vi.waitUntil(() => document.querySelector('.cm-editor'));
+    const editor = EditorView.findFromDOM(document.querySelector<HTMLElement>('.cm-editor')!)!;
+    editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: 'rule "x" when Cart（） then end' } });
+    await pause();
+    expect(seen(app, 'drl-rule').text()).toContain('免运费');
+    await seen(app, 'drl-widths').trigger('click');
+    expect(editor.state.doc.toString()).toBe('rule "x" when Cart() then end');
+    await seen(app, 'drl-format').trigger('click');
+    await pause();
+    expect(editor.state.doc.toString()).toBe('rule "x"\nwhen Cart()\nthen\nend');
+  });
+
   test('takes a priority below zero, and none that is no whole number', async () => {
     const { app } = await visit(admin, 'lin', '/promotions/new/TIERED_OFF?campaign=singles-day');
     const field = seen(app, 'stacking').find('[data-pointer="/stacking/priority"]');

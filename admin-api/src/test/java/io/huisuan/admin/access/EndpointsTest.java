@@ -48,6 +48,10 @@ class EndpointsTest {
             | GET /api/policy/versions/{number}                          | x      | x        | x        | x         | x       | x     |
             | POST /api/check                                            | x      | x        | x        | x         | x       | ·     |
             | POST /api/check/policy                                     | x      | x        | x        | x         | x       | ·     |
+            | POST /api/drl/complete                                     | x      | x        | ·        | ·         | ·       | ·     |
+            | POST /api/drl/hover                                        | x      | x        | x        | x         | x       | ·     |
+            | POST /api/drl/format                                       | x      | x        | ·        | ·         | ·       | ·     |
+            | POST /api/drl/words                                        | x      | x        | x        | x         | x       | ·     |
             | POST /api/try                                              | x      | x        | x        | x         | x       | ·     |
             | POST /api/drools-table                                     | x      | x        | ·        | ·         | ·       | ·     |
             | GET /api/changes                                           | x      | x        | x        | x         | x       | x     |

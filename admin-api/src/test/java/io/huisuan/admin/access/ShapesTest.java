@@ -138,6 +138,13 @@ class ShapesTest {
                 "GET /api/releases/{number}",
                 crew.sun.get("/api/releases/" + published.at("/number")));
         described("GET /api/promotions/{id}", crew.lin.get("/api/promotions/shaped"));
+        String text =
+                "\"text\":\"rule \\\"a\\\" when Line( qty > 1 ) then offers.freeShipping(); end\"";
+        String at = "{%s,\"line\":1,\"column\":21}".formatted(text);
+        described("POST /api/drl/complete", crew.lin.post("/api/drl/complete", at));
+        described("POST /api/drl/hover", crew.chen.post("/api/drl/hover", at));
+        described("POST /api/drl/format", crew.lin.post("/api/drl/format", "{%s}".formatted(text)));
+        described("POST /api/drl/words", crew.chen.post("/api/drl/words", "{%s}".formatted(text)));
         described("POST /api/check/policy", crew.lin.post("/api/check/policy", "{}"));
         described("GET /api/policy/versions/{number}", crew.lin.get("/api/policy/versions/1"));
         described(

@@ -9,12 +9,12 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Small parts of sentences, in both languages. */
-final class Phrase {
+public final class Phrase {
 
     private Phrase() {}
 
     /** Fills both texts; a part that is a {@link Text} goes into each in its own language. */
-    static Text of(String zh, String en, Object... parts) {
+    public static Text of(String zh, String en, Object... parts) {
         Object[] inZh =
                 List.of(parts).stream().map(p -> p instanceof Text t ? t.zh() : p).toArray();
         Object[] inEn =
@@ -22,7 +22,7 @@ final class Phrase {
         return new Text(String.format(Locale.ROOT, zh, inZh), String.format(Locale.ROOT, en, inEn));
     }
 
-    static Text join(List<Text> parts, String zh, String en) {
+    public static Text join(List<Text> parts, String zh, String en) {
         return new Text(
                 parts.stream().map(Text::zh).collect(Collectors.joining(zh)),
                 parts.stream().map(Text::en).collect(Collectors.joining(en)));
@@ -48,7 +48,7 @@ final class Phrase {
      * A percentage off. Chinese shops say what is left, in tenths: 25_00 off is 打 7.5 折. Nobody
      * says more than two digits, so 33_33 off is 减 33.33%.
      */
-    static Text off(long basisPoints) {
+    public static Text off(long basisPoints) {
         String percent = percent(basisPoints);
         long left = 10_000 - basisPoints;
         return left % 100 == 0

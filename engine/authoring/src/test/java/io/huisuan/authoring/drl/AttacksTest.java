@@ -6,11 +6,13 @@ import io.huisuan.authoring.Canaries;
 import io.huisuan.authoring.finding.Finding;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -26,9 +28,17 @@ class AttacksTest {
 
     @TempDir private Path folder;
 
+    private Canaries canaries;
+
+    @BeforeEach
+    void canaries_are_set() {
+        canaries = Canaries.in(folder);
+    }
+
     @AfterEach
-    void no_canary_fired() {
-        Canaries.in(folder).areQuiet();
+    void no_canary_fired() throws IOException {
+        canaries.areQuiet();
+        canaries.close();
     }
 
     static Stream<Corpus> attacks() {
@@ -38,7 +48,7 @@ class AttacksTest {
     @ParameterizedTest
     @MethodSource("attacks")
     void an_attack_is_refused_for_its_own_lines(Corpus attack) {
-        var verdict = Guard.look("evil", attack.text(Canaries.in(folder).file()));
+        var verdict = Guard.look("evil", attack.text(canaries));
 
         assertThat(verdict.canonical()).isEmpty();
         assertThat(lines(verdict.findings()))

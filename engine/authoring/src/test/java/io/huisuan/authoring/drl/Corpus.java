@@ -1,12 +1,12 @@
 package io.huisuan.authoring.drl;
 
+import io.huisuan.authoring.Canaries;
 import io.huisuan.rules.drl.DrlModule;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -38,17 +38,17 @@ public record Corpus(String file, List<Integer> lines) {
     }
 
     /** As its author wrote it. */
-    public String text(Path canary) {
-        return read(file).replace("@CANARY@", canary.toString());
+    public String text(Canaries canaries) {
+        return canaries.of(read(file));
     }
 
     /**
      * As it would reach the compiler if nothing stood between: only what every text of ours has is
      * put around it, on the lines of its header.
      */
-    public String unguarded(Path canary) {
+    public String unguarded(Canaries canaries) {
         String text =
-                text(canary)
+                text(canaries)
                         .replace("package promo;", "package " + HOME + ";")
                         .replace("import io.huisuan.cart.*;", IMPORTS)
                         .replace(

@@ -7,9 +7,11 @@ import io.huisuan.authoring.worker.Workers;
 import io.huisuan.codegen.ReadAgain;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,9 +61,17 @@ class HostileTextsTest {
 
     @TempDir private Path folder;
 
+    private Canaries canaries;
+
+    @BeforeEach
+    void canaries_are_set() {
+        canaries = Canaries.in(folder);
+    }
+
     @AfterEach
-    void no_canary_fired() {
-        Canaries.in(folder).areQuiet();
+    void no_canary_fired() throws IOException {
+        canaries.areQuiet();
+        canaries.close();
     }
 
     @Test

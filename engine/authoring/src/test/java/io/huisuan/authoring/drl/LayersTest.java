@@ -12,11 +12,13 @@ import io.huisuan.codegen.CodegenException;
 import io.huisuan.codegen.ReadAgain;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
@@ -55,9 +57,17 @@ class LayersTest {
 
     @TempDir private Path folder;
 
+    private Canaries canaries;
+
+    @BeforeEach
+    void canaries_are_set() {
+        canaries = Canaries.in(folder);
+    }
+
     @AfterEach
-    void no_canary_fired() {
-        Canaries.in(folder).areQuiet();
+    void no_canary_fired() throws IOException {
+        canaries.areQuiet();
+        canaries.close();
     }
 
     /**
@@ -69,7 +79,7 @@ class LayersTest {
     void a_hole_is_noticed_and_harmless(Mutant mutant) {
         Set<String> through = new TreeSet<>();
         for (Corpus attack : Corpus.all()) {
-            String text = attack.text(Canaries.in(folder).file());
+            String text = attack.text(canaries);
             var verdict = new Guard(mutant.layers).lookAt("evil", text);
             verdict.canonical()
                     .ifPresent(

@@ -21,6 +21,7 @@ import io.huisuan.rules.drl.ModuleScan;
 import io.huisuan.rules.index.Cover;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,9 +57,17 @@ class WithoutTheGuardTest {
 
     @TempDir private Path folder;
 
+    private Canaries canaries;
+
+    @BeforeEach
+    void canaries_are_set() {
+        canaries = Canaries.in(folder);
+    }
+
     @AfterEach
-    void no_canary_fired() {
-        Canaries.in(folder).areQuiet();
+    void no_canary_fired() throws IOException {
+        canaries.areQuiet();
+        canaries.close();
     }
 
     static Stream<Corpus> attacks() {
@@ -72,7 +81,7 @@ class WithoutTheGuardTest {
     @ParameterizedTest
     @MethodSource("plainAttacks")
     void the_second_reading_refuses(Corpus attack) {
-        String text = attack.unguarded(Canaries.in(folder).file());
+        String text = attack.unguarded(canaries);
 
         assertThatThrownBy(() -> ReadAgain.check(text, Workers.words()))
                 .isInstanceOf(CodegenException.class);
@@ -114,7 +123,7 @@ class WithoutTheGuardTest {
     private Map<String, DrlModule> compiled() throws IOException {
         Path texts = Files.createDirectory(folder.resolve("texts"));
         for (Corpus attack : Corpus.all()) {
-            String text = attack.unguarded(Canaries.in(folder).file());
+            String text = attack.unguarded(canaries);
             Files.writeString(texts.resolve(attack.file()), text);
         }
         Path work = Files.createDirectory(folder.resolve("work"));
