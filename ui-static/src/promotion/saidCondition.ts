@@ -1,12 +1,15 @@
 import type { Field } from '@/api/trying';
 import { said } from '@/words/i18n';
-import type { Condition, LineFilter } from './promotion';
+import type { NamedGoods } from './goodsName';
+import type { Condition, LineFilter, Text } from './promotion';
 
 export interface Tongue {
   t: (key: string, named?: Record<string, unknown>) => string;
   locale: string;
   field: (path: string) => Field | undefined;
   amount: (minor: number) => string;
+  /** What goods are called, where that is known. */
+  goods?: NamedGoods;
 }
 
 /** A condition in words, for example `会员等级是 金卡`. */
@@ -30,9 +33,41 @@ export function saidCondition(condition: Condition, tongue: Tongue): string {
 }
 
 /** Which goods, in words. */
-export function saidFilter(where: LineFilter, { t }: Pick<Tongue, 't'>): string {
-  const parts = Object.entries(where).filter(([, values]) => values.length > 0);
-  return parts.length === 0 ? t('form.any') : parts.map(([kind, values]) => `${t(`form.where-${kind}`)} ${values.join(', ')}`).join('; ');
+export function saidFilter(where: LineFilter, tongue: Tongue): string {
+  const { t } = tongue;
+  const parts = kinds(where);
+  return parts.length === 0 ? t('form.any') : parts.map(([kind, values]) => `${t(`form.where-${kind}`)} ${values.map((value) => calledOf(kind, value, tongue)).join(', ')}`).join('; ');
+}
+
+/** A few goods by their names alone; nothing where that would not say enough. */
+export function saidGoods(where: LineFilter, tongue: Tongue): string | undefined {
+  const [only, ...others] = kinds(where);
+  if (only === undefined || others.length > 0 || !NAMED.includes(only[0]) || only[1].length > FEW) {
+    return undefined;
+  }
+  return only[1].map((value) => tongue.t('try.called', { name: calledOf(only[0], value, tongue) })).join(tongue.t('who.or'));
+}
+
+/** What a SKU is called; the SKU where nobody knows. */
+export function saidSku(sku: string, tongue: Tongue): string {
+  return calledOf('skus', sku, tongue);
+}
+
+const NAMED = ['skus', 'brands', 'categories'];
+const FEW = 3;
+
+function kinds(where: LineFilter): [kind: string, values: string[]][] {
+  return Object.entries(where).filter(([, values]: [string, string[]]) => values.length > 0);
+}
+
+function calledOf(kind: string, value: string, { goods, locale }: Tongue): string {
+  const names: Record<string, Text | undefined> = {
+    skus: goods?.products.find(({ sku }) => sku === value)?.name,
+    exceptSkus: goods?.products.find(({ sku }) => sku === value)?.name,
+    brands: goods?.brands.find(({ id }) => id === value)?.name,
+    categories: goods?.categories.find(({ path }) => path === value)?.name,
+  };
+  return said(names[kind], locale) || value;
 }
 
 function label(path: string, { field, locale }: Tongue): string {

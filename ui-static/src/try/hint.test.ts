@@ -19,6 +19,21 @@ test('a hint says what to add and what that brings', () => {
   expect(hintOf({ ...fifty, gifts: [{ sku: 'CUP', qty: 1 }] }, tongue)).toBe('再买 ¥12.3，可得赠品 CUP × 1');
 });
 
+const goods = { products: [{ sku: 'CUP', name: { zh: '马克杯', en: 'Mug' } }], brands: [], categories: [{ path: 'food/tea', name: { zh: '茶叶', en: 'Tea' } }] };
+
+test('goods are called by their names where these are known', () => {
+  const named = { ...tongue, goods };
+  expect(hintOf({ ...fifty, gifts: [{ sku: 'CUP', qty: 1 }] }, named)).toBe('再买 ¥12.3，可得赠品 马克杯 × 1');
+  expect(hintOf({ ...fifty, measure: 'COUNT', missing: 1, of: { skus: ['CUP', 'POT'] } }, named)).toBe('再买 1 件“马克杯”或“POT”，可减 ¥50');
+});
+
+test('a part of a bundle is named, and where its price is not known, no saving', () => {
+  const { saves: _, ...part } = { ...fifty, measure: 'COUNT' as const, missing: 1, of: { categories: ['food/tea'] } };
+  expect(hintOf(part, { ...tongue, goods })).toBe('再买 1 件“茶叶”，可享“满减”');
+  const missed = { promotion: 'a', outcome: 'THRESHOLD_MISSED', measure: 'COUNT', required: 2, actual: 1, missing: 1, of: { type: 'lines', where: { categories: ['food/tea'] } } } as const;
+  expect(reasonOf({ ...missed, of: { type: 'lines', where: { categories: ['food/tea'] } } }, { ...tongue, goods }, (id) => id)).toBe('还差 1 件“茶叶”（已有 1 件，需要 2 件）');
+});
+
 test('every condition that does not hold is said with what the cart has', () => {
   const said = reasonOf({
     promotion: 'three', outcome: 'NOT_ELIGIBLE', why: { type: 'unmet', conditions: [

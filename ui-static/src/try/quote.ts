@@ -1,4 +1,4 @@
-import type { Condition, LineFilter, Measure, Stage, Text } from '@/promotion/promotion';
+import type { Condition, LineFilter, Measure, Stage, Target, Text } from '@/promotion/promotion';
 
 /** The priced cart. All amounts are minor units of its currency. */
 export interface Quote {
@@ -67,7 +67,7 @@ export type Outcome = Spoken &
     | { outcome: 'APPLIED'; amount: number; shares: Share[]; fees?: Share[]; steps?: Step[] }
     | { outcome: 'OUTBID'; by: string; worth: number; rivalWorth: number; margin: number }
     | { outcome: 'EXCLUDED'; by: string }
-    | { outcome: 'THRESHOLD_MISSED'; measure: Measure; required: number; actual: number; missing: number }
+    | { outcome: 'THRESHOLD_MISSED'; measure: Measure; required: number; actual: number; missing: number; of?: Target }
     | { outcome: 'CODE_REJECTED'; code: string; by: string; rejection: Text }
     | { outcome: 'LIMIT_REACHED' | 'SPENT' }
     | { outcome: 'FAILED'; reason: string }
@@ -105,7 +105,8 @@ export interface NearMiss {
   measure: Measure;
   missing: number;
   of?: LineFilter;
-  saves: number;
+  /** Left out where nobody knows what the missing goods cost. */
+  saves?: number;
   onShipping?: boolean;
   gifts?: { sku: string; qty: number }[];
 }

@@ -10,7 +10,7 @@ const lost = (promotion: string): Outcome => ({ promotion, outcome: 'OUTBID', by
 const missed: Outcome = { promotion: 'missed', outcome: 'THRESHOLD_MISSED', measure: 'AMOUNT', required: 40000, actual: 30000, missing: 10000 };
 
 beforeEach(async () => {
-  vi.stubGlobal('fetch', () => Promise.resolve(new Response('{"fields":[]}')));
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response('{"fields":[],"products":[{"sku":"CUP","name":{"zh":"马克杯","en":"Mug"}}],"categories":[],"brands":[]}')));
   await speak('zh-CN');
 });
 
@@ -46,6 +46,11 @@ test('a long ladder shows its ends and what is looked at, and all of it on reque
 test('how much another combination may save is said only where that is open', () => {
   expect(ladder({ optimality: { type: 'bounded', gap: 230 } }).find('[data-test="bounded"]').text()).toContain('¥2.30');
   expect(ladder({ optimality: { type: 'optimal' } }).find('[data-test="bounded"]').exists()).toBe(false);
+});
+
+test('a gift is called by its name', async () => {
+  const shown = ladder({ gifts: [{ promotion: 'a', sku: 'CUP', qty: 1, value: 0 }, { promotion: 'a', sku: 'POT', qty: 1, value: 0 }] });
+  await vi.waitFor(() => expect(shown.findAll('[data-test="gift"]').map((row) => row.find('td').text())).toEqual(['赠 马克杯 a', '赠 POT a']));
 });
 
 test('tax is a part of the price or comes on top of it, or there is none', () => {

@@ -1,4 +1,5 @@
-import { saidCondition, saidNumber, type Tongue } from '@/promotion/saidCondition';
+import type { Target } from '@/promotion/promotion';
+import { saidCondition, saidFilter, saidGoods, saidNumber, type Tongue } from '@/promotion/saidCondition';
 import { said } from '@/words/i18n';
 import type { CodeState, Gap, Outcome, Why } from './quote';
 
@@ -10,7 +11,8 @@ export function reasonOf(outcome: Outcome, tongue: Tongue, name: (promotion: str
       return '';
     case 'THRESHOLD_MISSED': {
       const said = (n: number) => (outcome.measure === 'AMOUNT' ? amount(n) : t('outcome.units', { n }));
-      return t('outcome.missing', { missing: said(outcome.missing), actual: said(outcome.actual), required: said(outcome.required) });
+      const goods = goodsOf(outcome.of, tongue);
+      return t(goods ? 'outcome.missing-of' : 'outcome.missing', { missing: said(outcome.missing), actual: said(outcome.actual), required: said(outcome.required), goods });
     }
     case 'OUTBID':
       return outbid(outcome, tongue, name(outcome.by));
@@ -27,6 +29,12 @@ export function reasonOf(outcome: Outcome, tongue: Tongue, name: (promotion: str
     case 'NOT_ELIGIBLE':
       return whyNot(outcome.why, tongue);
   }
+}
+
+/** Which goods count, where not all do: the part of a bundle that is missing. */
+function goodsOf(of: Target | undefined, tongue: Tongue): string {
+  const where = of?.type === 'lines' || of?.type === 'units' ? (of.where ?? {}) : {};
+  return Object.keys(where).length === 0 ? '' : (saidGoods(where, tongue) ?? saidFilter(where, tongue));
 }
 
 /** The winner gives more itself; or it allows more, which the cart as a whole shows; or it only comes first. */

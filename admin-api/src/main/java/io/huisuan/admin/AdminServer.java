@@ -181,8 +181,8 @@ public class AdminServer {
     }
 
     @Bean
-    Tryout tryout(Checking checking, Modules modules, Releases releases) {
-        return new Tryout(checking, modules, new LiveRules(releases));
+    Tryout tryout(Checking checking, Modules modules, Releases releases, Shop shop) {
+        return new Tryout(checking, modules, new LiveRules(releases), shop);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,6 +129,13 @@ public final class Shop implements Names {
                             return CartJson.read(cart, Instant.EPOCH).lines().getFirst();
                         })
                 .toList();
+    }
+
+    /** The same, for carts of this currency; none when the shop has other prices. */
+    public List<Line> goods(Currency currency) {
+        return catalogue.path("currency").asString().equals(currency.getCurrencyCode())
+                ? goods()
+                : List.of();
     }
 
     /** Carts to try: {@code {"id", "name", "cart"}} each. */

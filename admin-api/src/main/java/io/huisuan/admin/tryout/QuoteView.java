@@ -1,6 +1,7 @@
 package io.huisuan.admin.tryout;
 
 import io.huisuan.cart.Cart;
+import io.huisuan.cart.Line;
 import io.huisuan.pricing.Availability;
 import io.huisuan.pricing.Outcome.NotEligible;
 import io.huisuan.pricing.Policy;
@@ -27,7 +28,13 @@ final class QuoteView {
 
     private QuoteView() {}
 
-    static ObjectNode of(Cart cart, Policy policy, Voices voices, Function<Text, String> tongue) {
+    /** Goods that are for sale may be added for what they cost. */
+    static ObjectNode of(
+            Cart cart,
+            Policy policy,
+            Voices voices,
+            List<Line> goods,
+            Function<Text, String> tongue) {
         Proposals said = voices.propose(cart);
         Quote quote =
                 Pricing.quote(cart, said.made(), policy, Availability.EVERYTHING)
@@ -42,7 +49,7 @@ final class QuoteView {
         CodeStates.of(voices, cart, quote)
                 .forEach(code -> codes.add(ExplanationJson.write(code, cart.currency(), tongue)));
         var misses = json.putArray("nearMisses");
-        NearMisses.of(voices, policy, Availability.EVERYTHING, cart, quote, silent)
+        NearMisses.of(voices, policy, Availability.EVERYTHING, goods, cart, quote, silent)
                 .forEach(miss -> misses.add(ExplanationJson.write(miss, cart.currency(), tongue)));
         return json;
     }

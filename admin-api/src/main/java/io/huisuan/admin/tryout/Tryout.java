@@ -3,6 +3,7 @@ package io.huisuan.admin.tryout;
 import io.huisuan.admin.check.Checking;
 import io.huisuan.admin.check.FindingView;
 import io.huisuan.admin.check.Modules;
+import io.huisuan.admin.demo.Shop;
 import io.huisuan.admin.tryout.LiveRules.Loaded;
 import io.huisuan.authoring.Checked;
 import io.huisuan.cart.Cart;
@@ -35,11 +36,18 @@ public final class Tryout {
     private final Checking checking;
     private final Modules modules;
     private final LiveRules live;
+    private final Shop shop;
 
-    public Tryout(Checking checking, Modules modules, LiveRules live) {
+    /**
+     * Tries what authors write.
+     *
+     * @param shop hints know what its goods cost
+     */
+    public Tryout(Checking checking, Modules modules, LiveRules live, Shop shop) {
         this.checking = checking;
         this.modules = modules;
         this.live = live;
+        this.shop = shop;
     }
 
     /**
@@ -87,11 +95,11 @@ public final class Tryout {
                 false);
     }
 
-    private static JsonNode alone(
+    private JsonNode alone(
             Cart cart, Policy policy, Optional<Loaded> release, Function<Text, String> tongue) {
         List<Voice> voices =
                 release.map(l -> List.of(new Voice(l.rulebook(), _ -> true))).orElse(List.of());
-        return QuoteView.of(cart, policy, new Voices(voices), tongue);
+        return QuoteView.of(cart, policy, new Voices(voices), shop.goods(cart.currency()), tongue);
     }
 
     /** The cart under the draft. */
@@ -106,6 +114,7 @@ public final class Tryout {
                                                 cart,
                                                 policy(release),
                                                 voices(voice, checked, release, withLive),
+                                                shop.goods(cart.currency()),
                                                 tongue))
                         .orElse(null),
                 FindingView.of(checked),

@@ -41,6 +41,28 @@ class TryTest {
     }
 
     @Test
+    void a_hint_knows_what_the_missing_part_of_a_bundle_costs() {
+        String set =
+                """
+                {"id":"draft","campaign":"pairings","name":{"zh":"茶和杯","en":"Tea and mug"},"currency":"CNY",
+                 "schedule":{"zone":"Asia/Shanghai"},
+                 "body":{"type":"form","template":"BUNDLE_PRICE","offers":[{"stage":"BUNDLE","target":{"type":"lines"},
+                   "effect":{"type":"bundlePrice","price":8000,"parts":[
+                     {"where":{"skus":["tea-longjing-100"]},"count":1},
+                     {"where":{"skus":["mug-ceramic-white"]},"count":1}]}}]}}
+                """;
+        String tea =
+                """
+                {"currency":"%s","lines":[{"id":"1","sku":"tea-longjing-100","qty":1,"unitPrice":6800}]}
+                """;
+
+        Answer tried = attempt(set, tea.formatted("CNY"), false);
+
+        assertThat(tried.at("/quote/nearMisses/0/of/skus/0")).isEqualTo("mug-ceramic-white");
+        assertThat(tried.at("/quote/nearMisses/0/saves")).isEqualTo("1700");
+    }
+
+    @Test
     void a_draft_is_priced_beside_what_is_live() {
         Answer tried = attempt(amountOff("draft", 300, 50), PANS, true);
 

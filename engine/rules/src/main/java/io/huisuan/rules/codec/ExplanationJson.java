@@ -75,7 +75,7 @@ public final class ExplanationJson {
     }
 
     /**
-     * {@code {"promotion", "name", "measure", "missing", "of"?, "saves", "onShipping"?, "gifts"?,
+     * {@code {"promotion", "name", "measure", "missing", "of"?, "saves"?, "onShipping"?, "gifts"?,
      * "text"}}.
      */
     public static ObjectNode write(

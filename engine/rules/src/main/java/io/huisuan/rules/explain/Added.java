@@ -9,6 +9,7 @@ import io.huisuan.promotion.Target.ShippingFees;
 import io.huisuan.promotion.Target.TheseLines;
 import io.huisuan.promotion.Target.Units;
 import io.huisuan.promotion.Threshold.Measure;
+import io.huisuan.rules.explain.Lack.Amount;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,12 +22,12 @@ import java.util.Set;
 /**
  * A cart with goods added that nobody has chosen yet. An amount is one unit of that price, with no
  * more to it than the target asks for, so that it earns little else. Units are those of the
- * cheapest line of the cart that counts, or cost nothing when there is none: then a saving on them
- * is not counted.
+ * cheapest line of the cart that counts, or else of the cheapest goods that are known. When there
+ * are none, they have a price that nobody asks for.
+ *
+ * @param isPriced whether the added goods cost what they would cost
  */
-final class Added {
-
-    private Added() {}
+record Added(Cart cart, boolean isPriced) {
 
     /** Which lines a target is about; empty when nothing can be added to it. */
     static Optional<LineFilter> where(Target target) {
@@ -37,27 +38,42 @@ final class Added {
         };
     }
 
-    /** Empty when a cart can't hold that much more. */
-    static Optional<Cart> to(Cart cart, Measure measure, long missing, LineFilter where) {
-        long most = measure == Measure.AMOUNT ? Line.MAX_PRICE : Line.MAX_QTY;
-        if (missing > most || cart.lines().size() >= Cart.MAX_LINES) {
+    /**
+     * Empty when a cart can't hold that much more.
+     *
+     * @param goods that are known; ids and quantities don't matter
+     * @param otherwise what a unit costs when no goods that count are known
+     */
+    static Optional<Added> to(
+            Cart cart, Amount wanted, LineFilter where, List<Line> goods, long otherwise) {
+        boolean isAmount = wanted.measure() == Measure.AMOUNT;
+        long most = isAmount ? Line.MAX_PRICE : Line.MAX_QTY;
+        if (wanted.missing() > most || cart.lines().size() >= Cart.MAX_LINES) {
             return Optional.empty();
         }
-        return Optional.of(
-                with(
-                        cart,
-                        switch (measure) {
-                            case AMOUNT -> plainest(id(cart), where, 1, missing);
-                            case COUNT -> units(cart, where, (int) missing);
-                        }));
+        if (isAmount) {
+            return Optional.of(with(cart, plainest(id(cart), where, 1, wanted.missing()), true));
+        }
+        int count = (int) wanted.missing();
+        return cheapest(cart.lines(), where)
+                .or(() -> cheapest(goods, where))
+                .map(line -> with(cart, again(line, id(cart), count), true))
+                .or(
+                        () ->
+                                Optional.of(
+                                        with(
+                                                cart,
+                                                plainest(id(cart), where, count, otherwise),
+                                                false)));
     }
 
-    private static Line units(Cart cart, LineFilter where, int count) {
-        return cart.lines().stream()
+    private static Optional<Line> cheapest(List<Line> lines, LineFilter where) {
+        return lines.stream()
                 .filter(where::matches)
-                .min(Comparator.comparingLong(Line::unitPrice).thenComparing(Line::id))
-                .map(line -> again(line, id(cart), count))
-                .orElseGet(() -> plainest(id(cart), where, count, 0));
+                .min(
+                        Comparator.comparingLong(Line::unitPrice)
+                                .thenComparing(Line::id)
+                                .thenComparing(Line::sku));
     }
 
     private static Line again(Line line, String id, int qty) {
@@ -112,9 +128,9 @@ final class Added {
         return id;
     }
 
-    private static Cart with(Cart cart, Line line) {
+    private static Added with(Cart cart, Line line, boolean isPriced) {
         var lines = new ArrayList<>(cart.lines());
         lines.add(line);
-        return cart.withLines(lines);
+        return new Added(cart.withLines(lines), isPriced);
     }
 }

@@ -5,7 +5,6 @@ import io.huisuan.pricing.Outcome.ThresholdMissed;
 import io.huisuan.promotion.Text;
 
 import java.util.Currency;
-import java.util.Optional;
 
 /** What became of a code, in words. */
 public final class CodeWords {
@@ -35,20 +34,23 @@ public final class CodeWords {
     }
 
     private static Text missed(CodeState code, Currency currency) {
-        Optional<String> missing =
+        Text missing =
                 code.why()
                         .filter(ThresholdMissed.class::isInstance)
                         .map(ThresholdMissed.class::cast)
-                        .map(missed -> missing(missed, currency));
-        return new Text(
-                "还差 " + missing.orElse("一点"),
-                missing.orElse("A little") + " short of its threshold");
+                        .map(missed -> missing(missed, currency))
+                        .orElse(new Text("一点", "A little"));
+        return new Text("还差 " + missing.zh(), missing.en() + " short of its threshold");
     }
 
-    private static String missing(ThresholdMissed missed, Currency currency) {
+    private static Text missing(ThresholdMissed missed, Currency currency) {
+        long missing = missed.missing();
         return switch (missed.threshold().measure()) {
-            case AMOUNT -> new Money(missed.missing(), currency).label();
-            case COUNT -> String.valueOf(missed.missing());
+            case AMOUNT -> {
+                String amount = new Money(missing, currency).label();
+                yield new Text(amount, amount);
+            }
+            case COUNT -> new Text(missing + " 件", missing + (missing == 1 ? " unit" : " units"));
         };
     }
 }

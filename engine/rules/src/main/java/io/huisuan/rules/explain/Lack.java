@@ -1,6 +1,7 @@
 package io.huisuan.rules.explain;
 
 import io.huisuan.money.Rounding;
+import io.huisuan.promotion.Multibuy;
 import io.huisuan.promotion.Proposal;
 import io.huisuan.promotion.Target;
 import io.huisuan.promotion.Threshold.Measure;
@@ -25,6 +26,11 @@ sealed interface Lack {
         boolean goesOn(Amount before) {
             return measure == before.measure && of.equals(before.of);
         }
+
+        /** The same with so much missing. */
+        Amount missing(long other) {
+            return new Amount(measure, required, other, of);
+        }
     }
 
     /** A condition of the promotion does not hold. */
@@ -43,6 +49,12 @@ sealed interface Lack {
         return this instanceof OfNextTier
                 && (!(before instanceof OfNextTier)
                         || amount().required() > before.amount().required());
+    }
+
+    /** Whether units are asked for that are bought together: of those, what is free is no part. */
+    default boolean isOfBundle() {
+        return this instanceof OfProposal(var proposal, _)
+                && proposal.offer().effect() instanceof Multibuy;
     }
 
     /** How near: what is missing, in basis points of what is required. */

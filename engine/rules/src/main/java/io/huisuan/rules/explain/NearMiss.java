@@ -7,13 +7,15 @@ import io.huisuan.promotion.Threshold.Measure;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * Something that a cart would earn with a little more in it (凑单).
  *
  * @param missing what to add: goods of so many minor units at their price, or so many units
  * @param of which goods count
- * @param saves what the customer then saves more than now, minor units; gifts at their value
+ * @param saves what the customer then saves more than now, minor units; gifts at their value; empty
+ *     when nobody knows what the goods to add cost
  * @param onShipping whether that comes off shipping fees alone
  * @param gifts what comes then and does not now
  */
@@ -23,13 +25,13 @@ public record NearMiss(
         Measure measure,
         long missing,
         LineFilter of,
-        long saves,
+        OptionalLong saves,
         boolean onShipping,
         List<Gift> gifts) {
 
     /** Who saves most first; among equals what is nearer, then by promotion. */
     static final Comparator<NearMiss> BEST_FIRST =
-            Comparator.comparingLong(NearMiss::saves)
+            Comparator.comparingLong((NearMiss miss) -> miss.saves().orElse(-1))
                     .reversed()
                     .thenComparing(NearMiss::measure)
                     .thenComparingLong(NearMiss::missing)

@@ -1,18 +1,22 @@
 package io.huisuan.rules.explain;
 
 import io.huisuan.cart.Cart;
+import io.huisuan.cart.Line;
 import io.huisuan.money.Rounding;
 import io.huisuan.pricing.Availability;
 import io.huisuan.pricing.Extra;
 import io.huisuan.pricing.Outcome;
 import io.huisuan.pricing.Outcome.Applied;
+import io.huisuan.pricing.Outcome.Outbid;
 import io.huisuan.pricing.Outcome.Share;
+import io.huisuan.pricing.Outcome.Spent;
 import io.huisuan.pricing.Policy;
 import io.huisuan.pricing.Quote;
 import io.huisuan.pricing.Quote.Gift;
 import io.huisuan.pricing.Quote.QuotedFee;
 import io.huisuan.promotion.LineFilter;
 import io.huisuan.promotion.Promotion;
+import io.huisuan.promotion.Text;
 import io.huisuan.rules.Speakers;
 import io.huisuan.rules.explain.Lack.Amount;
 
@@ -22,13 +26,16 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * Finds what a cart would earn with a little more in it. What that saves is not guessed: the cart
  * with what is missing is priced like any other, and a promotion is credited with what it gives
  * then beyond now, or with what the whole cart saves then beyond now if that is less, because a
- * rival had to go.
+ * rival had to go. Where nobody knows what the missing goods cost, that they are missing is all that
+ * is told.
  */
 public final class NearMisses {
 
@@ -43,12 +50,14 @@ public final class NearMisses {
 
     private final Pricer pricer;
     private final Lacks lacks;
+    private final List<Line> goods;
     private final Cart cart;
     private final Quote now;
 
-    private NearMisses(Pricer pricer, Cart cart, Quote now) {
+    private NearMisses(Pricer pricer, List<Line> goods, Cart cart, Quote now) {
         this.pricer = pricer;
         this.lacks = new Lacks(pricer);
+        this.goods = goods;
         this.cart = cart;
         this.now = now;
     }
@@ -56,11 +65,7 @@ public final class NearMisses {
     /** A promotion, and what it lacks. */
     private record Open(String promotion, Lack lack) {}
 
-    /**
-     * The near misses of a priced cart, the one that saves most first; at most 20.
-     *
-     * @param silent why other promotions said nothing
-     */
+    /** The near misses of a priced cart, where no goods are known but those of the cart. */
     public static List<NearMiss> of(
             Speakers speakers,
             Policy policy,
@@ -68,9 +73,26 @@ public final class NearMisses {
             Cart cart,
             Quote quote,
             Collection<? extends Outcome> silent) {
+        return of(speakers, policy, availability, List.of(), cart, quote, silent);
+    }
+
+    /**
+     * The near misses of a priced cart, the one that saves most first; at most 20.
+     *
+     * @param goods that may be added, one unit of each
+     * @param silent why other promotions said nothing
+     */
+    public static List<NearMiss> of(
+            Speakers speakers,
+            Policy policy,
+            Availability availability,
+            List<Line> goods,
+            Cart cart,
+            Quote quote,
+            Collection<? extends Outcome> silent) {
         Policy hurried = policy.withNodeBudget(Math.min(NODES, policy.nodeBudget()));
         var pricer = new Pricer(speakers, hurried, availability);
-        return new NearMisses(pricer, cart, quote)
+        return new NearMisses(pricer, goods, cart, quote)
                 .find(Stream.concat(quote.outcomes().stream(), silent.stream()));
     }
 
@@ -96,15 +118,21 @@ public final class NearMisses {
 
     private Optional<NearMiss> tried(Open open, Amount wanted, LineFilter where) {
         long missing = wanted.missing();
+        long otherwise = open.lack().isOfBundle() ? 1 : 0;
         for (int round = 0; round < ROUNDS; round++) {
-            Optional<Cart> fuller = Added.to(cart, wanted.measure(), missing, where);
+            Optional<Added> fuller =
+                    Added.to(cart, wanted.missing(missing), where, goods, otherwise);
             if (fuller.isEmpty()) {
                 return Optional.empty();
             }
-            Quote then = pricer.price(fuller.get());
-            Optional<Lack> left = lacks.again(open.lack(), open.promotion(), fuller.get(), then);
+            Quote then = pricer.price(fuller.get().cart());
+            Optional<Lack> left =
+                    lacks.again(open.lack(), open.promotion(), fuller.get().cart(), then);
             if (left.isEmpty() || left.get().isBeyond(open.lack())) {
-                return earned(open.promotion(), wanted, missing, where, then);
+                boolean isKnown = fuller.get().isPriced() || otherwise == 0;
+                return isKnown
+                        ? earned(open.promotion(), wanted.missing(missing), where, then)
+                        : complete(open.promotion(), wanted.missing(missing), where, then);
             }
             if (!left.get().amount().goesOn(wanted)) {
                 return Optional.empty();
@@ -119,30 +147,61 @@ public final class NearMisses {
     }
 
     private Optional<NearMiss> earned(
-            String promotion, Amount wanted, long missing, LineFilter where, Quote then) {
+            String promotion, Amount added, LineFilter where, Quote then) {
         long more = given(promotion, then) - given(promotion, now);
-        String added = then.lines().getLast().lineId();
-        long ofOthers = givenByOthers(promotion, added, then);
+        long ofOthers = givenByOthers(promotion, then.lines().getLast().lineId(), then);
         long saves = Math.min(more, worth(then) - ofOthers - worth(now));
         List<Gift> gifts = gifts(promotion, then);
         gifts.removeAll(gifts(promotion, now));
         if (saves < 0 || (saves == 0 && gifts.isEmpty())) {
             return Optional.empty();
         }
-        return pricer.speakers()
-                .promotion(promotion)
-                .map(Promotion::name)
-                .map(
+        return named(
+                promotion,
+                name ->
+                        new NearMiss(
+                                promotion,
+                                name,
+                                added.measure(),
+                                added.missing(),
+                                where,
+                                OptionalLong.of(saves),
+                                isOnShipping(promotion, then),
+                                gifts));
+    }
+
+    /**
+     * All goods are there then; what they cost decides what is saved. Who does not go with another
+     * promotion stays out whatever they cost.
+     */
+    private Optional<NearMiss> complete(
+            String promotion, Amount added, LineFilter where, Quote then) {
+        boolean maySave =
+                then.outcomes().stream()
+                        .filter(outcome -> outcome.promotion().equals(promotion))
+                        .anyMatch(
+                                outcome ->
+                                        outcome instanceof Applied
+                                                || outcome instanceof Outbid
+                                                || outcome instanceof Spent);
+        return maySave
+                ? named(
+                        promotion,
                         name ->
                                 new NearMiss(
                                         promotion,
                                         name,
-                                        wanted.measure(),
-                                        missing,
+                                        added.measure(),
+                                        added.missing(),
                                         where,
-                                        saves,
-                                        isOnShipping(promotion, then),
-                                        gifts));
+                                        OptionalLong.empty(),
+                                        false,
+                                        List.of()))
+                : Optional.empty();
+    }
+
+    private Optional<NearMiss> named(String promotion, Function<Text, NearMiss> miss) {
+        return pricer.speakers().promotion(promotion).map(Promotion::name).map(miss);
     }
 
     /** What a promotion gives, gifts and the like at their value. */

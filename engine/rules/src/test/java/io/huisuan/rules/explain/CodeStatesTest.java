@@ -94,6 +94,23 @@ class CodeStatesTest {
     }
 
     @Test
+    void what_a_code_lacks_is_said_with_its_unit() {
+        String three =
+                promotion(
+                        "three",
+                        asking("THREE"),
+                        """
+                        {"stage": "ORDER", "target": {"type": "lines"},
+                         "thresholds": [{"measure": "COUNT", "basis": "LIST", "atLeast": 4, "of": {"type": "lines"}}],
+                         "effect": {"type": "percentOff", "basisPoints": 1000}}
+                        """);
+        CodeState state = Shop.with(three).codes(with("THREE")).getFirst();
+
+        assertThat(CodeWords.of(state, CNY))
+                .isEqualTo(new Text("还差 3 件", "3 units short of its threshold"));
+    }
+
+    @Test
     void of_several_promotions_that_ask_for_a_code_the_one_that_came_furthest_counts() {
         Shop shop =
                 Shop.with(

@@ -8,6 +8,7 @@ import static io.huisuan.rules.explain.Shop.tea;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huisuan.cart.Cart;
+import io.huisuan.cart.Line;
 import io.huisuan.promotion.Threshold.Measure;
 
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class NearMissesTest {
 
         assertThat(misses).hasSize(1);
         assertThat(misses.getFirst().missing()).isEqualTo(1_230);
-        assertThat(misses.getFirst().saves()).isEqualTo(5_000);
+        assertThat(misses.getFirst().saves()).hasValue(5_000);
         assertThat(words(misses.getFirst()))
                 .containsExactly("再买 ¥12.30，可减 ¥50", "Spend ¥12.30 more to save ¥50");
     }
@@ -45,7 +46,60 @@ class NearMissesTest {
 
         assertThat(miss.measure()).isEqualTo(Measure.COUNT);
         assertThat(miss.missing()).isEqualTo(1);
-        assertThat(miss.saves()).isEqualTo(3 * 6_800 - 9_900);
+        assertThat(miss.saves()).hasValue(3 * 6_800 - 9_900);
+    }
+
+    private static final String TEA_AND_CUP =
+            promotion(
+                    "tea-and-cup",
+                    "",
+                    """
+                    {"stage": "BUNDLE", "target": {"type": "lines"},
+                     "effect": {"type": "bundlePrice", "price": 9900, "parts": [
+                       {"where": {"tags": ["tea"]}, "count": 1},
+                       {"where": {"skus": ["CUP"]}, "count": 1}]}}
+                    """);
+
+    @Test
+    void a_part_of_a_bundle_that_nobody_has_the_price_of_is_named_without_a_saving() {
+        NearMiss miss = Shop.with(TEA_AND_CUP).nearMisses(cart(tea(1, 6_800))).getFirst();
+
+        assertThat(miss.missing()).isEqualTo(1);
+        assertThat(miss.of().skus()).containsExactly("CUP");
+        assertThat(miss.saves()).isEmpty();
+        assertThat(words(miss))
+                .containsExactly("再买 1 件 CUP，可享“tea-and-cup”", "Add 1 more of CUP to get “tea-and-cup”");
+    }
+
+    @Test
+    void a_part_of_a_bundle_that_is_for_sale_saves_what_it_saves_at_its_price() {
+        List<Line> goods =
+                cart(
+                                "{'id': '1', 'sku': 'BOWL', 'qty': 1, 'unitPrice': 100},"
+                                        + "{'id': '2', 'sku': 'CUP', 'qty': 1, 'unitPrice': 4000}")
+                        .lines();
+
+        List<NearMiss> misses =
+                Shop.with(TEA_AND_CUP).nearMisses(cart(tea(1, 6_800)), goods);
+
+        assertThat(misses.getFirst().saves()).hasValue(6_800 + 4_000 - 9_900);
+        assertThat(Shop.with(TEA_AND_CUP).nearMisses(cart(tea(1, 5_000)), goods)).isEmpty();
+    }
+
+    @Test
+    void a_bundle_that_lacks_more_than_one_part_or_goes_with_nothing_else_is_no_near_miss() {
+        String alone =
+                promotion(
+                        "alone",
+                        "\"stacking\": {\"exclusive\": \"FORCE\"},",
+                        """
+                        {"stage": "ITEM", "target": {"type": "lines"},
+                         "effect": {"type": "percentOff", "basisPoints": 1000}}
+                        """);
+        String bowl = "{'id': '1', 'sku': 'BOWL', 'qty': 1, 'unitPrice': 100}";
+
+        assertThat(Shop.with(TEA_AND_CUP).nearMisses(cart(bowl))).isEmpty();
+        assertThat(Shop.with(TEA_AND_CUP, alone).nearMisses(cart(tea(1, 6_800)))).isEmpty();
     }
 
     /** Shipping is free already; ten percent of what is added is no saving. */
@@ -80,7 +134,7 @@ class NearMissesTest {
         NearMiss next = shop.nearMisses(cart(tea(1, 45_000))).getFirst();
 
         assertThat(next.missing()).isEqualTo(5_000);
-        assertThat(next.saves()).isEqualTo(7_000);
+        assertThat(next.saves()).hasValue(7_000);
         assertThat(shop.nearMisses(cart(tea(1, 50_000)))).isEmpty();
     }
 
@@ -91,7 +145,7 @@ class NearMissesTest {
         NearMiss next = shop.nearMisses(cart(tea(1, 70_000))).getFirst();
 
         assertThat(next.missing()).isEqualTo(20_000);
-        assertThat(next.saves()).isEqualTo(5_000);
+        assertThat(next.saves()).hasValue(5_000);
     }
 
     @Test
@@ -113,7 +167,7 @@ class NearMissesTest {
 
         // 300 leave 270; 33.34 more at a tenth off bring the cart to 300.
         assertThat(miss.missing()).isEqualTo(3_334);
-        assertThat(miss.saves()).isEqualTo(5_000);
+        assertThat(miss.saves()).hasValue(5_000);
     }
 
     @Test
@@ -127,7 +181,7 @@ class NearMissesTest {
         NearMiss miss = shop.nearMisses(cart(tea(1, 29_000))).getFirst();
 
         assertThat(miss.promotion()).isEqualTo("then");
-        assertThat(miss.saves()).isEqualTo(1_000);
+        assertThat(miss.saves()).hasValue(1_000);
     }
 
     @Test
@@ -147,7 +201,7 @@ class NearMissesTest {
         assertThat(miss.measure()).isEqualTo(Measure.COUNT);
         assertThat(miss.missing()).isEqualTo(1);
         assertThat(miss.of().tags()).containsExactly("tea");
-        assertThat(miss.saves()).isEqualTo(3_000);
+        assertThat(miss.saves()).hasValue(3_000);
         assertThat(words(miss))
                 .containsExactly("再买 1 件指定商品，可减 ¥30", "Add 1 more of selected goods to save ¥30");
     }
@@ -180,7 +234,8 @@ class NearMissesTest {
         assertThat(misses)
                 .extracting(miss -> words(miss).getFirst())
                 .containsExactly("再买 ¥20，可减 ¥50", "再买 ¥20，可省运费 ¥10", "再买 ¥20，可得赠品 CUP × 1");
-        assertThat(misses).extracting(NearMiss::saves).containsExactly(5_000L, 1_000L, 900L);
+        assertThat(misses).extracting(miss -> miss.saves().getAsLong())
+                .containsExactly(5_000L, 1_000L, 900L);
     }
 
     @Test

@@ -76,7 +76,7 @@ class NearestRowTest {
                 .satisfies(
                         miss -> {
                             assertThat(miss.missing()).isEqualTo(10_000);
-                            assertThat(miss.saves()).isEqualTo(3_000);
+                            assertThat(miss.saves()).hasValue(3_000);
                         });
     }
 

@@ -3,6 +3,7 @@ package io.huisuan.rules.explain;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.huisuan.cart.Cart;
+import io.huisuan.cart.Line;
 import io.huisuan.pricing.Availability;
 import io.huisuan.pricing.Policy;
 import io.huisuan.pricing.Pricing;
@@ -85,11 +86,17 @@ record Shop(Rulebook rulebook) {
     }
 
     List<NearMiss> nearMisses(Cart cart) {
+        return nearMisses(cart, List.of());
+    }
+
+    /** Where these goods may be added. */
+    List<NearMiss> nearMisses(Cart cart, List<Line> goods) {
         Proposals proposals = rulebook.propose(cart);
         return NearMisses.of(
                 rulebook,
                 Policy.DEFAULT,
                 Availability.EVERYTHING,
+                goods,
                 cart,
                 quote(cart),
                 rulebook.notEligible(cart, proposals));
