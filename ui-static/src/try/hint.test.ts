@@ -54,6 +54,12 @@ test('a code says why it does not count: as its promotion was settled, or as who
   expect(reasonOf(rejected, tongue, (id) => id)).toBe('“stop”不接受券码 X：已停用');
 });
 
+test('who lost against several is told so', () => {
+  const lost = { promotion: 'a', outcome: 'OUTBID', by: 'b', worth: 3000, rivalWorth: 4500, margin: 1500 } as const;
+  expect(reasonOf(lost, tongue, (id) => id)).toBe('“b”更划算，多省 ¥15');
+  expect(reasonOf({ ...lost, rivals: ['b', 'c', 'd'] }, tongue, (id) => id)).toBe('“b”等 3 个优惠更划算，多省 ¥15');
+});
+
 test('arithmetic says the exact result and what rounding did to it', () => {
   const step = { of: '1', units: 3, before: 999, amount: 125, after: 874 };
   expect(arithmeticOf(step, 'CNY', tongue)).toBe('¥9.99 − ¥1.25 = ¥8.74');

@@ -65,7 +65,7 @@ export interface Step {
 export type Outcome = Spoken &
   (
     | { outcome: 'APPLIED'; amount: number; shares: Share[]; fees?: Share[]; steps?: Step[] }
-    | { outcome: 'OUTBID'; by: string; worth: number; rivalWorth: number; margin: number }
+    | { outcome: 'OUTBID'; by: string; worth: number; rivalWorth: number; margin: number; rivals?: string[] }
     | { outcome: 'EXCLUDED'; by: string }
     | { outcome: 'THRESHOLD_MISSED'; measure: Measure; required: number; actual: number; missing: number; of?: Target }
     | { outcome: 'CODE_REJECTED'; code: string; by: string; rejection: Text }

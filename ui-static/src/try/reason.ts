@@ -15,7 +15,7 @@ export function reasonOf(outcome: Outcome, tongue: Tongue, name: (promotion: str
       return t(goods ? 'outcome.missing-of' : 'outcome.missing', { missing: said(outcome.missing), actual: said(outcome.actual), required: said(outcome.required), goods });
     }
     case 'OUTBID':
-      return outbid(outcome, tongue, name(outcome.by));
+      return outbid(outcome, tongue, name(outcome.by), outcome.rivals?.length ?? 1);
     case 'EXCLUDED':
       return t('outcome.excluded', { by: name(outcome.by) });
     case 'CODE_REJECTED':
@@ -38,7 +38,8 @@ function goodsOf(of: Target | undefined, tongue: Tongue): string {
 }
 
 /** The winner gives more itself; or it allows more, which the cart as a whole shows; or it only comes first. */
-function outbid({ worth, rivalWorth, margin }: Extract<Outcome, { outcome: 'OUTBID' }>, { t, amount }: Tongue, by: string): string {
+function outbid({ worth, rivalWorth, margin }: Extract<Outcome, { outcome: 'OUTBID' }>, { t, amount }: Tongue, one: string, winners: number): string {
+  const by = winners > 1 ? t('outcome.by-several', { by: one, n: winners - 1, all: winners }) : t('outcome.by-one', { by: one });
   if (margin === 0) {
     return t('outcome.outranked', { by });
   }

@@ -132,7 +132,7 @@ public class AdminServer {
 
     @Bean
     Authoring authoring(CompileWorker worker, InstantSource now, Shop shop) {
-        return new Authoring(worker, now, shop, shop.goods());
+        return new Authoring(worker, now, shop, shop::goods);
     }
 
     @Bean

@@ -16,7 +16,9 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The demo shop as data: what it sells, who buys there, and carts to try promotions with. It serves
@@ -32,6 +34,7 @@ public final class Shop implements Names {
     private final List<JsonNode> carts = new ArrayList<>();
 
     private final JsonNode values;
+    private final List<Line> goods;
 
     private Shop(JsonNode catalogue, JsonNode customers, JsonNode values, JsonNode carts) {
         this.catalogue = catalogue.asObject();
@@ -39,6 +42,7 @@ public final class Shop implements Names {
         catalogue.path("products").forEach(p -> products.put(p.path("sku").asString(), p));
         customers.forEach(c -> this.customers.put(c.path("customer").path("id").asString(""), c));
         carts.forEach(cart -> this.carts.add(example(cart)));
+        this.goods = products();
     }
 
     /** The shop that the rules repository ships. */
@@ -74,6 +78,11 @@ public final class Shop implements Names {
                                                 value.at("/label/zh").asString(),
                                                 value.at("/label/en").asString())))
                 .toList();
+    }
+
+    @Override
+    public Set<String> values(TextField field) {
+        return values(field.path()).stream().map(Value::value).collect(Collectors.toSet());
     }
 
     @Override
@@ -118,7 +127,7 @@ public final class Shop implements Names {
     }
 
     /** One unit of each product, with what it costs the shop. */
-    public List<Line> goods() {
+    private List<Line> products() {
         var cart = NODES.objectNode();
         cart.put("currency", catalogue.path("currency").asString());
         var lines = cart.putArray("lines");
@@ -131,10 +140,13 @@ public final class Shop implements Names {
                 .toList();
     }
 
-    /** The same, for carts of this currency; none when the shop has other prices. */
+    /**
+     * One unit of each product, with what it costs the shop; none when the shop has prices of
+     * another currency.
+     */
     public List<Line> goods(Currency currency) {
         return catalogue.path("currency").asString().equals(currency.getCurrencyCode())
-                ? goods()
+                ? goods
                 : List.of();
     }
 

@@ -43,6 +43,7 @@ final class QuoteView {
         ObjectNode json = QuoteJson.write(quote).put("at", cart.at().toString());
         var outcomes = json.withArray("outcomes");
         ExplanationJson.addSteps(outcomes, quote, policy, cart);
+        ExplanationJson.addRivals(outcomes, quote, cart);
         silent.forEach(outcome -> outcomes.add(OutcomeJson.write(outcome)));
         outcomes.forEach(outcome -> name(outcome, voices));
         var codes = json.putArray("codes");

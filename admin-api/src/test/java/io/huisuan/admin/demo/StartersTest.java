@@ -56,7 +56,7 @@ class StartersTest {
     private static final Map<String, byte[]> MODULES = new HashMap<>();
     private static final CompileWorker WORKER = new CompileWorker(Duration.ofSeconds(60));
     private static final Authoring AUTHORING =
-            new Authoring(WORKER, InstantSource.fixed(Instant.EPOCH), SHOP, SHOP.goods());
+            new Authoring(WORKER, InstantSource.fixed(Instant.EPOCH), SHOP, SHOP::goods);
 
     @BeforeAll
     static void compile() throws IOException {

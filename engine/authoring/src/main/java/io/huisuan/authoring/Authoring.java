@@ -4,12 +4,16 @@ import io.huisuan.authoring.analysis.Analysis;
 import io.huisuan.authoring.analysis.TableFinding;
 import io.huisuan.authoring.drl.Guard;
 import io.huisuan.authoring.finding.Finding;
+import io.huisuan.authoring.form.Bargains;
+import io.huisuan.authoring.form.Known;
+import io.huisuan.authoring.form.KnownChecks;
 import io.huisuan.authoring.form.PromotionChecks;
 import io.huisuan.authoring.words.Names;
 import io.huisuan.authoring.words.Sentences;
 import io.huisuan.authoring.worker.CompileFailed;
 import io.huisuan.authoring.worker.CompileWorker;
 import io.huisuan.cart.Line;
+import io.huisuan.promotion.Column.LineField;
 import io.huisuan.promotion.Promotion;
 import io.huisuan.promotion.Promotion.Drl;
 import io.huisuan.promotion.Promotion.Form;
@@ -24,8 +28,10 @@ import tools.jackson.databind.JsonNode;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Checks what people author, and compiles what of it is DRL. Safe for any number of threads. */
 public final class Authoring {
@@ -35,11 +41,11 @@ public final class Authoring {
     private final CompileWorker worker;
     private final InstantSource now;
     private final Names names;
-    private final List<Line> goods;
+    private final Function<Currency, List<Line>> goods;
 
     /** Knows of no goods, and nothing by name. */
     public Authoring(CompileWorker worker) {
-        this(worker, InstantSource.system(), Names.NONE, List.of());
+        this(worker, InstantSource.system(), Names.NONE, _ -> List.of());
     }
 
     /**
@@ -47,13 +53,18 @@ public final class Authoring {
      *
      * @param now what schedules are compared with
      * @param names what sentences call things
-     * @param goods one unit of each of the catalogue's goods, with its cost where that is known
+     * @param goods one unit of each of the catalogue's goods at their prices in a currency, with
+     *     its cost where that is known
      */
-    public Authoring(CompileWorker worker, InstantSource now, Names names, List<Line> goods) {
+    public Authoring(
+            CompileWorker worker,
+            InstantSource now,
+            Names names,
+            Function<Currency, List<Line>> goods) {
         this.worker = worker;
         this.now = now;
         this.names = names;
-        this.goods = List.copyOf(goods);
+        this.goods = goods;
     }
 
     /**
@@ -109,23 +120,39 @@ public final class Authoring {
         var findings = new ArrayList<>(PromotionChecks.of(promotion, now.instant()));
         var verdict = guard(promotion);
         verdict.ifPresent(v -> findings.addAll(v.findings()));
+        List<Line> sold = goods.apply(promotion.currency());
+        var known = Known.of(sold, names);
+        findings.addAll(KnownChecks.of(promotion, known));
+        findings.addAll(Bargains.of(promotion, sold));
+        verdict.ifPresent(v -> findings.addAll(advice(v, known)));
         return new Checked(
                 findings,
-                analysis(promotion, findings.stream().noneMatch(Finding::isError)),
+                analysis(promotion, sold, findings.stream().noneMatch(Finding::isError)),
                 Optional.of(promotion),
                 Optional.of(Sentences.of(promotion, names)),
                 verdict.flatMap(Guard.Verdict::canonical));
     }
 
-    private List<TableFinding> analysis(Promotion promotion, boolean isSound) {
+    private static List<Finding> advice(Guard.Verdict verdict, Known known) {
+        var advice = new ArrayList<>(verdict.advice());
+        for (Guard.Gift gift : verdict.gifts()) {
+            known.check(LineField.SKU, gift.sku(), "/body/text")
+                    .map(finding -> finding.at(gift.place()))
+                    .ifPresent(advice::add);
+        }
+        return advice;
+    }
+
+    private static List<TableFinding> analysis(
+            Promotion promotion, List<Line> sold, boolean isSound) {
         return switch (promotion.body()) {
-            case Table table -> Analysis.of(promotion, table, goods, Analysis.STEPS);
-            case Form form when isSound -> Analysis.of(promotion, form, goods);
+            case Table table -> Analysis.of(promotion, table, sold, Analysis.STEPS);
+            case Form form when isSound -> Analysis.of(promotion, form, sold);
             case Drl(String text) when isSound ->
                     Analysis.of(
                             promotion,
                             Guard.plain(text).stream().flatMap(Optional::stream).toList(),
-                            goods);
+                            sold);
             case Form _, Drl _ -> List.of();
         };
     }

@@ -5,6 +5,7 @@ import io.huisuan.authoring.drl.Effects.Parameter;
 import io.huisuan.authoring.drl.Facts;
 import io.huisuan.authoring.drl.Facts.Fact;
 import io.huisuan.authoring.words.Labels;
+import io.huisuan.promotion.Column.LineField;
 import io.huisuan.promotion.Condition.Comparison;
 import io.huisuan.promotion.NumberField;
 import io.huisuan.promotion.Text;
@@ -35,29 +36,17 @@ public final class Vocabulary {
         return Writing.object()
                 .fullList("fields", Stream.concat(texts, numbers).toList(), node -> node)
                 .fullList("comparisons", List.of(Comparison.values()), Vocabulary::comparison)
-                .fullList("lineFields", LINE_FIELDS, Vocabulary::lineField)
+                .fullList("lineFields", List.of(LineField.values()), Vocabulary::lineField)
                 .fullList("facts", byName(Facts.BY_NAME), Vocabulary::fact)
                 .fullList("effects", byName(Effects.BY_NAME), Vocabulary::word)
                 .fullList("modifiers", byName(Effects.MODIFIERS), Vocabulary::word)
                 .tree();
     }
 
-    private record LineField(String name, Text label) {}
-
-    private static final List<LineField> LINE_FIELDS =
-            List.of(
-                    new LineField("skus", new Text("商品", "sku")),
-                    new LineField("spus", new Text("款式", "product")),
-                    new LineField("sellers", new Text("卖家", "seller")),
-                    new LineField("brands", new Text("品牌", "brand")),
-                    new LineField("categories", new Text("类目", "category")),
-                    new LineField("tags", new Text("商品标签", "tag")),
-                    new LineField("exceptSkus", new Text("不含商品", "except sku")));
-
     private static ObjectNode lineField(LineField field) {
         return Writing.object()
-                .text("name", field.name())
-                .member("label", label(field.label()))
+                .text("name", field.path())
+                .member("label", label(Labels.of(field)))
                 .tree();
     }
 

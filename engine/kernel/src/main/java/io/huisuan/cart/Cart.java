@@ -16,7 +16,7 @@ import java.util.Set;
  * @param at when the cart is priced; stamped by the server
  * @param channel where it is bought, for example {@code app}; empty when unknown
  * @param store the physical or legal shop; empty when unknown
- * @param codes the coupon codes that were entered
+ * @param codes the coupon codes that were entered, as {@link Codes} compares them
  * @param lines at most {@link #MAX_LINES}, with distinct ids; may be empty
  * @param payment the payment method; empty when not chosen yet
  */
@@ -36,7 +36,7 @@ public record Cart(
     public static final int MAX_LINES = 500;
 
     public Cart {
-        codes = Set.copyOf(codes);
+        codes = Codes.of(codes);
         lines = List.copyOf(lines);
         shipping = List.copyOf(shipping);
         attributes = Map.copyOf(attributes);

@@ -1,6 +1,7 @@
 package io.huisuan.promotion;
 
 import io.huisuan.cart.Cart;
+import io.huisuan.cart.Codes;
 import io.huisuan.cart.Line;
 
 import java.util.Collections;
@@ -59,7 +60,7 @@ public sealed interface Condition {
     /** One of the field's values is one of these. */
     record TextIn(TextField field, Set<String> values) implements Condition {
         public TextIn {
-            values = Set.copyOf(values);
+            values = field == TextField.CODE ? Codes.of(values) : Set.copyOf(values);
         }
 
         @Override

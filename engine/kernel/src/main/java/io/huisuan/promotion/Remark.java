@@ -1,5 +1,7 @@
 package io.huisuan.promotion;
 
+import io.huisuan.cart.Codes;
+
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,7 +17,7 @@ public sealed interface Remark extends Effect.Single {
      */
     record RejectCode(Set<String> codes, Text reason) implements Remark {
         public RejectCode {
-            codes = SortedStrings.copyOf(codes);
+            codes = SortedStrings.copyOf(Codes.of(codes));
         }
     }
 

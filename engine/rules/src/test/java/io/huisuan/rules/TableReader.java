@@ -1,6 +1,7 @@
 package io.huisuan.rules;
 
 import io.huisuan.cart.Cart;
+import io.huisuan.cart.Codes;
 import io.huisuan.cart.Line;
 import io.huisuan.promotion.Cell;
 import io.huisuan.promotion.Cell.At;
@@ -21,6 +22,7 @@ import io.huisuan.promotion.Column.Validity;
 import io.huisuan.promotion.Promotion;
 import io.huisuan.promotion.Table;
 import io.huisuan.promotion.Table.HitPolicy;
+import io.huisuan.promotion.TextField;
 
 import java.time.LocalDateTime;
 import java.util.List;
@@ -63,6 +65,10 @@ final class TableReader {
         return hits;
     }
 
+    private static Set<String> compared(TextField field, Set<String> words) {
+        return field == TextField.CODE ? Codes.of(words) : words;
+    }
+
     private static boolean matches(
             Promotion promotion, Table table, int row, Cart cart, Line line) {
         return IntStream.range(0, table.columns().size())
@@ -82,7 +88,7 @@ final class TableReader {
         return switch (column) {
             case OfText(_, _, var field, var operator) ->
                     !(cell instanceof Words(var words))
-                            || field.in(cart).stream().anyMatch(words::contains)
+                            || field.in(cart).stream().anyMatch(compared(field, words)::contains)
                                     == (operator == Membership.IN);
             case OfNumber(_, _, var field, var operator) ->
                     switch (cell) {

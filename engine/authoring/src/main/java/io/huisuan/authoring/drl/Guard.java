@@ -2,6 +2,8 @@ package io.huisuan.authoring.drl;
 
 import io.huisuan.authoring.drl.RuleWriter.Written;
 import io.huisuan.authoring.drl.Syntax.Rule;
+import io.huisuan.authoring.drl.Syntax.Wish;
+import io.huisuan.authoring.drl.Syntax.Words;
 import io.huisuan.authoring.finding.Finding;
 import io.huisuan.authoring.finding.Finding.Place;
 import io.huisuan.rules.drl.DrlModule;
@@ -38,9 +40,18 @@ public final class Guard {
      * What the guard says to a text.
      *
      * @param findings what is wrong, by line and column
+     * @param advice what may not be meant, when nothing is wrong
+     * @param gifts that are named, when nothing is wrong
      * @param canonical the text written anew, when nothing is wrong
      */
-    public record Verdict(List<Finding> findings, Optional<Canonical> canonical) {}
+    public record Verdict(
+            List<Finding> findings,
+            List<Finding> advice,
+            List<Gift> gifts,
+            Optional<Canonical> canonical) {}
+
+    /** Goods that a rule gives. */
+    public record Gift(String sku, Place place) {}
 
     /** Looks at the DRL text of a promotion. */
     public static Verdict look(String promotion, String text) {
@@ -60,7 +71,7 @@ public final class Guard {
         checkNumber(rules, problems);
         Canonical canonical = canonical(promotion, rules, problems);
         return problems.isEmpty()
-                ? new Verdict(List.of(), Optional.of(canonical))
+                ? new Verdict(List.of(), Advice.of(rules), gifts(rules), Optional.of(canonical))
                 : refused(problems);
     }
 
@@ -77,7 +88,19 @@ public final class Guard {
     }
 
     private static Verdict refused(Problems problems) {
-        return new Verdict(problems.inOrder(), Optional.empty());
+        return new Verdict(problems.inOrder(), List.of(), List.of(), Optional.empty());
+    }
+
+    private static List<Gift> gifts(List<Rule> rules) {
+        return rules.stream()
+                .flatMap(rule -> rule.wishes().stream())
+                .map(Wish::effect)
+                .filter(effect -> effect.name().is("freeGift"))
+                .flatMap(effect -> effect.arguments().stream().limit(1))
+                .filter(Words.class::isInstance)
+                .map(Words.class::cast)
+                .map(sku -> new Gift(sku.value(), sku.place()))
+                .toList();
     }
 
     private static void checkNumber(List<Rule> rules, Problems problems) {

@@ -14,8 +14,11 @@ import io.huisuan.authoring.drl.Syntax.OneOf;
 import io.huisuan.authoring.drl.Syntax.Variable;
 import io.huisuan.authoring.drl.Syntax.Whole;
 import io.huisuan.authoring.drl.Syntax.Words;
+import io.huisuan.authoring.finding.Finding.Place;
+import io.huisuan.cart.Codes;
 import io.huisuan.rules.index.Cover;
 import io.huisuan.rules.index.Entitled;
+import io.huisuan.rules.index.Key;
 
 import java.math.BigInteger;
 import java.util.List;
@@ -176,9 +179,17 @@ final class Meaning {
 
     private Typed contains(Expression texts, Expression text) {
         Typed set = need(ValueType.TEXTS, texts);
-        Typed element = need(ValueType.TEXT, text);
+        Typed element = need(ValueType.TEXT, asCompared(set, text));
         return Equal.of(set, element)
                 .of("(" + set.source() + " contains " + element.source() + ")");
+    }
+
+    /** Carts have codes as they are compared, whatever the author types. */
+    private static Expression asCompared(Typed texts, Expression text) {
+        boolean isCode = texts.key().filter(key -> key == Key.Kind.CODE).isPresent();
+        return isCode && text instanceof Words(String typed, Place place)
+                ? new Words(Codes.of(typed), place)
+                : text;
     }
 
     Typed need(ValueType type, Expression expression) {

@@ -1,6 +1,7 @@
 package io.huisuan.authoring.form;
 
 import io.huisuan.authoring.finding.Finding;
+import io.huisuan.authoring.words.Labels;
 import io.huisuan.promotion.Condition;
 import io.huisuan.promotion.Condition.AllOf;
 import io.huisuan.promotion.Condition.AnyOf;
@@ -9,6 +10,7 @@ import io.huisuan.promotion.Condition.Not;
 import io.huisuan.promotion.Condition.NumberIs;
 import io.huisuan.promotion.Condition.TextIn;
 import io.huisuan.promotion.NumberField;
+import io.huisuan.promotion.Text;
 import io.huisuan.promotion.TextField;
 
 import java.util.ArrayList;
@@ -68,7 +70,7 @@ final class ConditionChecks {
             }
             case Not(var of) -> check(of, pointer + "/of", depth + 1);
             case TextIn(_, var values) -> {
-                if (values.isEmpty()) {
+                if (values.stream().allMatch(String::isBlank)) {
                     error(
                             "missing",
                             pointer + "/values",
@@ -113,18 +115,18 @@ final class ConditionChecks {
                 texts.computeIfAbsent(field, _ -> new HashSet<>(values)).retainAll(values);
             }
         }
-        ranges.forEach((field, range) -> contradiction(range.isEmpty(), field.path(), pointer));
-        texts.forEach((field, left) -> contradiction(left.isEmpty(), field.path(), pointer));
+        ranges.forEach((field, range) -> contradiction(range.isEmpty(), Labels.of(field), pointer));
+        texts.forEach((field, left) -> contradiction(left.isEmpty(), Labels.of(field), pointer));
     }
 
-    private void contradiction(boolean is, String field, String pointer) {
+    private void contradiction(boolean is, Text field, String pointer) {
         if (is) {
             error(
                     "contradiction",
                     pointer,
-                    "对 " + field + " 的条件互相矛盾，不可能同时成立",
-                    "the conditions on "
-                            + field
+                    "对“" + field.zh() + "”的条件互相矛盾，不可能同时成立",
+                    "the conditions on the "
+                            + field.en()
                             + " contradict each other and never hold together");
         }
     }

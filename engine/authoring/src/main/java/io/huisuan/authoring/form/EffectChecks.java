@@ -1,6 +1,8 @@
 package io.huisuan.authoring.form;
 
 import io.huisuan.authoring.finding.Finding;
+import io.huisuan.money.Money;
+import io.huisuan.promotion.Effect;
 import io.huisuan.promotion.Effect.AmountOff;
 import io.huisuan.promotion.Effect.FreeGift;
 import io.huisuan.promotion.Effect.FreeShipping;
@@ -20,6 +22,7 @@ import io.huisuan.promotion.Remark;
 import io.huisuan.promotion.Text;
 
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -31,14 +34,16 @@ final class EffectChecks {
     private static final Pattern PARAMETER = Pattern.compile("\\{([^{}]*)}");
 
     private final List<Finding> findings = new ArrayList<>();
+    private final Currency currency;
     private final String pointer;
 
-    private EffectChecks(String pointer) {
+    private EffectChecks(Currency currency, String pointer) {
+        this.currency = currency;
         this.pointer = pointer;
     }
 
-    static List<Finding> of(Single effect, String pointer) {
-        var checks = new EffectChecks(pointer);
+    static List<Finding> of(Single effect, Currency currency, String pointer) {
+        var checks = new EffectChecks(currency, pointer);
         switch (effect) {
             case Reduction reduction -> checks.reduction(reduction, "");
             case Multibuy multibuy -> checks.multibuy(multibuy);
@@ -53,20 +58,19 @@ final class EffectChecks {
         switch (reduction) {
             case PercentOff(int basisPoints, long cap, _) -> {
                 if (cap < 1) {
-                    error("out-of-range", where + "/cap", "上限至少是 1", "a cap is 1 or more");
+                    tooLittle(where + "/cap", "上限", "a cap");
                 }
                 if (basisPoints == PercentOff.WHOLE) {
                     generous(
                             where + "/basisPoints", "减 100%：商品免费", "100 % off: the goods are free");
+                } else if (cap == Effect.NO_CAP) {
+                    Generosity.nearlyAll(basisPoints, pointer + where + "/basisPoints")
+                            .ifPresent(findings::add);
                 }
             }
             case AmountOff(long amount, _) -> {
                 if (amount < 1) {
-                    error(
-                            "out-of-range",
-                            where + "/amount",
-                            "减免金额至少是 1",
-                            "an amount off is 1 or more");
+                    tooLittle(where + "/amount", "减免金额", "an amount off");
                 }
             }
             case UnitPrice(long price) -> free(price, where);
@@ -76,7 +80,22 @@ final class EffectChecks {
     private void free(long price, String where) {
         if (price == 0) {
             generous(where + "/price", "价格是 0：商品免费", "the price is 0: the goods are free");
+        } else if (price < Generosity.whole(currency)) {
+            String label = label(price);
+            generous(
+                    where + "/price",
+                    "价格只有 " + label + "，请确认",
+                    "the price is only " + label + "; is that meant?");
         }
+    }
+
+    private void tooLittle(String where, String zh, String en) {
+        String least = label(1);
+        error("out-of-range", where, zh + "至少是 " + least, en + " is " + least + " or more");
+    }
+
+    private String label(long minor) {
+        return new Money(minor, currency).label();
     }
 
     private void multibuy(Multibuy multibuy) {

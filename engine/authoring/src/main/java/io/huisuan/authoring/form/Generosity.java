@@ -12,6 +12,9 @@ import io.huisuan.promotion.Grant.GrantCoupon;
 import io.huisuan.promotion.Grant.PointsEarn;
 import io.huisuan.promotion.Grant.PointsTimes;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Currency;
 import java.util.Optional;
 
 /** How much effects give: compared with others of their kind, and with what they ask for. */
@@ -34,6 +37,24 @@ final class Generosity {
                                 "it takes off "
                                         + percent
                                         + "% of what it asks for; is that meant?"));
+    }
+
+    /** A warning where a percentage is nearly all. */
+    static Optional<Finding> nearlyAll(int basisPoints, String pointer) {
+        String off = BigDecimal.valueOf(basisPoints, 2).stripTrailingZeros().toPlainString();
+        return basisPoints < NEARLY_ALL * 100
+                ? Optional.empty()
+                : Optional.of(
+                        Finding.warning(
+                                "generous",
+                                pointer,
+                                "减 " + off + "%：几乎免费，请确认",
+                                off + "% off is nearly everything; is that meant?"));
+    }
+
+    /** What costs less than one of the currency is nearly free. */
+    static long whole(Currency currency) {
+        return BigInteger.TEN.pow(currency.getDefaultFractionDigits()).longValue();
     }
 
     /** Whether it surely gives less, on whatever cart; never, when the two can't be compared. */

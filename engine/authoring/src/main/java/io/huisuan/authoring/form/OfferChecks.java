@@ -1,6 +1,8 @@
 package io.huisuan.authoring.form;
 
 import io.huisuan.authoring.finding.Finding;
+import io.huisuan.authoring.words.Labels;
+import io.huisuan.money.Money;
 import io.huisuan.promotion.Effect;
 import io.huisuan.promotion.Effect.AmountOff;
 import io.huisuan.promotion.Effect.Single;
@@ -13,6 +15,7 @@ import io.huisuan.promotion.Target.Lines;
 import io.huisuan.promotion.Target.ShippingFees;
 import io.huisuan.promotion.Target.TheseLines;
 import io.huisuan.promotion.Target.Units;
+import io.huisuan.promotion.Text;
 import io.huisuan.promotion.Threshold;
 import io.huisuan.promotion.Threshold.Measure;
 
@@ -77,17 +80,28 @@ final class OfferChecks {
         }
         Set<Stage> stages = Places.stages(offer.effect(), onFees);
         if (!stages.contains(offer.stage())) {
-            String all = stages.stream().map(Stage::name).collect(Collectors.joining(", "));
+            Text here = Labels.of(offer.stage());
+            List<Text> all = stages.stream().map(Labels::of).toList();
             findings.add(
                     Finding.error(
                                     "contradiction",
                                     pointer + "/stage",
-                                    "这个效果不在 " + offer.stage() + " 阶段；可用：" + all,
-                                    "this effect has no place in stage "
-                                            + offer.stage()
-                                            + "; known are "
-                                            + all)
-                            .expecting(all));
+                                    "这个效果不能放在“"
+                                            + here.zh()
+                                            + "”阶段；可用："
+                                            + all.stream()
+                                                    .map(Text::zh)
+                                                    .collect(Collectors.joining("、")),
+                                    "this effect has no place in the stage “"
+                                            + here.en()
+                                            + "”; it may stand in: "
+                                            + all.stream()
+                                                    .map(Text::en)
+                                                    .collect(Collectors.joining(", ")))
+                            .expecting(
+                                    stages.stream()
+                                            .map(Stage::name)
+                                            .collect(Collectors.joining(", "))));
         }
     }
 
@@ -109,7 +123,7 @@ final class OfferChecks {
 
     private void threshold(Threshold threshold, String where) {
         if (threshold.atLeast() < 1) {
-            error("out-of-range", where + "/atLeast", "门槛至少是 1", "a threshold is 1 or more");
+            findings.add(tooLow(threshold.measure(), currency, pointer + where + "/atLeast"));
         }
         if (threshold.of() instanceof ShippingFees) {
             error(
@@ -125,6 +139,23 @@ final class OfferChecks {
                 && (split == Split.BY_AMOUNT || split == Split.BY_QUANTITY)) {
             once(amount, threshold);
         }
+    }
+
+    /** A threshold below the least that can be asked for. */
+    static Finding tooLow(Measure measure, Currency currency, String pointer) {
+        Text least =
+                switch (measure) {
+                    case AMOUNT -> {
+                        String cent = new Money(1, currency).label();
+                        yield new Text(cent, cent);
+                    }
+                    case COUNT -> new Text("1 件", "1 unit");
+                };
+        return Finding.error(
+                "out-of-range",
+                pointer,
+                "门槛至少是 " + least.zh(),
+                "a threshold is " + least.en() + " or more");
     }
 
     /** What an amount takes off other goods may well be all that is asked for. */
@@ -144,7 +175,7 @@ final class OfferChecks {
     private void effect(Effect effect) {
         findings.addAll(
                 switch (effect) {
-                    case Single single -> EffectChecks.of(single, pointer + "/effect");
+                    case Single single -> EffectChecks.of(single, currency, pointer + "/effect");
                     case Tiered tiered -> TierChecks.of(tiered, currency, pointer + "/effect");
                 });
     }

@@ -1,6 +1,7 @@
 package io.huisuan.authoring.form;
 
 import io.huisuan.authoring.finding.Finding;
+import io.huisuan.authoring.words.Labels;
 import io.huisuan.promotion.Cell;
 import io.huisuan.promotion.Cell.None;
 import io.huisuan.promotion.Column;
@@ -89,8 +90,8 @@ final class TableChecks {
                 error(
                         "duplicate-column",
                         "/columns/" + i + "/field",
-                        "已经有一列是 " + field.path(),
-                        "there is a column of " + field.path() + " already");
+                        "已经有一列是“" + Labels.of(field).zh() + "”",
+                        "there is a column of the " + Labels.of(field).en() + " already");
             }
             if (column instanceof Giving(_, _, var offer)) {
                 List<Finding> found = offer(offer, "/body/columns/" + i + "/offer");

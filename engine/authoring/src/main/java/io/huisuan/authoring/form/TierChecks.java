@@ -18,16 +18,18 @@ final class TierChecks {
     static final int MAX_TIERS = 20;
 
     private final Tiered tiered;
+    private final Currency currency;
     private final String pointer;
     private final List<Finding> findings = new ArrayList<>();
 
-    private TierChecks(Tiered tiered, String pointer) {
+    private TierChecks(Tiered tiered, Currency currency, String pointer) {
         this.tiered = tiered;
+        this.currency = currency;
         this.pointer = pointer;
     }
 
     static List<Finding> of(Tiered tiered, Currency currency, String pointer) {
-        var checks = new TierChecks(tiered, pointer);
+        var checks = new TierChecks(tiered, currency, pointer);
         checks.whole(tiered.tiers());
         for (int i = 0; i < tiered.tiers().size(); i++) {
             checks.tier(tiered.tiers().get(i), "/tiers/" + i);
@@ -56,9 +58,10 @@ final class TierChecks {
 
     private void tier(Tier tier, String where) {
         if (tier.atLeast() < 1) {
-            error("out-of-range", where + "/atLeast", "门槛至少是 1", "a threshold is 1 or more");
+            findings.add(
+                    OfferChecks.tooLow(tiered.measure(), currency, pointer + where + "/atLeast"));
         }
-        findings.addAll(EffectChecks.of(tier.gives(), pointer + where + "/gives"));
+        findings.addAll(EffectChecks.of(tier.gives(), currency, pointer + where + "/gives"));
         if (tier.gives() instanceof FreeShipping) {
             error(
                     "contradiction",

@@ -1,7 +1,9 @@
 package io.huisuan.authoring.words;
 
+import io.huisuan.promotion.Column.LineField;
 import io.huisuan.promotion.Condition.Comparison;
 import io.huisuan.promotion.NumberField;
+import io.huisuan.promotion.Stage;
 import io.huisuan.promotion.Text;
 import io.huisuan.promotion.TextField;
 
@@ -29,6 +31,31 @@ public final class Labels {
             case UNITS -> new Text("商品件数", "number of units");
             case ORDERS -> new Text("已付订单数", "number of paid orders");
             case POINTS -> new Text("积分余额", "points balance");
+        };
+    }
+
+    public static Text of(LineField field) {
+        return switch (field) {
+            case SKU -> new Text("商品", "sku");
+            case SPU -> new Text("款式", "product");
+            case SELLER -> new Text("卖家", "seller");
+            case BRAND -> new Text("品牌", "brand");
+            case CATEGORY -> new Text("类目", "category");
+            case TAG -> new Text("商品标签", "tag");
+            case EXCEPT_SKU -> new Text("不含商品", "except sku");
+        };
+    }
+
+    public static Text of(Stage stage) {
+        return switch (stage) {
+            case ITEM -> new Text("单品", "item");
+            case BUNDLE -> new Text("组合", "bundle");
+            case ORDER -> new Text("整单", "order");
+            case SHOP_COUPON -> new Text("店铺券", "shop coupon");
+            case PLATFORM_COUPON -> new Text("平台券", "platform coupon");
+            case POINTS -> new Text("积分", "points");
+            case SHIPPING -> new Text("运费", "shipping");
+            case EARN -> new Text("奖励", "earning");
         };
     }
 

@@ -4,6 +4,7 @@ import io.huisuan.promotion.Text;
 import io.huisuan.promotion.TextField;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** What people call the things that ids stand for. Whatever has no name is said by its id. */
 public interface Names {
@@ -31,6 +32,11 @@ public interface Names {
                     return Optional.empty();
                 }
             };
+
+    /** All that a field is known to have; none where nobody keeps a list. */
+    default Set<String> values(TextField field) {
+        return Set.of();
+    }
 
     Optional<Text> sku(String sku);
 

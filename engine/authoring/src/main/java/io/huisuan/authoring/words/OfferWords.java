@@ -84,11 +84,12 @@ final class OfferWords {
     private Text of(PointsDeduct deduct) {
         return Phrase.of(
                 "每 %1$d 积分抵 %2$s，最多抵应付的 %3$s",
-                "every %4$s pay %2$s, at most %3$s of what is to be paid",
+                "%4$s %5$s %2$s, at most %3$s of what is to be paid",
                 deduct.points(),
                 saying.money(deduct.amount()),
                 Phrase.percent(deduct.most()),
-                Phrase.count(deduct.points(), "point"));
+                deduct.points() == 1 ? "every point" : "every " + deduct.points() + " points",
+                deduct.points() == 1 ? "pays" : "pay");
     }
 
     private Text of(Tiered tiered) {

@@ -45,8 +45,12 @@ record Saying(Currency currency, Names names) {
     }
 
     private static Text anyOf(Collection<String> values, Function<String, Optional<Text>> name) {
+        if (values.stream().allMatch(String::isBlank)) {
+            return new Text("（还没有填写）", "(not filled in yet)");
+        }
         return Phrase.join(
                 values.stream()
+                        .filter(value -> !value.isBlank())
                         .sorted()
                         .map(value -> name.apply(value).orElse(new Text(value, value)))
                         .toList(),

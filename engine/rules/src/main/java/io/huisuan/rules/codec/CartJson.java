@@ -1,6 +1,7 @@
 package io.huisuan.rules.codec;
 
 import io.huisuan.cart.Cart;
+import io.huisuan.cart.Codes;
 import io.huisuan.cart.Customer;
 import io.huisuan.cart.Line;
 import io.huisuan.cart.Shipping;
@@ -191,15 +192,15 @@ public final class CartJson {
      * what no promotion can ask for is a code that nobody knows.
      */
     public static Set<String> codes(Reading in) {
-        Set<String> codes = in.typed("codes", Reading.MAX_TEXT);
+        Set<String> codes = Codes.of(in.typed("codes", Reading.MAX_TEXT));
         if (codes.size() <= MAX_CODES) {
             return codes;
         }
         in.problem(
                 "out-of-range",
                 "codes",
-                "最多 " + MAX_CODES + " 个券码",
-                "at most " + MAX_CODES + " codes");
+                "最多 " + MAX_CODES + " 个券码，现在是 " + codes.size() + " 个",
+                "at most " + MAX_CODES + " codes, not " + codes.size());
         return Set.of();
     }
 

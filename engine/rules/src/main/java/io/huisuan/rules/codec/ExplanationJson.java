@@ -2,6 +2,7 @@ package io.huisuan.rules.codec;
 
 import io.huisuan.cart.Cart;
 import io.huisuan.pricing.Outcome.Applied;
+import io.huisuan.pricing.Outcome.Outbid;
 import io.huisuan.pricing.Policy;
 import io.huisuan.pricing.Quote;
 import io.huisuan.promotion.LineFilter;
@@ -11,11 +12,13 @@ import io.huisuan.rules.explain.CodeWords;
 import io.huisuan.rules.explain.Hints;
 import io.huisuan.rules.explain.NearMiss;
 import io.huisuan.rules.explain.Step;
+import io.huisuan.rules.explain.Winners;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.Currency;
+import java.util.List;
 import java.util.function.Function;
 
 /** The JSON of what is told beside the price; its texts are in the language of a tongue. */
@@ -44,6 +47,19 @@ public final class ExplanationJson {
             if (quote.outcomes().get(i) instanceof Applied applied) {
                 var steps = ((ObjectNode) outcomes.get(i)).putArray("steps");
                 Step.of(applied, policy, cart).forEach(step -> steps.add(write(step)));
+            }
+        }
+    }
+
+    /** Adds to each outcome that was outbid by several its {@code rivals}: their ids. */
+    public static void addRivals(JsonNode outcomes, Quote quote, Cart cart) {
+        for (int i = 0; i < quote.outcomes().size(); i++) {
+            if (quote.outcomes().get(i) instanceof Outbid lost) {
+                List<String> winners = Winners.over(lost, quote, cart);
+                if (winners.size() > 1) {
+                    var rivals = ((ObjectNode) outcomes.get(i)).putArray("rivals");
+                    winners.forEach(rivals::add);
+                }
             }
         }
     }

@@ -66,8 +66,7 @@ public final class Hints {
                     "to get " + gift.qty() + " × " + gift.sku() + " for free");
         }
         if (miss.saves().isEmpty()) {
-            return new Text(
-                    "可享“" + miss.name().zh() + "”", "to get “" + miss.name().en() + "”");
+            return new Text("可享“" + miss.name().zh() + "”", "to get “" + miss.name().en() + "”");
         }
         String saves = new Money(miss.saves().getAsLong(), currency).label();
         return miss.onShipping()

@@ -34,8 +34,8 @@ import java.util.stream.Stream;
  * Finds what a cart would earn with a little more in it. What that saves is not guessed: the cart
  * with what is missing is priced like any other, and a promotion is credited with what it gives
  * then beyond now, or with what the whole cart saves then beyond now if that is less, because a
- * rival had to go. Where nobody knows what the missing goods cost, that they are missing is all that
- * is told.
+ * rival had to go. Where nobody knows what the missing goods cost, that they are missing is all
+ * that is told.
  */
 public final class NearMisses {
 

@@ -1,14 +1,14 @@
 package io.huisuan.rules.explain;
 
 import io.huisuan.money.Money;
+import io.huisuan.pricing.Outcome.OfProposal;
 import io.huisuan.pricing.Policy.OnReturn;
 import io.huisuan.promotion.Text;
+import io.huisuan.returns.Order;
 import io.huisuan.returns.ReturnQuote;
 import io.huisuan.returns.ReturnQuote.GiftDue;
 import io.huisuan.returns.ReturnQuote.Lost;
 import io.huisuan.returns.UsedCode;
-
-import java.util.Currency;
 
 /**
  * What a return comes to, in words. What is lost and what is due is told of all returns together;
@@ -16,8 +16,22 @@ import java.util.Currency;
  *
  * @param isComplete whether nothing of the goods is kept any more
  */
-public record ReturnWords(
-        ReturnQuote quote, OnReturn policy, Currency currency, boolean isComplete) {
+public record ReturnWords(Order order, ReturnQuote quote, OnReturn policy, boolean isComplete) {
+
+    /** What a promotion of the order is called. */
+    public Text name(String promotion) {
+        return order.quote().outcomes().stream()
+                .filter(outcome -> outcome.promotion().equals(promotion))
+                .filter(OfProposal.class::isInstance)
+                .map(outcome -> ((OfProposal) outcome).proposal().reason())
+                .findFirst()
+                .orElse(new Text(promotion, promotion));
+    }
+
+    private Text about(String promotion, Text what) {
+        Text name = name(promotion);
+        return new Text("“" + name.zh() + "”：" + what.zh(), "“" + name.en() + "”: " + what.en());
+    }
 
     /** 所付 ¥180，扣除 ¥29，退款 ¥151. */
     public Text whole() {
@@ -50,8 +64,12 @@ public record ReturnWords(
                         + " refunded");
     }
 
-    /** 留下的商品离门槛差 ¥28，为它们减的 ¥20 不再成立. */
+    /** “满 300 减 20”：留下的商品离门槛差 ¥28，为它们减的 ¥20 不再成立. */
     public Text of(Lost lost) {
+        return about(lost.promotion(), what(lost));
+    }
+
+    private Text what(Lost lost) {
         if (isComplete) {
             return new Text(
                     "商品已全部退回，它减的不追回", "All goods are back; nothing that it gave is withheld");
@@ -93,6 +111,10 @@ public record ReturnWords(
 
     /** A gift comes back, or its value is withheld. */
     public Text of(GiftDue gift) {
+        return about(gift.promotion(), what(gift));
+    }
+
+    private Text what(GiftDue gift) {
         if (policy == OnReturn.KEEP) {
             return new Text("赠品不必退回", "The gift may be kept");
         }
@@ -112,6 +134,6 @@ public record ReturnWords(
     }
 
     private String label(long amount) {
-        return new Money(amount, currency).label();
+        return new Money(amount, order.cart().currency()).label();
     }
 }

@@ -68,19 +68,18 @@ class NearMissesTest {
         assertThat(miss.of().skus()).containsExactly("CUP");
         assertThat(miss.saves()).isEmpty();
         assertThat(words(miss))
-                .containsExactly("再买 1 件 CUP，可享“tea-and-cup”", "Add 1 more of CUP to get “tea-and-cup”");
+                .containsExactly(
+                        "再买 1 件 CUP，可享“tea-and-cup”", "Add 1 more of CUP to get “tea-and-cup”");
     }
 
     @Test
     void a_part_of_a_bundle_that_is_for_sale_saves_what_it_saves_at_its_price() {
         List<Line> goods =
-                cart(
-                                "{'id': '1', 'sku': 'BOWL', 'qty': 1, 'unitPrice': 100},"
-                                        + "{'id': '2', 'sku': 'CUP', 'qty': 1, 'unitPrice': 4000}")
+                cart("{'id': '1', 'sku': 'BOWL', 'qty': 1, 'unitPrice': 100},"
+                                + "{'id': '2', 'sku': 'CUP', 'qty': 1, 'unitPrice': 4000}")
                         .lines();
 
-        List<NearMiss> misses =
-                Shop.with(TEA_AND_CUP).nearMisses(cart(tea(1, 6_800)), goods);
+        List<NearMiss> misses = Shop.with(TEA_AND_CUP).nearMisses(cart(tea(1, 6_800)), goods);
 
         assertThat(misses.getFirst().saves()).hasValue(6_800 + 4_000 - 9_900);
         assertThat(Shop.with(TEA_AND_CUP).nearMisses(cart(tea(1, 5_000)), goods)).isEmpty();
@@ -234,7 +233,8 @@ class NearMissesTest {
         assertThat(misses)
                 .extracting(miss -> words(miss).getFirst())
                 .containsExactly("再买 ¥20，可减 ¥50", "再买 ¥20，可省运费 ¥10", "再买 ¥20，可得赠品 CUP × 1");
-        assertThat(misses).extracting(miss -> miss.saves().getAsLong())
+        assertThat(misses)
+                .extracting(miss -> miss.saves().getAsLong())
                 .containsExactly(5_000L, 1_000L, 900L);
     }
 

@@ -2,6 +2,7 @@ package io.huisuan.engine.quote;
 
 import io.huisuan.engine.decision.Decision;
 import io.huisuan.engine.shelf.ReleaseView;
+import io.huisuan.pricing.Policy;
 import io.huisuan.promotion.Text;
 import io.huisuan.rules.codec.ExplanationJson;
 import io.huisuan.rules.codec.OutcomeJson;
@@ -34,11 +35,7 @@ final class QuoteView {
         view.put("policy", decision.policy());
         view.put("at", decision.cart().at().toString());
         var outcomes = view.withArray("outcomes");
-        answer.arithmetic()
-                .ifPresent(
-                        policy ->
-                                ExplanationJson.addSteps(
-                                        outcomes, decision.quote(), policy, decision.cart()));
+        answer.arithmetic().ifPresent(policy -> explain(outcomes, decision, policy));
         answer.silent().forEach(silent -> outcomes.add(OutcomeJson.write(silent)));
         var currency = decision.cart().currency();
         var codes = view.putArray("codes");
@@ -52,6 +49,11 @@ final class QuoteView {
             warnings.add(noRelease(locale));
         }
         return view;
+    }
+
+    private static void explain(JsonNode outcomes, Decision decision, Policy policy) {
+        ExplanationJson.addSteps(outcomes, decision.quote(), policy, decision.cart());
+        ExplanationJson.addRivals(outcomes, decision.quote(), decision.cart());
     }
 
     private static ObjectNode cart(Decision decision, OptionalLong version) {

@@ -6,22 +6,22 @@ import io.huisuan.returns.ReturnQuote.GiftDue;
 import io.huisuan.returns.ReturnQuote.LineRefund;
 import io.huisuan.returns.ReturnQuote.Lost;
 import io.huisuan.returns.UsedCode;
+import io.huisuan.rules.codec.PromotionJson;
 import io.huisuan.rules.codec.Writing;
 import io.huisuan.rules.explain.ReturnWords;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-import java.util.Currency;
 import java.util.Locale;
 
 /** A return quote as whoever takes goods back reads it. */
 record ReturnView(Returns.Answer answer, ReturnWords words, Locale locale) {
 
     static JsonNode of(String decision, Returns.Answer answer, Locale locale) {
-        Currency currency = answer.order().cart().currency();
         var words =
-                new ReturnWords(answer.quote(), answer.onReturn(), currency, answer.isComplete());
+                new ReturnWords(
+                        answer.order(), answer.quote(), answer.onReturn(), answer.isComplete());
         return new ReturnView(answer, words, locale).tree(decision);
     }
 
@@ -30,7 +30,7 @@ record ReturnView(Returns.Answer answer, ReturnWords words, Locale locale) {
         return Writing.object()
                 .text("decision", decision)
                 .text("onReturn", answer.onReturn().name())
-                .text("currency", words.currency().getCurrencyCode())
+                .text("currency", answer.order().cart().currency().getCurrencyCode())
                 .whole("paid", quote.refund() + quote.withheld())
                 .whole("withheld", quote.withheld())
                 .whole("refund", quote.refund())
@@ -56,6 +56,7 @@ record ReturnView(Returns.Answer answer, ReturnWords words, Locale locale) {
     private ObjectNode lost(Lost lost) {
         return Writing.object()
                 .text("promotion", lost.promotion())
+                .member("name", PromotionJson.write(words.name(lost.promotion())))
                 .whole("number", lost.number())
                 .text("measure", lost.threshold().measure().name())
                 .whole("required", lost.threshold().atLeast())
@@ -69,6 +70,7 @@ record ReturnView(Returns.Answer answer, ReturnWords words, Locale locale) {
     private ObjectNode gift(GiftDue gift) {
         return Writing.object()
                 .text("promotion", gift.promotion())
+                .member("name", PromotionJson.write(words.name(gift.promotion())))
                 .text("sku", gift.sku())
                 .whole("qty", gift.qty())
                 .whole("value", gift.value())

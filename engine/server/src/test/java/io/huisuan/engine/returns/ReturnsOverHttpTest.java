@@ -91,13 +91,15 @@ class ReturnsOverHttpTest {
         assertThat(quote.at("/withheld")).isEqualTo("" + (2000 + 900));
         assertThat(quote.at("/refund")).isEqualTo("15100");
         assertThat(quote.at("/lost/1/promotion")).isEqualTo("forty-off");
+        assertThat(quote.at("/lost/1/name/zh")).isEqualTo("满减");
+        assertThat(quote.at("/gifts/0/name/zh")).isEqualTo("满赠");
         assertThat(quote.at("/lost/1/required")).isEqualTo("30000");
         assertThat(quote.at("/lost/1/actual")).isEqualTo("20000");
         assertThat(quote.at("/lost/1/missing")).isEqualTo("10000");
         assertThat(quote.at("/lost/1/given")).isEqualTo("2000");
-        assertThat(quote.at("/lost/1/text")).isEqualTo("留下的商品离门槛差 ¥100，为它们减的 ¥20 不再成立");
-        assertThat(quote.at("/gifts/0/text")).isEqualTo("赠品没有退回，扣 ¥9；退回后补还");
-        assertThat(quote.at("/lost/0/text")).isEqualTo("留下的商品离门槛差 ¥150，它的赠品不再成立");
+        assertThat(quote.at("/lost/1/text")).isEqualTo("“满减”：留下的商品离门槛差 ¥100，为它们减的 ¥20 不再成立");
+        assertThat(quote.at("/gifts/0/text")).isEqualTo("“满赠”：赠品没有退回，扣 ¥9；退回后补还");
+        assertThat(quote.at("/lost/0/text")).isEqualTo("“满赠”：留下的商品离门槛差 ¥150，它的赠品不再成立");
         assertThat(quote.at("/text")).isEqualTo("所付 ¥180，扣除 ¥29，退款 ¥151");
         assertThat(quote.at("/codes/0/code")).isEqualTo("SAVE");
         assertThat(quote.at("/codes/0/promotions/0")).isEqualTo("forty-off");
@@ -112,7 +114,9 @@ class ReturnsOverHttpTest {
         assertThat(ask(decision, two.formatted("RE_EVALUATE")).at("/refund"))
                 .isEqualTo("" + (36000 - 20000 - 900));
         assertThat(ask(decision, two.formatted("KEEP")).at("/lost/1/text"))
-                .isEqualTo("What is kept is ¥100 short of the threshold; the reduction stays");
+                .isEqualTo(
+                        "“Money off”: What is kept is ¥100 short of the threshold; the reduction"
+                                + " stays");
     }
 
     @Test
@@ -126,7 +130,9 @@ class ReturnsOverHttpTest {
         assertThat(quote.at("/refund")).isEqualTo("36000");
         assertThat(quote.at("/codes/0/back")).isEqualTo("true");
         assertThat(quote.json().at("/lost").findValuesAsString("text"))
-                .containsOnly("All goods are back; nothing that it gave is withheld");
+                .containsOnly(
+                        "“Money off”: All goods are back; nothing that it gave is withheld",
+                        "“Gift”: All goods are back; nothing that it gave is withheld");
         assertThat(quote.at("/text")).isEqualTo("All of the ¥360 that was paid is refunded");
     }
 
@@ -145,7 +151,9 @@ class ReturnsOverHttpTest {
                         "¥0 was paid, and ¥9 that was withheld before is given back: ¥9 is"
                                 + " refunded");
         assertThat(late.at("/lost/0/text"))
-                .isEqualTo("What is kept is ¥150 short of the threshold; it took nothing off them");
+                .isEqualTo(
+                        "“Gift”: What is kept is ¥150 short of the threshold; it took nothing off"
+                                + " them");
     }
 
     @ParameterizedTest
