@@ -86,7 +86,7 @@ public final class Authoring {
         try {
             return check(PromotionJson.read(promotion));
         } catch (JsonRefused refused) {
-            return unfinished(promotion, unread(refused));
+            return unfinished(promotion, Checked.of(Unread.findings(refused, promotion)));
         }
     }
 

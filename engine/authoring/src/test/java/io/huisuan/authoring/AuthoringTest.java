@@ -11,6 +11,8 @@ import io.huisuan.promotion.Text;
 import io.huisuan.rules.codec.Json;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A promotion's JSON, as an editor sends it while somebody types. */
 class AuthoringTest {
@@ -47,6 +49,44 @@ class AuthoringTest {
         assertThat(checked.findings())
                 .extracting(finding -> finding.code() + " " + finding.pointer())
                 .containsExactly("wrong-type /body/offers/0/effect/amount");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"amount\":-100                | 应在 ¥0 到 ¥10,000,000,000 之间，现在是 -¥1 | must be ¥0"
+                        + " to ¥10,000,000,000, not -¥1",
+                "\"atLeast\":-1                 | 不能小于 ¥0，现在是 -¥0.01                   | must be ¥0"
+                        + " or more, not -¥0.01",
+                "\"atLeast\":99999999999999999999 | 99999999999999999999 太大了               |"
+                        + " 99999999999999999999 is too large",
+                "\"basisPoints\":12000          | 应在 0.01% 到 100% 之间，现在是 120%          | must be"
+                        + " 0.01% to 100%, not 120%",
+                "\"priority\":10000             | 应在 -9999 到 9999 之间，现在是 10000         | must be"
+                        + " -9999 to 9999, not 10000"
+            })
+    void a_number_out_of_range_is_told_in_the_units_that_authors_write(
+            String member, String zh, String en) {
+        String sound =
+                PROMOTION.formatted(
+                        FORM.replace("\"amount\":5000", "\"amount\":5000,\"basisPoints\":1000"));
+        String name = member.substring(0, member.indexOf(':') + 1);
+        String promotion =
+                name.equals("\"priority\":")
+                        ? PROMOTION
+                                .formatted(FORM)
+                                .replace("\"body\"", "\"stacking\":{" + member + "},\"body\"")
+                        : name.equals("\"basisPoints\":")
+                                ? sound.replace("amountOff", "percentOff")
+                                        .replace("\"amount\":5000,", "")
+                                        .replace(",\"split\":\"BY_AMOUNT\"", "")
+                                        .replaceAll(name + "[0-9]+", member)
+                                : PROMOTION.formatted(FORM).replaceAll(name + "[0-9]+", member);
+
+        assertThat(authoring.check(promotion.getBytes(UTF_8)).findings())
+                .extracting(Finding::message)
+                .containsExactly(new Text(zh, en));
     }
 
     @Test

@@ -15,6 +15,12 @@ public sealed interface Effect {
     /** Where an effect has no upper bound. */
     long NO_CAP = Long.MAX_VALUE;
 
+    /**
+     * What a gift, or what is swapped, counts for at most, minor units: many of them together are
+     * still a number that whoever reads JSON takes exactly.
+     */
+    long MAX_WORTH = 10_000_000_000L;
+
     /** All but {@link Tiered}: what can stand behind a tier. */
     sealed interface Single extends Effect
             permits Reduction,
@@ -145,12 +151,12 @@ public sealed interface Effect {
      *
      * @param qty 1 to {@link Line#MAX_QTY}
      * @param value what a unit counts for when it must be paid back on a return, 0 to {@link
-     *     Line#MAX_PRICE}
+     *     #MAX_WORTH}
      */
     record FreeGift(String sku, int qty, long value) implements Single, Repeatable {
         public FreeGift {
             within(1, "qty", qty, Line.MAX_QTY);
-            within(0, "value", value, Line.MAX_PRICE);
+            within(0, "value", value, MAX_WORTH);
         }
 
         @Override
@@ -163,12 +169,12 @@ public sealed interface Effect {
      * Each unit of the target is replaced by other goods, at the price that it has (换购, 升级).
      *
      * @param qty how many units come for one, 1 to {@link Line#MAX_QTY}
-     * @param value what one of them is worth, 0 to {@link Line#MAX_PRICE}
+     * @param value what one of them is worth, 0 to {@link #MAX_WORTH}
      */
     record Swap(String sku, int qty, long value) implements Single {
         public Swap {
             within(1, "qty", qty, Line.MAX_QTY);
-            within(0, "value", value, Line.MAX_PRICE);
+            within(0, "value", value, MAX_WORTH);
         }
     }
 

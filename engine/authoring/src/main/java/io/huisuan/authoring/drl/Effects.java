@@ -51,7 +51,7 @@ public final class Effects {
             Map.of(
                     "on", new Word(List.of(new Parameter(ValueType.FACT, 0, 0)), List.of(), ""),
                     "cap", new Word(List.of(whole(1, Effect.NO_CAP)), List.of(), ""),
-                    "value", new Word(List.of(whole(0, Line.MAX_PRICE)), List.of(), ""),
+                    "value", new Word(List.of(whole(0, Effect.MAX_WORTH)), List.of(), ""),
                     "from", new Word(List.of(whole(1, Effect.NO_CAP)), List.of(), ""),
                     "fromUnits", new Word(List.of(whole(1, Effect.NO_CAP)), List.of(), ""));
 

@@ -72,12 +72,27 @@ final class PatternReader {
                 cursor.skip("not")
                         ? Quantifier.NOT
                         : cursor.skip("exists") ? Quantifier.EXISTS : Quantifier.EACH;
+        if (quantifier == Quantifier.EACH && cursor.is("(")) {
+            throw group(cursor.next());
+        }
         if (quantifier == Quantifier.EACH || !cursor.skip("(")) {
             return fact(quantifier);
         }
         Pattern inner = fact(quantifier);
         cursor.need(")");
         return inner;
+    }
+
+    /** Goes past the whole group, so that nothing inside is taken for a pattern. */
+    private Wrong group(Token bracket) {
+        cursor.skipTo(Set.of(")", "then", "end"));
+        cursor.skip(")");
+        return new Wrong(
+                "forbidden-construct",
+                bracket.place(),
+                "事实不能用括号组合，也没有 or：每个事实单独写一行，全部成立才算；“或者”请写成两条规则",
+                "facts can't be grouped in brackets, and there is no or: write them one after the"
+                        + " other, and two rules for “or”");
     }
 
     private Pattern fact(Quantifier quantifier) {

@@ -33,6 +33,9 @@ final class RuleWriter {
     private Condition needs = Condition.ALWAYS;
     private int many;
 
+    /** Whether all variables are known: whoever names one is wrong, and not what went before. */
+    private boolean isWhole;
+
     RuleWriter(Problems problems) {
         this.problems = problems;
     }
@@ -47,6 +50,7 @@ final class RuleWriter {
 
     /** Writes the rule; what is wrong is noted, and then the source is of no use. */
     Written write(int number, Rule rule) {
+        isWhole = rule.whole();
         counts(rule);
         var rest = new StringBuilder();
         for (Pattern pattern : rule.patterns()) {
@@ -77,7 +81,10 @@ final class RuleWriter {
         try {
             writing.run();
         } catch (Wrong wrong) {
-            problems.add(wrong.finding());
+            if (isWhole || !wrong.finding().code().equals("unknown-variable")) {
+                problems.add(wrong.finding());
+            }
+            isWhole = false;
         }
     }
 

@@ -3,7 +3,6 @@ package io.huisuan.authoring.form;
 import io.huisuan.authoring.finding.Finding;
 import io.huisuan.cart.Line;
 import io.huisuan.money.Money;
-import io.huisuan.money.Rounding;
 import io.huisuan.promotion.Effect;
 import io.huisuan.promotion.Effect.AmountOff;
 import io.huisuan.promotion.Effect.Split;
@@ -22,8 +21,8 @@ import java.util.stream.Stream;
 /** Looks for goods that a price, or an amount off each unit, makes nearly free. */
 public final class Bargains {
 
-    /** Who pays less than a tenth may have got it for a typing mistake. */
-    private static final int FEW_PERCENT = 10;
+    /** Who pays less than this part of the price may have got it for a typing mistake. */
+    private static final int FEW = 10;
 
     private final Promotion promotion;
     private final List<Line> goods;
@@ -76,8 +75,7 @@ public final class Bargains {
     }
 
     private static boolean isFew(long price, Line line) {
-        return Rounding.UP.share(Math.max(0, price), 100, Math.max(1, line.unitPrice()))
-                < FEW_PERCENT;
+        return price < line.unitPrice() / FEW;
     }
 
     private Finding finding(Line line, long price, String pointer) {

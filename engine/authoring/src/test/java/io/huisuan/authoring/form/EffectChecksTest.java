@@ -158,7 +158,7 @@ class EffectChecksTest {
                 "/parts");
         refused(
                 "BUNDLE_PRICE",
-                "{'type':'bundlePrice','parts':[{'count':1}],'price':1}",
+                "{'type':'bundlePrice','parts':[{'count':1}],'price':9900}",
                 "contradiction",
                 "/parts/0/count");
         refused(

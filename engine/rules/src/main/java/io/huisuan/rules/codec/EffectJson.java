@@ -70,12 +70,12 @@ public final class EffectJson {
                     new FreeGift(
                             in.text("sku"),
                             (int) in.whole("qty", 1, Line.MAX_QTY, 1),
-                            in.whole("value", 0, Line.MAX_PRICE, 0));
+                            in.whole("value", 0, Effect.MAX_WORTH, 0));
             case "swap" ->
                     new Swap(
                             in.text("sku"),
                             (int) in.whole("qty", 1, Line.MAX_QTY, 1),
-                            in.whole("value", 0, Line.MAX_PRICE, 0));
+                            in.whole("value", 0, Effect.MAX_WORTH, 0));
             case "pointsDeduct" ->
                     new PointsDeduct(
                             in.whole("points", 1, Grant.MAX_COUNT),

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -23,6 +24,13 @@ record Value(JsonNode node, String pointer, List<JsonProblem> problems) {
 
     void problem(String code, String zh, String en) {
         problems.add(new JsonProblem(code, pointer, new Text(zh, en)));
+    }
+
+    private void outside(long least, long most, String given, String zh, String en) {
+        long limit = NO_BOUND.contains(most) ? Long.MAX_VALUE : most;
+        var range = new JsonProblem.Range(least, limit, given);
+        problems.add(
+                new JsonProblem("out-of-range", pointer, new Text(zh, en), Optional.of(range)));
     }
 
     Value child(String name, JsonNode child) {
@@ -87,17 +95,21 @@ record Value(JsonNode node, String pointer, List<JsonProblem> problems) {
         String given = shown(node.toString());
         if (!NO_BOUND.contains(most)) {
             Text unit = most == Line.MAX_PRICE ? MINOR : new Text("", "");
-            problem(
-                    "out-of-range",
+            outside(
+                    least,
+                    most,
+                    given,
                     "应在 " + least + " 到 " + most + unit.zh() + " 之间，现在是 " + given,
                     "must be " + least + " to " + most + unit.en() + ", not " + given);
         } else if (given.startsWith("-") || (node.canConvertToLong() && node.longValue() < least)) {
-            problem(
-                    "out-of-range",
+            outside(
+                    least,
+                    most,
+                    given,
                     "不能小于 " + least + "，现在是 " + given,
                     "must be " + least + " or more, not " + given);
         } else {
-            problem("out-of-range", given + " 太大了", given + " is too large");
+            outside(least, most, given, given + " 太大了", given + " is too large");
         }
     }
 

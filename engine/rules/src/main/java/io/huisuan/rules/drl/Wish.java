@@ -63,7 +63,7 @@ public final class Wish {
 
     /** What a gift's unit counts for when it must be paid back on a return. */
     public Wish value(long ofUnit) {
-        value = offers.within(0, ofUnit, Line.MAX_PRICE);
+        value = offers.within(0, ofUnit, Effect.MAX_WORTH);
         return this;
     }
 

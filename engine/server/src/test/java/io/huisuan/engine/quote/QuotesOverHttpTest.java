@@ -18,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 class QuotesOverHttpTest {
 
@@ -118,10 +120,23 @@ class QuotesOverHttpTest {
                     .hasSize(3)
                     .containsOnly("UNKNOWN");
             assertThat(quote.at("/codes/0/text")).isEqualTo("No code was entered");
-            assertThat(quote.at("/codes/1/code")).isEqualTo("X".repeat(512) + "…");
+            assertThat(quote.at("/codes/1/code")).isEqualTo("X".repeat(512) + "...");
         }
         assertThat(node.send("POST", "/v1/quotes", cart.replace("[\"\"", "[7, \"\"")).problem())
                 .isEqualTo("400 wrong-type /codes/0");
+    }
+
+    @Test
+    void too_many_codes_are_refused_with_the_limit() {
+        String many =
+                IntStream.range(0, 51)
+                        .mapToObj(number -> "\"c" + number + "\"")
+                        .collect(Collectors.joining(",", "\"codes\": [", "], \"customer\""));
+
+        Answer refused = node.send("POST", "/v1/quotes", FOUR_TEA.replace("\"customer\"", many));
+
+        assertThat(refused.problem()).isEqualTo("400 out-of-range /codes");
+        assertThat(refused.at("/detail")).contains("at most 50 codes, not 51");
     }
 
     @Test
