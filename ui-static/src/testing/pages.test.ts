@@ -85,7 +85,7 @@ describe('the editor', () => {
     await input.trigger('blur');
     await pause();
     const codes = app.findAll('[data-test="code"]');
-    expect(codes.map((code) => code.attributes('data-code'))).toEqual(['SAVE', 'left']);
+    expect(codes.map((code) => code.attributes('data-code'))).toEqual(['SAVE', 'LEFT']);
     expect(codes[0]!.attributes('data-state')).toBe('UNKNOWN');
     expect(codes[0]!.text()).toContain('没有这个券码');
   });

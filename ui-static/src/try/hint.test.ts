@@ -57,7 +57,7 @@ test('a code says why it does not count: as its promotion was settled, or as who
 test('who lost against several is told so', () => {
   const lost = { promotion: 'a', outcome: 'OUTBID', by: 'b', worth: 3000, rivalWorth: 4500, margin: 1500 } as const;
   expect(reasonOf(lost, tongue, (id) => id)).toBe('“b”更划算，多省 ¥15');
-  expect(reasonOf({ ...lost, rivals: ['b', 'c', 'd'] }, tongue, (id) => id)).toBe('“b”等 3 个优惠更划算，多省 ¥15');
+  expect(reasonOf({ ...lost, rivals: ['b', 'c', 'd'] }, tongue, (id) => id)).toBe('“b”和另外 2 个优惠更划算，多省 ¥15');
 });
 
 test('arithmetic says the exact result and what rounding did to it', () => {

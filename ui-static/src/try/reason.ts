@@ -39,7 +39,7 @@ function goodsOf(of: Target | undefined, tongue: Tongue): string {
 
 /** The winner gives more itself; or it allows more, which the cart as a whole shows; or it only comes first. */
 function outbid({ worth, rivalWorth, margin }: Extract<Outcome, { outcome: 'OUTBID' }>, { t, amount }: Tongue, one: string, winners: number): string {
-  const by = winners > 1 ? t('outcome.by-several', { by: one, n: winners - 1, all: winners }) : t('outcome.by-one', { by: one });
+  const by = winners > 1 ? t('outcome.by-several', { by: one, n: winners - 1 }) : t('outcome.by-one', { by: one });
   if (margin === 0) {
     return t('outcome.outranked', { by });
   }

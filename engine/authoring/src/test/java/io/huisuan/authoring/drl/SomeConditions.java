@@ -1,6 +1,7 @@
 package io.huisuan.authoring.drl;
 
 import io.huisuan.cart.Cart;
+import io.huisuan.cart.Codes;
 import io.huisuan.cart.Customer;
 import io.huisuan.cart.Line;
 
@@ -122,7 +123,8 @@ final class SomeConditions<T> {
     private Meant<T> contains() {
         var field = entry(sets);
         String value = one(values);
-        Predicate<T> contains = fact -> field.getValue().apply(fact).contains(value);
+        String compared = field.getKey().equals("codes") ? Codes.of(value) : value;
+        Predicate<T> contains = fact -> field.getValue().apply(fact).contains(compared);
         return switch (random.nextInt(3)) {
             case 0 -> new Meant<>(field.getKey() + " contains \"" + value + "\"", contains);
             case 1 ->

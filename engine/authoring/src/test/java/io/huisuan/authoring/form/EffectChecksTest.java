@@ -153,7 +153,7 @@ class EffectChecksTest {
     void a_bundle_has_parts_and_more_than_one_unit() {
         refused(
                 "BUNDLE_PRICE",
-                "{'type':'bundlePrice','parts':[],'price':1}",
+                "{'type':'bundlePrice','parts':[],'price':9900}",
                 "out-of-range",
                 "/parts");
         refused(
@@ -163,12 +163,12 @@ class EffectChecksTest {
                 "/parts/0/count");
         refused(
                 "BUNDLE_PRICE",
-                "{'type':'bundlePrice','parts':[{'count':0}],'price':1}",
+                "{'type':'bundlePrice','parts':[{'count':0}],'price':9900}",
                 "out-of-range",
                 "/parts/0/count");
         refused(
                 "BUNDLE_PRICE",
-                "{'type':'bundlePrice','parts':[{'where':{'skus':['A'],'exceptSkus':['A']},'count':2}],'price':1}",
+                "{'type':'bundlePrice','parts':[{'where':{'skus':['A'],'exceptSkus':['A']},'count':2}],'price':9900}",
                 "contradiction",
                 "/parts/0/where/exceptSkus");
     }
