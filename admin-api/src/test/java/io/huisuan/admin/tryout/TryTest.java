@@ -53,10 +53,10 @@ class TryTest {
                 """;
         String tea =
                 """
-                {"currency":"%s","lines":[{"id":"1","sku":"tea-longjing-100","qty":1,"unitPrice":6800}]}
+                {"currency":"CNY","lines":[{"id":"1","sku":"tea-longjing-100","qty":1,"unitPrice":6800}]}
                 """;
 
-        Answer tried = attempt(set, tea.formatted("CNY"), false);
+        Answer tried = attempt(set, tea, false);
 
         assertThat(tried.at("/quote/nearMisses/0/of/skus/0")).isEqualTo("mug-ceramic-white");
         assertThat(tried.at("/quote/nearMisses/0/saves")).isEqualTo("1700");
