@@ -2,6 +2,8 @@ package io.huisuan.pricing;
 
 import io.huisuan.pricing.Candidate.Contested;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -54,7 +56,7 @@ final class Bound {
 
     /** When that turn has not begun yet. */
     long from(int turn) {
-        return look().from(turn).worth();
+        return look(null).from(turn).worth();
     }
 
     /**
@@ -63,11 +65,12 @@ final class Bound {
      * @param rest the pieces of that turn about which nothing is chosen yet
      */
     long of(int turn, List<Piece> rest) {
-        return look().at(turn, rest).from(turn + 1).worth();
+        Slot opened = rest.isEmpty() ? null : rest.getFirst().units.get(0).slot;
+        return look(opened).at(turn, rest).from(turn + 1).worth();
     }
 
-    private Look look() {
-        return new Look(
-                settlement, wants, new Relaxed(settlement.running(), goods, groups), groups);
+    private Look look(@Nullable Slot opened) {
+        var relaxed = new Relaxed(settlement.running(), goods, groups, opened);
+        return new Look(settlement, wants, relaxed, groups);
     }
 }

@@ -40,9 +40,16 @@ final class Look {
     Look at(int turn, List<Piece> rest) {
         Candidate candidate = candidates.get(turn);
         var cliques = new Cliques();
-        for (Piece piece : rest) {
-            if (piece.isSmall() && !wants.get(turn).mayGiveOnTop()) {
-                relaxed.give(piece.worth, piece.units.get(0), bit(candidate));
+        // What comes on top is never in several pieces.
+        boolean isByUnits = rest.size() > 1 || !wants.get(turn).mayGiveOnTop();
+        for (int i = 0, end; i < rest.size(); i = end) {
+            Piece piece = rest.get(i);
+            end = i + 1;
+            if (isByUnits && piece.isOfOnePlace()) {
+                while (end < rest.size() && rest.get(end).isBeside(piece)) {
+                    end++;
+                }
+                give(rest.subList(i, end), bit(candidate));
             } else {
                 cliques.add(piece.units.numbers(), share(candidate, piece));
             }
@@ -53,6 +60,13 @@ final class Look {
             cliques.giveAll(relaxed);
         }
         return this;
+    }
+
+    /** Pieces of one place. If they are not all of it, rivals may have the others. */
+    private void give(List<Piece> pieces, int group) {
+        Stretch first = pieces.getFirst().units.get(0);
+        long units = pieces.stream().mapToLong(piece -> piece.units.units()).sum();
+        relaxed.give(Piece.worth(pieces), first, units == relaxed.unitsAt(first) ? group : 0);
     }
 
     private static Share share(Candidate candidate, Piece piece) {
@@ -150,7 +164,7 @@ final class Look {
         int group = bit(candidates.get(turn));
         for (Slot slot : wants.get(turn).slots()) {
             if (isUnitwise(slot, steps)) {
-                for (Stretch units : slot.stretches()) {
+                for (Stretch units : relaxed.unitsOf(slot)) {
                     relaxed.giveToEach(steps, units, group);
                 }
             }
@@ -158,8 +172,8 @@ final class Look {
     }
 
     /** A line that is all one stretch goes with its units. */
-    private static boolean isUnitwise(Slot slot, List<Step> steps) {
-        return slot.stretches().size() == 1 || isByUnits(steps);
+    private boolean isUnitwise(Slot slot, List<Step> steps) {
+        return relaxed.unitsOf(slot).size() == 1 || isByUnits(steps);
     }
 
     private void addShares(int turn, Cliques cliques) {

@@ -77,6 +77,26 @@ final class Piece {
         }
     }
 
+    /** Whether both are units of one line for which the same happened so far. */
+    boolean isLike(Piece other) {
+        return isSmall() && other.isSmall() && units.get(0).isLike(other.units.get(0));
+    }
+
+    /** Whether its units are looked at as one. */
+    boolean isOfOnePlace() {
+        int last = units.size() - 1;
+        return last >= 0
+                && units.get(0).slot == units.get(last).slot
+                && units.get(0).place() == units.get(last).place();
+    }
+
+    /** Whether the units of both are looked at as one. */
+    boolean isBeside(Piece other) {
+        return other.isOfOnePlace()
+                && isOfOnePlace()
+                && units.get(0).place() == other.units.get(0).place();
+    }
+
     boolean isSmall() {
         return units.size() == 1;
     }

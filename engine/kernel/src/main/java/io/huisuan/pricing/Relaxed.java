@@ -2,6 +2,9 @@ package io.huisuan.pricing;
 
 import io.huisuan.pricing.Wants.Step;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -26,6 +29,10 @@ final class Relaxed {
     private final Most most;
     private final int states;
 
+    /** By number of slot. */
+    private final List<List<Stretch>> units = new ArrayList<>();
+
+
     /** Of each stretch, by its place and by who has won it in which groups. */
     private final long[] lows;
 
@@ -39,14 +46,28 @@ final class Relaxed {
     private long gifts;
     private int unitTurns;
 
-    Relaxed(Running running, BitSet goods, int[] groups) {
+    /**
+     * Nothing is given yet.
+     *
+     * @param goods that count, by number of slot
+     * @param groups that are looked at together
+     * @param opened the slot of which somebody has chosen a part; in others equal units go together
+     */
+    Relaxed(Running running, BitSet goods, int[] groups, @Nullable Slot opened) {
         this.most = new Most(running.policy);
         this.states = 1 << groups.length;
-        this.lows = new long[running.countStretches() * states];
+        Slot[] slots = running.slots();
+        int places = 0;
+        for (Slot slot : slots) {
+            List<Stretch> ofSlot = slot == opened ? slot.counted(places) : slot.joined(places);
+            units.add(ofSlot);
+            places += ofSlot.size();
+        }
+        this.lows = new long[places * states];
         Arrays.fill(lows, NEVER);
-        for (Slot slot : running.slots()) {
+        for (Slot slot : slots) {
             long payable = 0;
-            for (Stretch units : slot.stretches()) {
+            for (Stretch units : unitsOf(slot)) {
                 long pay = units.pay() * units.count();
                 lows[units.place() * states + state(units, groups)] = pay;
                 payable += pay;
@@ -59,6 +80,21 @@ final class Relaxed {
         }
         paid = low;
         fees = feesLow;
+    }
+
+    /** What of a slot is looked at as one. */
+    List<Stretch> unitsOf(Slot slot) {
+        return units.get(slot.number());
+    }
+
+    /** How many units are looked at as one with these. */
+    long unitsAt(Stretch some) {
+        for (Stretch each : unitsOf(some.slot)) {
+            if (each.place() == some.place()) {
+                return each.count();
+            }
+        }
+        throw new IllegalArgumentException("not of this cart: " + some.slot.id);
     }
 
     private static int state(Stretch units, int[] groups) {

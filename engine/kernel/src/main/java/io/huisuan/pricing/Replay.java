@@ -125,7 +125,18 @@ final class Replay {
     private void leave(Piece piece) {
         wholes.set(walk.turn(), !piece.isSmall());
         long each = piece.worth * 1_000 / piece.units.units();
-        some(piece).forEach(units -> left.add(new Left(units, each)));
+        some(piece).forEach(units -> leave(new Left(units, each)));
+    }
+
+    /** Neighbours are left together. */
+    private void leave(Left next) {
+        Left last = left.isEmpty() ? next : left.getLast();
+        if (last.units().isContinuedBy(next.units()) && last.worth() == next.worth()) {
+            left.removeLast();
+            left.add(new Left(last.units().upTo(next.units().to()), next.worth()));
+        } else {
+            left.add(next);
+        }
     }
 
     /** The units of a piece of this turn. */

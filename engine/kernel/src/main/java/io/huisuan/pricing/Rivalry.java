@@ -1,8 +1,12 @@
 package io.huisuan.pricing;
 
 import io.huisuan.pricing.Candidate.Contested;
+import io.huisuan.promotion.Effect.Reduction;
+import io.huisuan.promotion.Effect.Tiered;
+import io.huisuan.promotion.Offer;
 import io.huisuan.promotion.Proposal;
 import io.huisuan.promotion.Stacking;
+import io.huisuan.promotion.Threshold.Measure;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -148,6 +152,37 @@ final class Rivalry {
         components.removeIf(component -> !component.intersects(contested));
         components.sort((a, b) -> Integer.compare(a.nextSetBit(0), b.nextSetBit(0)));
         return components;
+    }
+
+    /**
+     * The slots of a component where it matters how many of the units go to whom. Where each unit
+     * is given by itself and nothing follows that reads the sum, what is best for one is best for
+     * all its equals.
+     */
+    BitSet divided(BitSet component) {
+        var divided = new BitSet();
+        boolean isFollowed = false;
+        for (int i = component.nextSetBit(0); i >= 0; i = component.nextSetBit(i + 1)) {
+            Candidate candidate = candidates.get(i);
+            boolean isByUnits =
+                    candidate.contested() == Contested.BY_PIECES && isByUnits(candidate.proposal);
+            if (isByUnits) {
+                divided.or(Footprint.wanted(cart, candidate.proposal));
+            }
+            isFollowed |= !isByUnits || isReadingSums(candidate.proposal.offer());
+        }
+        return isFollowed ? divided : new BitSet();
+    }
+
+    private static boolean isByUnits(Proposal proposal) {
+        return Footprint.singles(proposal.offer().effect()).stream()
+                .anyMatch(single -> single instanceof Reduction gives && Most.isPerUnit(gives));
+    }
+
+    private static boolean isReadingSums(Offer offer) {
+        return offer.effect() instanceof Tiered(var measure, _, _, _) && measure == Measure.AMOUNT
+                || offer.thresholds().stream()
+                        .anyMatch(threshold -> threshold.measure() == Measure.AMOUNT);
     }
 
     private void join(int i, List<BitSet> prints, List<BitSet> components) {

@@ -67,6 +67,15 @@ final class Running {
         return slots;
     }
 
+    /** Cuts the units of these slots of goods, so that some of them can go to one rival and some to another. */
+    void cut(BitSet slots) {
+        for (Slot slot : goods) {
+            if (slots.get(slot.number())) {
+                slot.cut();
+            }
+        }
+    }
+
     /** All units of all lines; the same object as long as nothing is split. */
     Selection goods() {
         if (splits > splitsThen) {
@@ -172,9 +181,7 @@ final class Running {
     private static int countStretches(Slot[] slots, int before) {
         int count = before;
         for (Slot slot : slots) {
-            for (Stretch stretch : slot.stretches()) {
-                stretch.isAt(count++);
-            }
+            count += slot.counted(count).size();
         }
         return count;
     }

@@ -2,11 +2,14 @@ package io.huisuan.pricing;
 
 import io.huisuan.pricing.Plan.Instead;
 import io.huisuan.pricing.Walk.Place;
+import io.huisuan.pricing.Walk.Way;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -36,17 +39,16 @@ final class Search {
             long nodes) {}
 
     /**
-     * A choice that can still be made the other way.
+     * A way that can still be gone.
      *
-     * @param takes what the other way is
-     * @param promise what the other way saves at most
+     * @param promise what it saves at most
      */
-    private record Fork(Place place, boolean takes, long promise) {}
+    private record Fork(Place place, Way way, long promise) {}
 
     private static final long HOPELESS = -1;
 
     /** Which part of the budget it goes without a climb, which may then take what is left. */
-    private static final int SOON = 2;
+    private static final int SOON = 16;
 
     /** Which part of the budget is spent once more to tell losers what they lost. */
     private static final int FOR_LOSERS = 5;
@@ -125,34 +127,33 @@ final class Search {
     /** One node further; false when there is nothing left to look at. */
     private boolean step() {
         if (walk.advance().isPresent()) {
-            return fork() || goBack();
+            fork();
+        } else {
+            keepIfBetter(walk.copyOfTaken(), walk.worth());
         }
-        keepIfBetter(walk.copyOfTaken(), walk.worth());
         return goBack();
     }
 
-    /** Looks both ways and takes the more promising; false when both are hopeless. */
-    private boolean fork() {
-        nodes += bound.cost();
+    /** Looks every way; the most promising shall be gone first. */
+    private void fork() {
         Place here = walk.place();
-        walk.take();
-        long ifTaken = promise();
-        walk.backTo(here);
-        walk.leave();
-        long ifLeft = promise();
-        walk.backTo(here);
-        if (ifTaken == HOPELESS && ifLeft == HOPELESS) {
-            return false;
+        var open = new ArrayList<Fork>();
+        for (Way way : walk.ways()) {
+            walk.go(way);
+            long ofWay = promise();
+            if (ofWay != HOPELESS) {
+                open.add(new Fork(here, way, ofWay));
+            }
+            walk.backTo(here);
         }
-        boolean takes = ifTaken >= ifLeft;
-        forks.push(new Fork(here, !takes, takes ? ifLeft : ifTaken));
-        go(takes, takes ? ifTaken : ifLeft);
-        return true;
+        nodes += bound.cost();
+        // Among equals the first is to be the last.
+        open.reversed().stream().sorted(Comparator.comparingLong(Fork::promise)).forEach(forks::push);
     }
 
     /** What can be saved from here; {@link #HOPELESS} when it is not better than the best. */
     private long promise() {
-        long most = bound.of(walk.turn(), walk.rest());
+        long most = Math.min(promise, bound.of(walk.turn(), walk.rest()));
         return isHopeless(most) ? HOPELESS : most;
     }
 
@@ -163,18 +164,14 @@ final class Search {
         return most < bestWorth || !ranks.canBeat(best, walk.taken(), walk.open());
     }
 
-    private void go(boolean takes, long newPromise) {
-        promise = newPromise;
-        walk.go(takes);
-    }
-
-    /** The newest choice that may still be made the other way is made the other way. */
+    /** The newest way that is still open is gone. */
     private boolean goBack() {
         while (!forks.isEmpty()) {
             Fork fork = forks.pop();
             walk.backTo(fork.place());
-            if (fork.promise() != HOPELESS && !isHopeless(fork.promise())) {
-                go(fork.takes(), fork.promise());
+            if (!isHopeless(fork.promise())) {
+                promise = fork.promise();
+                walk.go(fork.way());
                 return true;
             }
         }

@@ -14,6 +14,9 @@ import java.util.List;
  */
 final class Slot {
 
+    /** So many units are cut into single ones. */
+    private static final int FEW = 8;
+
     /** A lineId or a shipping method. */
     final String id;
 
@@ -61,6 +64,25 @@ final class Slot {
         return stretches;
     }
 
+    /** The stretches, neighbours that are alike as one; gives each its place, from the first on. */
+    List<Stretch> joined(int firstPlace) {
+        var joined = new ArrayList<Stretch>(stretches.size());
+        for (Stretch next : stretches) {
+            boolean goesOn = !joined.isEmpty() && joined.getLast().isLike(next);
+            next.isAt(firstPlace + joined.size() - (goesOn ? 1 : 0));
+            joined.add(goesOn ? joined.removeLast().and(next) : next);
+        }
+        return joined;
+    }
+
+    /** The stretches as they are; gives each its place, from the first on. */
+    List<Stretch> counted(int firstPlace) {
+        for (int i = 0; i < stretches.size(); i++) {
+            stretches.get(i).isAt(firstPlace + i);
+        }
+        return stretches;
+    }
+
     void insertAfter(Stretch stretch, Stretch next) {
         stretches.add(stretches.indexOf(stretch) + 1, next);
         running.wasSplit();
@@ -70,6 +92,18 @@ final class Slot {
     private void remove(Stretch stretch) {
         stretches.remove(stretch);
         running.wasSplit();
+    }
+
+    /**
+     * Makes any number of its units a choice of stretches: few units each by themselves, of many
+     * 1, 2, 4 and so on.
+     */
+    void cut() {
+        Stretch rest = stretches.getFirst();
+        boolean areFew = rest.count() <= FEW;
+        for (int some = 1; rest.count() > some; some = areFew ? 1 : 2 * some) {
+            rest = rest.splitOff(some);
+        }
     }
 
     Running running() {

@@ -54,12 +54,15 @@ record Solution(Settlement settlement, long most, long nodes) {
         long nodes = policy.nodeBudget();
         long gap = 0;
         List<BitSet> components = rivalry.components();
+        var divided = new BitSet();
         components.sort(Comparator.comparingInt(BitSet::cardinality));
         for (int done = 0; done < components.size(); done++) {
             int[] turns = components.get(done).stream().toArray();
             List<Candidate> some = Arrays.stream(turns).mapToObj(candidates::get).toList();
             long share = nodes / (components.size() - done);
-            Found found = new Search(() -> fresh(cart, policy, some), share).run();
+            BitSet here = rivalry.divided(components.get(done));
+            divided.or(here);
+            Found found = new Search(() -> fresh(cart, policy, some, here), share).run();
             for (int i = 0; i < turns.length; i++) {
                 pieces[turns[i]] = found.pieces().get(i);
             }
@@ -68,16 +71,19 @@ record Solution(Settlement settlement, long most, long nodes) {
             gap += found.bound() - found.worth();
         }
         Plan plan = new Plan(List.of(pieces), instead);
-        Settlement settlement = fresh(cart, policy, candidates).settle(plan);
+        Settlement settlement = fresh(cart, policy, candidates, divided).settle(plan);
         long most = settlement.receipt().worth() + gap;
         return new Solution(settlement, most, policy.nodeBudget() - nodes);
     }
 
     /** Nothing is settled in it, and everything can be taken back. */
-    private static Settlement fresh(Cart cart, Policy policy, List<Candidate> candidates) {
+    private static Settlement fresh(
+            Cart cart, Policy policy, List<Candidate> candidates, BitSet divided) {
         var trail = Trail.kept();
+        var running = new Running(cart, policy, trail);
+        running.cut(divided);
         var again = new ArrayList<Candidate>(candidates.size());
         candidates.forEach(candidate -> again.add(candidate.again(trail)));
-        return new Settlement(new Running(cart, policy, trail), again);
+        return new Settlement(running, again);
     }
 }

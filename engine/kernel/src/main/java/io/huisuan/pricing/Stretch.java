@@ -83,6 +83,22 @@ final class Stretch {
         slot.trail().note(() -> wonIn = before);
     }
 
+    /** Whether a unit of one is as good as a unit of the other, for all that happened so far. */
+    boolean isLike(Stretch other) {
+        return slot == other.slot
+                && pay == other.pay
+                && afterItem == other.afterItem
+                && wonIn.equals(other.wonIn);
+    }
+
+    /** All units of both, which are alike, in no slot. */
+    Stretch and(Stretch next) {
+        Stretch both = sample(count + next.count);
+        both.wonIn = wonIn;
+        both.place = place;
+        return both;
+    }
+
     /** Keeps its first units and leaves the others to a new neighbour. */
     void split(int first) {
         if (first < count) {

@@ -2,6 +2,7 @@ package io.huisuan.pricing;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -19,8 +20,30 @@ final class Walk {
     /** What a candidate can take in its turn. */
     private record Hand(Cuts cuts, List<Piece> pieces) {}
 
+    /** How many of equal units somebody takes. */
+    enum Way {
+        ALL,
+        NONE,
+        /** At least one, and not all. */
+        SOME
+    }
+
+    private static final int NONE = -1;
+    private static final List<Way> OF_ONE = List.of(Way.ALL, Way.NONE);
+    private static final List<Way> OF_SEVERAL = List.of(Way.ALL, Way.NONE, Way.SOME);
+
     /** Where a walk stood; it can come back as long as it has not gone back further. */
-    record Place(int mark, int turn, int piece, @Nullable Object hand) {}
+    record Place(
+            int mark, int turn, int piece, int left, Apart apart, @Nullable Object hand) {}
+
+    /** Pieces from the first to before the end, of which not all shall be taken. */
+    private record Apart(int from, int to) {
+        static final Apart NOTHING = new Apart(NONE, NONE);
+
+        boolean has(int piece) {
+            return from <= piece && piece < to;
+        }
+    }
 
     private final Settlement settlement;
     private final List<Candidate> candidates;
@@ -28,6 +51,13 @@ final class Walk {
     private final BitSet[] taken;
     private int turn;
     private int piece;
+
+    /** A piece that is left already when it comes. */
+    private int left = NONE;
+
+    /** Equals that are chosen one by one. */
+    private Apart apart = Apart.NOTHING;
+
     private @Nullable Hand hand;
 
     /**
@@ -73,13 +103,15 @@ final class Walk {
     }
 
     Place place() {
-        return new Place(trail.mark(), turn, piece, hand);
+        return new Place(trail.mark(), turn, piece, left, apart, hand);
     }
 
     void backTo(Place place) {
         trail.backTo(place.mark());
         turn = place.turn();
         piece = place.piece();
+        left = place.left();
+        apart = place.apart();
         hand = (Hand) place.hand();
     }
 
@@ -106,6 +138,8 @@ final class Walk {
             return;
         }
         piece = 0;
+        left = NONE;
+        apart = Apart.NOTHING;
         settlement
                 .bid(turn)
                 .ifPresent(bid -> hand = new Hand(bid.cuts(), Settlement.pieces(candidate, bid)));
@@ -113,7 +147,8 @@ final class Walk {
 
     private boolean nextFreePiece(Hand ofTurn) {
         List<Piece> pieces = ofTurn.pieces();
-        while (piece < pieces.size() && !pieces.get(piece).isFreeFor(candidates.get(turn))) {
+        while (piece < pieces.size()
+                && (piece == left || !pieces.get(piece).isFreeFor(candidates.get(turn)))) {
             piece++;
         }
         return piece < pieces.size();
@@ -126,10 +161,17 @@ final class Walk {
         return hand;
     }
 
-    /** The pieces of this turn about which nothing is chosen yet. */
+    /** The pieces of this turn that can still be taken, or as many that are worth no less. */
     List<Piece> rest() {
         List<Piece> pieces = hand().pieces();
-        return pieces.subList(piece, pieces.size());
+        var rest = new ArrayList<Piece>(pieces.size() - piece);
+        // Where not all shall be taken, at least the smallest is left, and that is the first.
+        for (int i = piece == apart.from() ? piece + 1 : piece; i < pieces.size(); i++) {
+            if (i != left) {
+                rest.add(pieces.get(i));
+            }
+        }
+        return rest;
     }
 
     /** The first turn about which something may still be chosen. */
@@ -138,28 +180,70 @@ final class Walk {
         return mayGoOn ? turn : turn + 1;
     }
 
-    void go(boolean takes) {
-        if (takes) {
-            take();
-        } else {
-            leave();
+    /** In which ways equal units, from the next piece on, can be chosen together. */
+    List<Way> ways() {
+        return endOfEquals() - piece == 1 ? OF_ONE : OF_SEVERAL;
+    }
+
+    private int endOfEquals() {
+        List<Piece> pieces = hand().pieces();
+        int end = piece + 1;
+        while (!apart.has(piece)
+                && end < pieces.size()
+                && end != left
+                && pieces.get(end).isLike(pieces.get(piece))) {
+            end++;
+        }
+        return end;
+    }
+
+    /**
+     * Whoever takes some of equal pieces of one size takes the first of them and leaves the last:
+     * others would be no different.
+     */
+    void go(Way way) {
+        int end = endOfEquals();
+        switch (way) {
+            case ALL -> take(end);
+            case NONE -> piece = end;
+            case SOME -> {
+                if (areOfOneSize(end)) {
+                    take(piece + 1);
+                    left = end - 1;
+                } else {
+                    apart = new Apart(piece, end);
+                }
+            }
         }
     }
 
-    void take() {
-        Candidate candidate = candidates.get(turn);
-        Piece wanted = hand().pieces().get(piece);
-        wanted.isWonBy(candidate);
-        var places = new BitSet();
-        wanted.addTo(places);
-        settlement.receipt().give(candidate.proposal, hand().cuts().only(places));
-        BitSet mine = taken[turn];
-        int number = piece++;
-        mine.set(number);
-        trail.note(() -> mine.clear(number));
+    private boolean areOfOneSize(int end) {
+        List<Piece> pieces = hand().pieces();
+        return pieces.get(piece).units.units() == pieces.get(end - 1).units.units();
     }
 
-    void leave() {
-        piece++;
+    /** The next piece by itself. */
+    void go(boolean takes) {
+        if (takes) {
+            take(piece + 1);
+        } else {
+            piece++;
+        }
+    }
+
+    private void take(int end) {
+        Candidate candidate = candidates.get(turn);
+        List<Piece> pieces = hand().pieces().subList(piece, end);
+        var places = new BitSet();
+        for (Piece wanted : pieces) {
+            wanted.isWonBy(candidate);
+            wanted.addTo(places);
+        }
+        settlement.receipt().give(candidate.proposal, hand().cuts().only(places));
+        BitSet mine = taken[turn];
+        int from = piece;
+        mine.set(from, end);
+        trail.note(() -> mine.clear(from, end));
+        piece = end;
     }
 }

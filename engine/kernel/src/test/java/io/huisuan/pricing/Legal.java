@@ -58,8 +58,10 @@ final class Legal {
                 .distinct()
                 .sorted(Proposal.IN_ORDER)
                 .forEach(proposal -> candidates.add(new Candidate(proposal, Trail.NONE)));
-        new Rivalry(new Running(deal.cart(), deal.policy()), candidates);
-        var settlement = new Settlement(new Running(deal.cart(), deal.policy()), candidates);
+        var rivalry = new Rivalry(new Running(deal.cart(), deal.policy()), candidates);
+        var running = new Running(deal.cart(), deal.policy());
+        rivalry.components().forEach(component -> running.cut(rivalry.divided(component)));
+        var settlement = new Settlement(running, candidates);
         int number = 0;
         for (int turn = 0; turn < candidates.size(); turn++) {
             if (candidates.get(turn).isContested()) {
