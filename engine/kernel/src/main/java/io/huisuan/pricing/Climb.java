@@ -25,6 +25,7 @@ final class Climb {
     private long worth = -1;
     private BitSet[] best = {};
     private long bestWorth = -1;
+    private long enough;
 
     /**
      * Stands at the foot.
@@ -54,7 +55,8 @@ final class Climb {
     }
 
     /** From two places, because one alone may be below the lower of two tops. */
-    void run() {
+    void run(long enough) {
+        this.enough = enough;
         climb(replay.rush(), limit / 2);
         climb(new Wishes(new BitSet()), limit);
     }
@@ -73,7 +75,7 @@ final class Climb {
     private boolean tryAll(List<UnaryOperator<Wishes>> all, long until) {
         boolean isHigher = false;
         for (UnaryOperator<Wishes> change : all) {
-            isHigher |= replay.steps() < until && tries(change.apply(wishes));
+            isHigher |= replay.steps() < until && bestWorth < enough && tries(change.apply(wishes));
         }
         return isHigher;
     }

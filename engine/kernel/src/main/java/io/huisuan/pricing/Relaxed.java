@@ -32,7 +32,6 @@ final class Relaxed {
     /** By number of slot. */
     private final List<List<Stretch>> units = new ArrayList<>();
 
-
     /** Of each stretch, by its place and by who has won it in which groups. */
     private final long[] lows;
 

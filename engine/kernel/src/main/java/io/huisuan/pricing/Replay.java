@@ -72,7 +72,7 @@ final class Replay {
         begin();
         Offers offers = new Offers(walk.settlement());
         for (var next = walk.advance(); next.isPresent(); next = walk.advance()) {
-            walk.go(offers.areBeatenBy(next.get(), walk.turn()));
+            walk.go(offers.areBeatenBy(next.get(), walk.turn()), 1);
         }
         return wishes(walk.copyOfTaken());
     }
@@ -93,7 +93,7 @@ final class Replay {
             } else if (takes) {
                 won.addAll(some(next.get()));
             }
-            walk.go(takes);
+            walk.go(takes, 1);
         }
         return new Wishes(without).more(won);
     }
@@ -102,12 +102,17 @@ final class Replay {
     List<Some> play(Wishes wishes) {
         begin();
         left.clear();
-        for (var next = walk.advance(); next.isPresent(); next = walk.advance()) {
-            boolean takes = wishes.are(next.get(), candidates.get(walk.turn()), walk.turn());
-            if (!takes && isByPieces()) {
-                leave(next.get());
+        while (walk.advance().isPresent()) {
+            List<Piece> equals = walk.equals();
+            boolean takes = are(wishes, equals.getFirst());
+            int same = 1;
+            while (same < equals.size() && are(wishes, equals.get(same)) == takes) {
+                same++;
             }
-            walk.go(takes);
+            if (!takes && isByPieces()) {
+                leave(equals.subList(0, same));
+            }
+            walk.go(takes, same);
         }
         left.sort(Comparator.comparingLong(Left::worth));
         return left.stream().flatMap(some -> notWon(some.units(), wishes).stream()).toList();
@@ -122,20 +127,21 @@ final class Replay {
         return candidates.get(walk.turn()).contested() == Contested.BY_PIECES;
     }
 
-    private void leave(Piece piece) {
-        wholes.set(walk.turn(), !piece.isSmall());
-        long each = piece.worth * 1_000 / piece.units.units();
-        some(piece).forEach(units -> leave(new Left(units, each)));
+    private boolean are(Wishes wishes, Piece piece) {
+        return wishes.are(piece, candidates.get(walk.turn()), walk.turn());
     }
 
-    /** Neighbours are left together. */
-    private void leave(Left next) {
-        Left last = left.isEmpty() ? next : left.getLast();
-        if (last.units().isContinuedBy(next.units()) && last.worth() == next.worth()) {
-            left.removeLast();
-            left.add(new Left(last.units().upTo(next.units().to()), next.worth()));
+    /** Equals are left together. */
+    private void leave(List<Piece> equals) {
+        Piece first = equals.getFirst();
+        wholes.set(walk.turn(), !first.isSmall());
+        long each = first.worth * 1_000 / first.units.units();
+        List<Some> some = some(first);
+        if (equals.size() > 1) {
+            Some last = some(equals.getLast()).getLast();
+            left.add(new Left(some.getFirst().between(some.getFirst().from(), last.to()), each));
         } else {
-            left.add(next);
+            some.forEach(units -> left.add(new Left(units, each)));
         }
     }
 

@@ -180,7 +180,9 @@ final class Rivalry {
     }
 
     private static boolean isReadingSums(Offer offer) {
-        return offer.effect() instanceof Tiered(var measure, _, _, _) && measure == Measure.AMOUNT
+        boolean isTiered =
+                offer.effect() instanceof Tiered(var measure, _, _, _) && measure == Measure.AMOUNT;
+        return isTiered
                 || offer.thresholds().stream()
                         .anyMatch(threshold -> threshold.measure() == Measure.AMOUNT);
     }

@@ -67,7 +67,10 @@ final class Running {
         return slots;
     }
 
-    /** Cuts the units of these slots of goods, so that some of them can go to one rival and some to another. */
+    /**
+     * Cuts the units of these slots of goods, so that some of them can go to one rival and some to
+     * another.
+     */
     void cut(BitSet slots) {
         for (Slot slot : goods) {
             if (slots.get(slot.number())) {

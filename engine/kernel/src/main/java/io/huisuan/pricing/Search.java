@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
@@ -48,10 +49,12 @@ final class Search {
     private static final long HOPELESS = -1;
 
     /** Which part of the budget it goes without a climb, which may then take what is left. */
-    private static final int SOON = 16;
+    private static final int SOON = 8;
 
-    /** Which part of the budget is spent once more to tell losers what they lost. */
-    private static final int FOR_LOSERS = 5;
+    /** How often turns are played once more, to tell losers what they lost. */
+    private static final int FEW_STEPS = 8;
+
+    private static final int MANY_STEPS = 50;
 
     private final Supplier<Settlement> fresh;
     private final Walk walk;
@@ -85,13 +88,20 @@ final class Search {
         boolean isOpen = goOn(budget / SOON);
         if (isOpen) {
             climb();
-            isOpen = goOn(budget);
+            isOpen = openPromise() > bestWorth && goOn(budget);
         }
         long open = isOpen ? openPromise() : 0;
         BitSet[] found = best == null ? walk.copyOfTaken() : best;
-        Map<Integer, Instead> instead =
-                new Climb(fresh.get(), budget / FOR_LOSERS / costOfAStep()).instead(found);
+        Map<Integer, Instead> instead = instead(found);
         return new Found(List.of(found), instead, bestWorth, Math.max(open, bestWorth), nodes);
+    }
+
+    /** Takes no longer than the search took, or a few steps. */
+    private Map<Integer, Instead> instead(BitSet[] found) {
+        long steps = Math.clamp(nodes / costOfAStep(), FEW_STEPS, MANY_STEPS);
+        return budget == 0 || Arrays.stream(found).noneMatch(BitSet::isEmpty)
+                ? Map.of()
+                : new Climb(fresh.get(), steps).instead(found);
     }
 
     /** Whether there is still something to look at. */
@@ -105,12 +115,12 @@ final class Search {
 
     /** Playing all turns takes about as long as so many looks. */
     private long costOfAStep() {
-        return 4 * bound.cost();
+        return 6 * bound.cost();
     }
 
     private void climb() {
         var climb = new Climb(fresh.get(), (budget - nodes) / costOfAStep());
-        climb.run();
+        climb.run(openPromise());
         nodes += climb.steps() * costOfAStep();
         keepIfBetter(climb.best(), climb.worth());
     }
@@ -148,7 +158,9 @@ final class Search {
         }
         nodes += bound.cost();
         // Among equals the first is to be the last.
-        open.reversed().stream().sorted(Comparator.comparingLong(Fork::promise)).forEach(forks::push);
+        open.reversed().stream()
+                .sorted(Comparator.comparingLong(Fork::promise))
+                .forEach(forks::push);
     }
 
     /** What can be saved from here; {@link #HOPELESS} when it is not better than the best. */

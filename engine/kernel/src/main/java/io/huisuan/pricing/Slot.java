@@ -95,8 +95,8 @@ final class Slot {
     }
 
     /**
-     * Makes any number of its units a choice of stretches: few units each by themselves, of many
-     * 1, 2, 4 and so on.
+     * Makes any number of its units a choice of stretches: few units each by themselves, of many 1,
+     * 2, 4 and so on.
      */
     void cut() {
         Stretch rest = stretches.getFirst();

@@ -18,7 +18,7 @@ import java.util.Optional;
 final class Walk {
 
     /** What a candidate can take in its turn. */
-    private record Hand(Cuts cuts, List<Piece> pieces) {}
+    private record Hand(Bid bid, List<Piece> pieces) {}
 
     /** How many of equal units somebody takes. */
     enum Way {
@@ -33,8 +33,7 @@ final class Walk {
     private static final List<Way> OF_SEVERAL = List.of(Way.ALL, Way.NONE, Way.SOME);
 
     /** Where a walk stood; it can come back as long as it has not gone back further. */
-    record Place(
-            int mark, int turn, int piece, int left, Apart apart, @Nullable Object hand) {}
+    record Place(int mark, int turn, int piece, int left, Apart apart, @Nullable Object hand) {}
 
     /** Pieces from the first to before the end, of which not all shall be taken. */
     private record Apart(int from, int to) {
@@ -142,7 +141,7 @@ final class Walk {
         apart = Apart.NOTHING;
         settlement
                 .bid(turn)
-                .ifPresent(bid -> hand = new Hand(bid.cuts(), Settlement.pieces(candidate, bid)));
+                .ifPresent(bid -> hand = new Hand(bid, Settlement.pieces(candidate, bid)));
     }
 
     private boolean nextFreePiece(Hand ofTurn) {
@@ -185,6 +184,11 @@ final class Walk {
         return endOfEquals() - piece == 1 ? OF_ONE : OF_SEVERAL;
     }
 
+    /** The next piece and those after it that are no different so far. */
+    List<Piece> equals() {
+        return hand().pieces().subList(piece, endOfEquals());
+    }
+
     private int endOfEquals() {
         List<Piece> pieces = hand().pieces();
         int end = piece + 1;
@@ -222,12 +226,12 @@ final class Walk {
         return pieces.get(piece).units.units() == pieces.get(end - 1).units.units();
     }
 
-    /** The next piece by itself. */
-    void go(boolean takes) {
+    /** The next pieces, so many of them, all are taken or all are left. */
+    void go(boolean takes, int pieces) {
         if (takes) {
-            take(piece + 1);
+            take(piece + pieces);
         } else {
-            piece++;
+            piece += pieces;
         }
     }
 
@@ -239,7 +243,7 @@ final class Walk {
             wanted.isWonBy(candidate);
             wanted.addTo(places);
         }
-        settlement.receipt().give(candidate.proposal, hand().cuts().only(places));
+        settlement.receipt().give(candidate.proposal, hand().bid().cuts().only(places));
         BitSet mine = taken[turn];
         int from = piece;
         mine.set(from, end);

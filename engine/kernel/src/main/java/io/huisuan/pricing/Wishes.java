@@ -95,14 +95,6 @@ final class Wishes {
      * @param to after the last
      */
     record Some(int group, int slot, int from, int to, int turn) {
-        boolean isContinuedBy(Some next) {
-            return group == next.group && slot == next.slot && turn == next.turn && to == next.from;
-        }
-
-        Some upTo(int last) {
-            return between(from, last);
-        }
-
         Some between(int first, int last) {
             return new Some(group, slot, first, last, turn);
         }

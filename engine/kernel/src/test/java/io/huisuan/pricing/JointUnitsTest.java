@@ -7,6 +7,7 @@ import static io.huisuan.pricing.Wish.off;
 import static io.huisuan.pricing.Wish.offEachUnit;
 import static io.huisuan.pricing.Wish.order;
 import static io.huisuan.pricing.Wish.percentOff;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huisuan.cart.Cart;
@@ -47,8 +48,7 @@ class JointUnitsTest {
         Wish rival = item("减0.1", offEachUnit(10)).in("item");
         Wish threshold = order("满930减100", off(100_00)).from(930_00, Basis.RUNNING);
 
-        Checkout.of(cart(line("a", 100, 10_00)), most, less, rival, threshold)
-                .costs(830_00);
+        Checkout.of(cart(line("a", 100, 10_00)), most, less, rival, threshold).costs(830_00);
     }
 
     @Test
@@ -89,11 +89,12 @@ class JointUnitsTest {
 
         private static Wish item(Choices choices) {
             String name = "item" + choices.upTo(9);
-            Wish wish = switch (choices.upTo(2)) {
-                case 1 -> Wish.item(name, percentOff(100 * (1 + choices.upTo(98))));
-                case 2 -> Wish.item(name, new UnitPrice(choices.upTo(50L)));
-                default -> Wish.item(name, offEachUnit(choices.upTo(50L)));
-            };
+            Wish wish =
+                    switch (choices.upTo(2)) {
+                        case 1 -> Wish.item(name, percentOff(100 * (1 + choices.upTo(98))));
+                        case 2 -> Wish.item(name, new UnitPrice(choices.upTo(50L)));
+                        default -> Wish.item(name, offEachUnit(choices.upTo(50L)));
+                    };
             return wish.in("item");
         }
 
