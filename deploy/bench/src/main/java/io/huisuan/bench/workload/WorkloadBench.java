@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Prints how fast engines price the workload, after each has priced every basket right:
@@ -19,7 +21,8 @@ import java.util.function.Function;
  * <pre>promotions lines engine µs/basket baskets/s kB/basket × of the floor</pre>
  *
  * Settings: {@code workload.n}, {@code workload.lines}, {@code workload.seed}, {@code
- * workload.baskets} (of a size), {@code workload.rounds}, {@code workload.turn} (ms).
+ * workload.baskets} (of a size), {@code workload.rounds}, {@code workload.turn} (ms), {@code
+ * workload.rivals} (their names; without it all that there are).
  */
 public final class WorkloadBench {
 
@@ -66,10 +69,21 @@ public final class WorkloadBench {
         Map<String, Function<List<Promo>, Engine>> all = new LinkedHashMap<>();
         all.put("floor", Floor::new);
         all.put("ours", Ours::new);
-        ServiceLoader.load(Rival.class).forEach(rival -> all.put(rival.name(), rival::load));
+        rivals().forEach(rival -> all.put(rival.name(), rival::load));
         Map<String, Engine> engines = new LinkedHashMap<>();
         all.forEach((name, load) -> engines.put(name, loaded(name, load, workload)));
         return engines;
+    }
+
+    private static List<Rival> rivals() {
+        Stream<Rival> all =
+                ServiceLoader.load(Rival.class).stream().map(ServiceLoader.Provider::get);
+        String wanted = System.getProperty("workload.rivals");
+        if (wanted == null) {
+            return all.toList();
+        }
+        Set<String> names = Set.of(wanted.split(",", -1));
+        return all.filter(rival -> names.contains(rival.name())).toList();
     }
 
     private static Engine loaded(
