@@ -9,7 +9,7 @@ export interface Place {
 
 /** A word that may stand somewhere; in `insert`, `${…}` stands around what is to be filled in. */
 export interface Offered {
-  kind: 'KEYWORD' | 'FACT' | 'FIELD' | 'VARIABLE' | 'OPERATOR' | 'EFFECT' | 'MODIFIER';
+  kind: 'KEYWORD' | 'FACT' | 'FIELD' | 'VARIABLE' | 'OPERATOR' | 'EFFECT' | 'MODIFIER' | 'VALUE';
   label: string;
   insert: string;
   says: Text;

@@ -1,10 +1,11 @@
 import { CompletionContext } from '@codemirror/autocomplete';
 import { EditorState, Text } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
 import { highlightTree, tagHighlighter, tags } from '@lezer/highlight';
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '@/api/findings';
 import type { Place } from '@/api/drl';
-import { completions, numbered } from './completion';
+import { completions, numbered, quoted } from './completion';
 import { diagnostics } from './editor';
 import { fixOf, widths } from './fixes';
 import { drl } from './grammar';
@@ -55,6 +56,21 @@ describe('completion', () => {
     expect(await at('offers.')).not.toBeNull();
   });
 
+  test('comes up inside a text that has no end yet, not behind one', async () => {
+    expect(await at('Customer( tier == "go')).not.toBeNull();
+    expect(await at('Customer( tier == "')).not.toBeNull();
+    expect(await at('Customer( tier == "gold"')).toBeNull();
+    expect(await at('Customer( tier == ')).not.toBeNull();
+  });
+
+  test.each([
+    ['tier == "g"', 10, 'tier == "gold"'], ['tier == "g', 10, 'tier == "gold"'], ['tier == g, id', 9, 'tier == "gold", id'],
+  ])('a known value takes the place of what was begun: %s', (text, caret, meant) => {
+    const view = new EditorView({ state: EditorState.create({ doc: text }) });
+    quoted(view, { label: '"gold"' }, 8, caret);
+    expect(view.state.doc.toString()).toBe(meant);
+  });
+
   test('proposes nothing when nobody answers', async () => {
     const silent = completions(() => 'en', () => Promise.reject(new Error('away')));
     expect(await silent(new CompletionContext(EditorState.create({ doc: 'Li' }), 2, true))).toBeNull();
@@ -91,6 +107,21 @@ describe('fixes', () => {
     expect(fixOf(doc, wrong(1, 14, 'forbidden-assignment', { expected: '==' }))).toEqual({ from: 13, to: 14, insert: '==' });
     expect(fixOf(doc, wrong(2, 8, 'unknown-effect', { nearest: 'percentOff' }))).toEqual({ from: 26, to: 35, insert: 'percentOff' });
     expect(fixOf(doc, wrong(2, 8, 'unknown-effect'))).toBeUndefined();
+  });
+
+  test.each([
+    ['Line( tags == "a" )', 12, { code: 'wrong-type', expected: 'contains' }, 'Line( tags contains "a" )'],
+    ['Line( "a" != tags )', 11, { code: 'wrong-type', expected: 'contains' }, 'Line( "a" not memberOf tags )'],
+    ['Line( qty > "2" )', 13, { code: 'wrong-type', expected: 'a whole number' }, 'Line( qty > 2 )'],
+    ['Line( sku == 500 )', 14, { code: 'wrong-type', expected: 'a text "…"' }, 'Line( sku == "500" )'],
+    ['offers.freeShipping() end', 23, { code: 'unexpected', expected: '“;”' }, 'offers.freeShipping(); end'],
+    ['offers.freeShipping() /* a */ end', 31, { code: 'unexpected', expected: '“;”' }, undefined],
+    ['Line( qty > "two" )', 13, { code: 'wrong-type', expected: 'a whole number' }, undefined],
+    ['Line( tags ', 12, { code: 'full-width', expected: '(' }, undefined],
+  ])('%s', (text, column, { code, expected }, meant) => {
+    const there = Text.of([text]);
+    const fix = fixOf(there, wrong(1, column, code, { expected }));
+    expect(fix && EditorState.create({ doc: there }).update({ changes: fix }).state.doc.toString()).toBe(meant);
   });
 
   test('stand behind the finding in the editor', () => {

@@ -36,6 +36,10 @@ const look = EditorView.theme({
   '.cm-explained': { padding: '8px 12px', maxWidth: '420px' },
   '.cm-explained code': { fontFamily: 'var(--mono)', fontSize: '12.5px', color: 'var(--brand)' },
   '.cm-explained p': { margin: '4px 0 0' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--sans)', maxHeight: '19em', maxWidth: 'min(640px, 95vw)' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '3px 8px' },
+  '.cm-tooltip-autocomplete ul li[aria-selected]': { background: 'var(--brand-soft)', color: 'inherit' },
+  '.cm-completionLabel': { fontFamily: 'var(--mono)' },
   '.cm-completionDetail': { fontStyle: 'normal', color: 'var(--ink-2)', marginLeft: '12px' },
   '.cm-tooltip': { border: '1px solid var(--line)', borderRadius: '8px', boxShadow: '0 6px 24px rgb(0 0 0 / 12%)' },
 });

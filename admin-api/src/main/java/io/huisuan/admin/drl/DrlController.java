@@ -1,10 +1,12 @@
 package io.huisuan.admin.drl;
 
+import io.huisuan.admin.demo.Shop;
 import io.huisuan.admin.problem.Given;
 import io.huisuan.admin.problem.HttpRefusal;
 import io.huisuan.authoring.drl.Completion;
 import io.huisuan.authoring.drl.Editor;
 import io.huisuan.authoring.drl.Hover;
+import io.huisuan.authoring.drl.Known;
 import io.huisuan.authoring.drl.RuleWords;
 import io.huisuan.authoring.finding.Finding.Place;
 
@@ -26,6 +28,12 @@ class DrlController {
 
     private static final int MAX_TEXT = 256 * 1024;
 
+    private final Known known;
+
+    DrlController(Shop shop) {
+        this.known = new ShopValues(shop);
+    }
+
     /** A place in a text. */
     record Caret(@Nullable String text, @Nullable Integer line, @Nullable Integer column) {
 
@@ -37,14 +45,14 @@ class DrlController {
     /**
      * Words that may stand at the place.
      *
-     * @param from where the word begins that they replace
+     * @param from where the word begins that they replace; of a value, its quote
      */
     record CompletionView(Place from, List<Completion> items) {}
 
     /** Completes the word at a place. */
     @PostMapping("/api/drl/complete")
     CompletionView complete(@RequestBody Caret at) {
-        var completed = Editor.complete(bounded(at.text()), at.place());
+        var completed = Editor.complete(bounded(at.text()), at.place(), known);
         return new CompletionView(completed.from(), completed.items());
     }
 
@@ -83,7 +91,7 @@ class DrlController {
     /** Says in words what rules read and give. */
     @PostMapping("/api/drl/words")
     WordsView words(@RequestBody Told told) {
-        return new WordsView(Editor.words(bounded(told.text()), currency(told.currency())));
+        return new WordsView(Editor.words(bounded(told.text()), currency(told.currency()), known));
     }
 
     /** As it is, blanks included: places count them. */

@@ -26,6 +26,23 @@ class DrlEditorTest {
     }
 
     @Test
+    void values_that_the_shop_knows_are_offered_and_named() {
+        assertThat(offered("rule \"a\" when Customer( tier == \"g")).contains("\\\"gold\\\"", "金卡");
+        assertThat(offered("rule \"a\" when Line( category contains "))
+                .contains("\\\"tea\\\"", "茶叶");
+        assertThat(offered("rule \"a\" when Line( tags contains ")).contains("\\\"double-11\\\"");
+        assertThat(offered("rule \"a\" when Cart() then offers.freeGift(\""))
+                .contains("\\\"mug-ceramic-white\\\"");
+        String rule = RULE.replace("qty > 1", "sku == \"mug-ceramic-white\"");
+        assertThat(crew.chen.post("/api/drl/words", json("text", rule)).at("/rules/0/reads/0/zh"))
+                .contains("陶瓷马克杯");
+    }
+
+    private static String offered(String text) {
+        return crew.wei.post("/api/drl/complete", at(text, 1, text.length() + 1)).at("/items");
+    }
+
+    @Test
     void a_word_is_explained_and_no_word_is_not() {
         assertThat(crew.chen.post("/api/drl/hover", at(RULE, 1, 26)).at("/hover/title"))
                 .isEqualTo("Line.qty");

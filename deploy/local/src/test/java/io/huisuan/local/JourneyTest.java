@@ -65,6 +65,12 @@ class JourneyTest {
         walk("table");
     }
 
+    @Test
+    @Order(4)
+    void a_rule_engineer_types_drl_and_puts_it_right_by_what_the_editor_offers() throws Exception {
+        walk("drl");
+    }
+
     private static void walk(String name) throws Exception {
         Path log = SCREENSHOTS.resolve(name + ".log");
         Process journey = begin(name, log);

@@ -18,7 +18,14 @@ public record Completion(Kind kind, String label, String insert, Text says) {
         VARIABLE,
         OPERATOR,
         EFFECT,
-        MODIFIER
+        MODIFIER,
+        VALUE
+    }
+
+    /** A text, in quotes. */
+    static Completion value(Known.Value value) {
+        String text = '"' + value.value() + '"';
+        return new Completion(Kind.VALUE, text, text, value.says());
     }
 
     static Completion word(Kind kind, String label) {

@@ -10,18 +10,20 @@ import java.util.stream.Stream;
 /** What may be written next. The guard takes whatever is offered here. */
 final class Completions {
     private final Situation here;
+    private final Known known;
 
-    private Completions(Situation here) {
+    private Completions(Situation here, Known known) {
         this.here = here;
+        this.known = known;
     }
 
-    static List<Completion> at(Situation here) {
-        var completions = new Completions(here);
+    static List<Completion> at(Situation here, Known known) {
+        var completions = new Completions(here, known);
         return switch (here.part()) {
             case TOP -> completions.top();
             case HEAD -> completions.head();
             case WHEN -> here.fact().map(completions::inFact).orElseGet(completions::between);
-            case THEN -> new WishCompletions(here).next();
+            case THEN -> new WishCompletions(here, known).next();
         };
     }
 
@@ -76,7 +78,7 @@ final class Completions {
             return List.of();
         }
         var operands = new Operands(fact, here);
-        return isOpen(last) ? values(fact, operands.expected()) : behind(operands);
+        return isOpen(last) ? values(fact, operands) : behind(operands);
     }
 
     private static boolean isOpen(Token last) {
@@ -88,8 +90,17 @@ final class Completions {
                         || Operands.JOINS.contains(last.text()));
     }
 
-    private List<Completion> values(Fact fact, Set<ValueType> types) {
-        return Stream.concat(Names.fields(fact, types), Names.variables(here, types)).toList();
+    /** Known values first: fields are seldom compared with each other. */
+    private List<Completion> values(Fact fact, Operands operands) {
+        Set<ValueType> types = operands.expected();
+        Stream<Completion> names =
+                Stream.concat(Names.fields(fact, types), Names.variables(here, types));
+        return Stream.concat(
+                        operands.compared().stream()
+                                .flatMap(field -> known.of(field).stream())
+                                .map(Completion::value),
+                        names)
+                .toList();
     }
 
     /** Behind a value: a comparison, or another condition. */

@@ -23,16 +23,43 @@ public final class Editor {
     /**
      * Words that may stand at a place.
      *
-     * @param from where the word begins that they replace
+     * @param from where the word begins that they replace; of a value, its quote
      */
     public record Completed(Place from, List<Completion> items) {}
 
-    /** What may be written at a place; nothing inside a text or a comment. */
-    public static Completed complete(String text, Place caret) {
+    /**
+     * What may be written at a place: nothing inside a comment, and inside a text the values that
+     * are known of the field it is compared with.
+     */
+    public static Completed complete(String text, Place caret, Known known) {
         if (text.length() > TextScan.MAX_BYTES) {
             return new Completed(caret, List.of());
         }
         String before = before(text, caret);
+        return inText(before, known).orElseGet(() -> atWord(before, known));
+    }
+
+    /** Empty where no text is open. */
+    private static Optional<Completed> inText(String before, Known known) {
+        var problems = new Problems();
+        List<Token> tokens = Lexer.tokens(before, problems);
+        String line = before.substring(before.lastIndexOf('\n') + 1);
+        return problems.inOrder().stream()
+                .filter(problem -> problem.code().equals("unclosed"))
+                .flatMap(problem -> problem.place().stream())
+                .filter(quote -> quote.line() == tokens.getLast().line())
+                .filter(quote -> !line.startsWith("/*", index(line, quote.column())))
+                .findFirst()
+                .map(quote -> new Completed(quote, values(tokens, known)));
+    }
+
+    private static List<Completion> values(List<Token> tokens, Known known) {
+        return behindAllBut(1, tokens, known).stream()
+                .filter(item -> item.kind() == Completion.Kind.VALUE)
+                .toList();
+    }
+
+    private static Completed atWord(String before, Known known) {
         int start = before.length();
         while (start > 0 && isPart(before.charAt(start - 1))) {
             start--;
@@ -42,11 +69,12 @@ public final class Editor {
         List<Token> tokens = Lexer.tokens(whole + HERE, new Problems());
         Token last = tokens.get(Math.max(0, tokens.size() - 2));
         boolean open = last.kind() == Kind.WORD && last.text().equals(HERE);
-        return new Completed(
-                from,
-                open
-                        ? Completions.at(Situation.behind(tokens.subList(0, tokens.size() - 2)))
-                        : List.of());
+        return new Completed(from, open ? behindAllBut(2, tokens, known) : List.of());
+    }
+
+    private static List<Completion> behindAllBut(int last, List<Token> tokens, Known known) {
+        Situation here = Situation.behind(tokens.subList(0, tokens.size() - last));
+        return Completions.at(here, known);
     }
 
     /** What the word at a place means; empty where there is none, or nobody knows it. */
@@ -72,8 +100,8 @@ public final class Editor {
         return readable && problems.isEmpty() ? Layout.of(text) : text;
     }
 
-    /** What its rules read and give, as far as they can be read. */
-    public static List<RuleWords> words(String text, Currency currency) {
+    /** What its rules read and give, as far as they can be read; known values by their names. */
+    public static List<RuleWords> words(String text, Currency currency, Known known) {
         if (text.length() > TextScan.MAX_BYTES) {
             return List.of();
         }
@@ -83,7 +111,7 @@ public final class Editor {
                 ? List.of()
                 : Parser.rules(tokens, problems).stream()
                         .limit(Guard.MAX_RULES)
-                        .map(rule -> RuleWords.of(rule, currency))
+                        .map(rule -> RuleWords.of(rule, currency, known))
                         .toList();
     }
 
@@ -104,8 +132,12 @@ public final class Editor {
         }
         int end = text.indexOf('\n', start);
         String line = text.substring(start, end < 0 ? text.length() : end);
-        int columns = Math.clamp(caret.column() - 1L, 0, line.codePointCount(0, line.length()));
-        return text.substring(0, start + line.offsetByCodePoints(0, columns));
+        return text.substring(0, start + index(line, caret.column()));
+    }
+
+    private static int index(String line, int column) {
+        long characters = line.codePointCount(0, line.length());
+        return line.offsetByCodePoints(0, (int) Math.clamp(column - 1L, 0, characters));
     }
 
     private static boolean isPart(char c) {

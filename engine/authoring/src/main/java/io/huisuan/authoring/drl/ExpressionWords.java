@@ -26,16 +26,18 @@ final class ExpressionWords {
     private final String fact;
     private final Map<String, String> facts;
     private final Currency currency;
+    private final Known known;
 
     /**
      * For the conditions of a fact.
      *
      * @param facts by variable
      */
-    ExpressionWords(String fact, Map<String, String> facts, Currency currency) {
+    ExpressionWords(String fact, Map<String, String> facts, Currency currency, Known known) {
         this.fact = fact;
         this.facts = facts;
         this.currency = currency;
+        this.known = known;
     }
 
     Text of(Expression expression) {
@@ -56,7 +58,7 @@ final class ExpressionWords {
             case OneOf(var left, var among) ->
                     Phrase.of("%s是 %s", "%s is %s", of(left), list(left, among));
             case Contains(var texts, var text) ->
-                    Phrase.of("%s含 %s", "%s has %s", of(texts), of(text));
+                    Phrase.of("%s含 %s", "%s has %s", of(texts), value(texts, text));
             case Both(var left, var right) -> Phrase.of("%s，且%s", "%s and %s", of(left), of(right));
             case Either(var left, var right) ->
                     Phrase.of("（%s，或%s）", "(%s or %s)", of(left), of(right));
@@ -69,7 +71,7 @@ final class ExpressionWords {
             case OneOf(var left, var among) ->
                     Phrase.of("%s不是 %s", "%s is not %s", of(left), list(left, among));
             case Contains(var texts, var text) ->
-                    Phrase.of("%s不含 %s", "%s has no %s", of(texts), of(text));
+                    Phrase.of("%s不含 %s", "%s has no %s", of(texts), value(texts, text));
             case Expression other -> Phrase.of("并非（%s）", "not (%s)", of(other));
         };
     }
@@ -93,11 +95,27 @@ final class ExpressionWords {
                 value(node.left(), node.right()));
     }
 
-    /** An amount, when it is compared with one. */
+    /** An amount, when it is compared with one; a known value with its name. */
     private Text value(Expression other, Expression value) {
-        return value instanceof Whole(long minor, _) && isMoney(other)
-                ? Phrase.of("%s", "%s", new Money(minor, currency).label())
-                : of(value);
+        return switch (value) {
+            case Whole(long minor, _) when isMoney(other) ->
+                    Phrase.of("%s", "%s", new Money(minor, currency).label());
+            case Words(String text, _) ->
+                    known.named(field(other), text)
+                            .map(name -> Phrase.of("“%s”（%s）", "“%s” (%s)", text, name))
+                            .orElse(of(value));
+            case Expression any -> of(any);
+        };
+    }
+
+    /** Its full name; none of other expressions. */
+    private String field(Expression expression) {
+        return switch (expression) {
+            case Field(var name) -> fact + "." + name.text();
+            case FieldOf(var variable, var name) ->
+                    facts.getOrDefault(variable.text(), "") + "." + name.text();
+            default -> "";
+        };
     }
 
     private static boolean isMoney(Expression expression) {

@@ -45,6 +45,10 @@ final class Layout {
                     "memberOf",
                     "excludes");
 
+    /** Inside the brackets behind these, blanks stand. */
+    private static final Set<String> SPACED =
+            Set.of("Cart", "Line", "Customer", "in", "not", "exists");
+
     private enum Part {
         TOP,
         HEAD,
@@ -173,8 +177,7 @@ final class Layout {
     }
 
     private boolean isSpaced() {
-        String opened = line.substring(0, line.length() - 1).strip();
-        return opened.matches("(?s).*\\b(Cart|Line|Customer|in|not|exists)") && part == Part.WHEN;
+        return part == Part.WHEN && SPACED.contains(before);
     }
 
     private void close(String bracket) {

@@ -28,6 +28,7 @@ final class Lexer {
     private int column = 1;
     private int counted;
     private int depth;
+    private int lineEnd = -1;
 
     private Lexer(String text, Problems problems) {
         this.text = text;
@@ -91,22 +92,42 @@ final class Lexer {
     }
 
     private void literal(char quote) {
-        Place start = place();
-        int lineEnd = indexOf("\n");
-        int end = text.indexOf(quote, at + 1);
-        if (end < 0 || end > lineEnd) {
+        int end = text.indexOf(quote, at + 1, lineEnd());
+        int close = end < 0 ? closing(quote) : end;
+        if (close < 0) {
             problems.add(
                     "unclosed",
-                    start,
+                    place(),
                     "文字没有在这一行用引号结束",
                     "the text does not end with a quote on this line");
-            at = lineEnd;
+            at = lineEnd();
             return;
         }
-        String value = text.substring(at + 1, end);
+        closed(close);
+    }
+
+    /** From the quote here to that one. */
+    private void closed(int close) {
+        Place start = place();
+        String value = text.substring(at + 1, close);
         check(value, start);
         tokens.add(new Token(Kind.LITERAL, bounded(value, start), start));
-        at = end + 1;
+        at = close;
+        if (text.charAt(close) >= 0x80) {
+            wide(text.charAt(close));
+        }
+        at = close + 1;
+    }
+
+    /**
+     * Where on this line a quote stands that closes the text or was meant to; -1 when none does.
+     */
+    private int closing(char quote) {
+        int end = at + 1;
+        while (end < lineEnd() && text.charAt(end) != quote && meant(text.charAt(end)) != quote) {
+            end++;
+        }
+        return end < lineEnd() ? end : -1;
     }
 
     private void check(String value, Place start) {
@@ -176,32 +197,51 @@ final class Lexer {
     /** Outside of texts and comments, the language is ASCII. */
     private void foreign() {
         int c = text.codePointAt(at);
-        int known = FULL_WIDTH.indexOf(c);
-        String shown = Character.toString(c);
-        if (known >= 0) {
-            String ascii = ASCII.substring(known, known + 1);
-            problems.add(
-                    Problems.problem(
-                                    "full-width",
-                                    place(),
-                                    "“" + shown + "” 是全角符号，请用半角的 " + ascii,
-                                    "“"
-                                            + shown
-                                            + "” is a full-width character; use the ASCII "
-                                            + ascii)
-                            .expecting(ascii));
-            String meant = ascii.isBlank() ? "" : ascii;
-            if (!meant.isEmpty() && "\"'".indexOf(meant.charAt(0)) < 0) {
-                tokens.add(new Token(Kind.SYMBOL, meant, place()));
-            }
-        } else {
+        char meant = meant(c);
+        if (meant == 0) {
+            String shown = Character.toString(c);
             problems.add(
                     "unexpected",
                     place(),
                     "这里不能有 “" + shown + "”；文字要放在引号里",
                     "“" + shown + "” can't stand here; texts go between quotes");
+            at += Character.charCount(c);
+            return;
         }
-        at += Character.charCount(c);
+        wide(c);
+        boolean quote = meant == '"' || meant == '\'';
+        int close = quote ? closing(meant) : -1;
+        if (close >= 0) {
+            closed(close);
+            return;
+        }
+        if (!quote && meant != ' ') {
+            tokens.add(new Token(Kind.SYMBOL, String.valueOf(meant), place()));
+        }
+        at++;
+    }
+
+    /** The ASCII of a full-width character; 0 of others. */
+    private static char meant(int c) {
+        int known = c < 0x80 ? -1 : FULL_WIDTH.indexOf(c);
+        return known < 0 ? 0 : ASCII.charAt(known);
+    }
+
+    private void wide(int c) {
+        String shown = Character.toString(c);
+        String ascii = String.valueOf(meant(c));
+        problems.add(
+                Problems.problem(
+                                "full-width",
+                                place(),
+                                "“" + shown + "” 是全角符号，请用半角的 " + ascii,
+                                "“" + shown + "” is a full-width character; use the ASCII " + ascii)
+                        .expecting(ascii));
+    }
+
+    private int lineEnd() {
+        lineEnd = lineEnd < at ? indexOf("\n") : lineEnd;
+        return lineEnd;
     }
 
     private int indexOf(String stop) {

@@ -42,6 +42,16 @@ final class Operands {
         };
     }
 
+    /** The full name of the field whose texts stand on the other side. */
+    Optional<String> compared() {
+        int operator = operator();
+        boolean texts = operator > 0 && !phrase.get(operator).is("memberOf");
+        int at = texts && phrase.get(operator - 1).is("not") ? operator - 2 : operator - 1;
+        return texts && at >= 0
+                ? owner(at).map(of -> of.name() + "." + phrase.get(at).text())
+                : Optional.empty();
+    }
+
     boolean isCompared() {
         return operator() >= 0;
     }
@@ -82,13 +92,16 @@ final class Operands {
 
     /** Of the fact, or of the variable before it. */
     private Set<ValueType> field(int at) {
-        boolean tail = at > 1 && phrase.get(at - 1).is(".");
-        Optional<Fact> of =
-                tail ? bound(phrase.get(at - 2)).flatMap(Bound::fact) : Optional.of(fact);
-        return of.flatMap(owner -> Optional.ofNullable(owner.fields().get(phrase.get(at).text())))
+        return owner(at)
+                .flatMap(owner -> Optional.ofNullable(owner.fields().get(phrase.get(at).text())))
                 .map(Field::type)
                 .map(Set::of)
                 .orElse(Names.ANY);
+    }
+
+    private Optional<Fact> owner(int at) {
+        boolean tail = at > 1 && phrase.get(at - 1).is(".");
+        return tail ? bound(phrase.get(at - 2)).flatMap(Bound::fact) : Optional.of(fact);
     }
 
     private Optional<Bound> bound(Token variable) {

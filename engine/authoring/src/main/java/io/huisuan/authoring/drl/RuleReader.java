@@ -5,6 +5,7 @@ import io.huisuan.authoring.drl.Syntax.Pattern;
 import io.huisuan.authoring.drl.Syntax.Rule;
 import io.huisuan.authoring.drl.Syntax.Wish;
 import io.huisuan.authoring.drl.Token.Kind;
+import io.huisuan.promotion.Text;
 
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,9 @@ import java.util.Set;
 /** L1: reads one rule: its name, its attributes, its patterns and its wishes. */
 final class RuleReader {
     static final int MAX_SALIENCE = 9_999;
+
+    private static final Set<String> PARTS = Set.of("when", "then", "end");
+    private static final Text NAME = new Text("规则名称 \"…\"", "the rule's name \"…\"");
 
     private final Cursor cursor;
     private final Problems problems;
@@ -26,12 +30,9 @@ final class RuleReader {
     /** Reads on from behind the word {@code rule} to behind its {@code end}. */
     Rule read(Token start) {
         int before = problems.count();
-        Token name =
-                cursor.is(Kind.WORD)
-                        ? cursor.next()
-                        : cursor.need(Kind.LITERAL, "规则名称 \"…\"", "the rule's name \"…\"");
-        while (!cursor.isAny(Set.of("when", "then", "end")) && !cursor.atEnd()) {
-            attempt(this::attribute, Set.of("when", "then", "end"));
+        Token name = name();
+        while (!cursor.isAny(PARTS) && !cursor.atEnd()) {
+            attempt(this::attribute, PARTS);
         }
         List<Pattern> patterns =
                 cursor.skip("when") ? new PatternReader(cursor, problems).patterns() : List.of();
@@ -46,6 +47,17 @@ final class RuleReader {
                 patterns,
                 wishes,
                 problems.count() == before);
+    }
+
+    /** A rule without a name is read on: its name is all that it lacks. */
+    private Token name() {
+        if (cursor.isAny(PARTS)) {
+            problems.add(cursor.unexpected(NAME.zh(), NAME.en()).finding());
+            return cursor.peek();
+        }
+        return cursor.is(Kind.WORD)
+                ? cursor.next()
+                : cursor.need(Kind.LITERAL, NAME.zh(), NAME.en());
     }
 
     private void attempt(Runnable reading, Set<String> otherwiseTo) {

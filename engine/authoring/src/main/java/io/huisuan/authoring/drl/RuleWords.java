@@ -10,6 +10,7 @@ import io.huisuan.authoring.drl.Syntax.Wish;
 import io.huisuan.authoring.drl.Syntax.Words;
 import io.huisuan.authoring.finding.Finding.Place;
 import io.huisuan.authoring.words.Phrase;
+import io.huisuan.authoring.words.Spacing;
 import io.huisuan.money.Money;
 import io.huisuan.promotion.Text;
 
@@ -28,7 +29,7 @@ import java.util.Map;
  */
 public record RuleWords(String name, Place place, List<Text> reads, List<Text> gives) {
 
-    static RuleWords of(Rule rule, Currency currency) {
+    static RuleWords of(Rule rule, Currency currency, Known known) {
         var facts = new HashMap<String, String>();
         rule.patterns()
                 .forEach(
@@ -42,15 +43,32 @@ public record RuleWords(String name, Place place, List<Text> reads, List<Text> g
         return new RuleWords(
                 rule.name(),
                 rule.place(),
-                rule.patterns().stream().map(pattern -> read(pattern, facts, currency)).toList(),
-                rule.wishes().stream().map(wish -> new Giving(facts, currency).of(wish)).toList());
+                rule.patterns().stream()
+                        .limit(RuleWriter.MAX_PATTERNS)
+                        .map(
+                                pattern ->
+                                        read(
+                                                pattern,
+                                                new ExpressionWords(
+                                                        pattern.fact().text(),
+                                                        facts,
+                                                        currency,
+                                                        known)))
+                        .map(Spacing::even)
+                        .toList(),
+                rule.wishes().stream()
+                        .limit(RuleWriter.MAX_WISHES)
+                        .map(wish -> new Giving(facts, currency, known).of(wish))
+                        .map(Spacing::even)
+                        .toList());
     }
 
-    private static Text read(Pattern pattern, Map<String, String> facts, Currency currency) {
-        String fact = pattern.fact().text();
-        var words = new ExpressionWords(fact, facts, currency);
+    private static Text read(Pattern pattern, ExpressionWords words) {
         List<Text> conditions =
-                pattern.constraints().stream().map(one -> condition(one, words)).toList();
+                pattern.constraints().stream()
+                        .limit(RuleWriter.MAX_CONSTRAINTS)
+                        .map(one -> condition(one, words))
+                        .toList();
         Text subject = subject(pattern);
         return conditions.isEmpty()
                 ? subject
@@ -88,12 +106,12 @@ public record RuleWords(String name, Place place, List<Text> reads, List<Text> g
     }
 
     /** Says wishes. */
-    private record Giving(Map<String, String> facts, Currency currency) {
+    private record Giving(Map<String, String> facts, Currency currency, Known known) {
 
         Text of(Wish wish) {
             Text said = effect(wish.effect(), wish.modifiers().stream().anyMatch(Giving::isOn));
-            for (Call modifier : wish.modifiers()) {
-                said = modified(said, modifier);
+            for (int i = 0; i < Math.min(wish.modifiers().size(), Effects.MODIFIERS.size()); i++) {
+                said = modified(said, wish.modifiers().get(i));
             }
             return said;
         }
@@ -111,8 +129,7 @@ public record RuleWords(String name, Place place, List<Text> reads, List<Text> g
                                 : Phrase.of("减 %s", "%s off", money(call, 0));
                 case "unitPrice" -> Phrase.of("每件 %s", "%s each", money(call, 0));
                 case "freeGift" ->
-                        Phrase.of(
-                                "赠 %s ×%s", "%2$s × %1$s as a gift", text(call, 0), text(call, 1));
+                        Phrase.of("赠 %s ×%s", "%2$s × %1$s as a gift", gift(call), text(call, 1));
                 case "freeShipping" -> new Text("免运费", "free shipping");
                 case "shippingPercentOff" -> percent("运费", "shipping: ", call);
                 case "shippingAmountOff" -> Phrase.of("运费减 %s", "%s off shipping", money(call, 0));
@@ -165,8 +182,14 @@ public record RuleWords(String name, Place place, List<Text> reads, List<Text> g
         private Text text(Call call, int at) {
             return switch (argument(call, at)) {
                 case Words(String text, _) -> new Text(text, text);
-                case Expression other -> new ExpressionWords("", facts, currency).of(other);
+                case Expression other -> new ExpressionWords("", facts, currency, known).of(other);
             };
+        }
+
+        private Text gift(Call call) {
+            return argument(call, 0) instanceof Words(String sku, _)
+                    ? known.named("Line.sku", sku).orElse(new Text(sku, sku))
+                    : text(call, 0);
         }
 
         private static Expression argument(Call call, int at) {

@@ -169,23 +169,30 @@ final class RuleWriter {
                     "一个事实最多 " + MAX_CONSTRAINTS + " 个条件",
                     "a fact has at most " + MAX_CONSTRAINTS + " conditions");
         }
+        boolean positive = pattern.quantifier() != Quantifier.NOT;
         for (Constraint constraint : pattern.constraints()) {
-            constraint
-                    .variable()
-                    .ifPresent(v -> written.add(binding(v, fact, constraint.expression())));
-            boolean bindingOnly =
-                    constraint.variable().isPresent()
-                            && constraint.expression() instanceof Syntax.Field;
-            if (!bindingOnly) {
-                Typed condition = meaning.condition(constraint.expression());
-                written.add(bare(condition.source()));
-                if (pattern.quantifier() != Quantifier.NOT) {
-                    covers.add(condition.cover());
-                    needs = Entitled.both(needs, condition.needs());
-                }
-            }
+            note(() -> written.addAll(constraint(constraint, fact, positive)));
         }
         return String.join(", ", written);
+    }
+
+    private List<String> constraint(Constraint constraint, Fact fact, boolean positive) {
+        var written = new ArrayList<String>();
+        constraint
+                .variable()
+                .ifPresent(v -> written.add(binding(v, fact, constraint.expression())));
+        boolean bindingOnly =
+                constraint.variable().isPresent()
+                        && constraint.expression() instanceof Syntax.Field;
+        if (!bindingOnly) {
+            Typed condition = meaning.condition(constraint.expression());
+            written.add(bare(condition.source()));
+            if (positive) {
+                covers.add(condition.cover());
+                needs = Entitled.both(needs, condition.needs());
+            }
+        }
+        return written;
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What may be written next in a wish. */
 final class WishCompletions {
@@ -26,10 +27,15 @@ final class WishCompletions {
                     "cap0", 5_000L,
                     "from0", 9_900L);
 
-    private final Situation here;
+    /** Fields whose values are meant, by name and number of the argument. */
+    private static final Map<String, String> VALUES = Map.of("freeGift0", "Line.sku");
 
-    WishCompletions(Situation here) {
+    private final Situation here;
+    private final Known known;
+
+    WishCompletions(Situation here, Known known) {
         this.here = here;
+        this.known = known;
     }
 
     List<Completion> next() {
@@ -105,8 +111,19 @@ final class WishCompletions {
                 .or(() -> Optional.ofNullable(Effects.MODIFIERS.get(name)))
                 .filter(word -> index < word.parameters().size())
                 .map(word -> word.parameters().get(index).type())
-                .map(type -> Names.variables(here, Set.of(type)).toList())
+                .map(
+                        type ->
+                                Stream.concat(
+                                                values(name + index),
+                                                Names.variables(here, Set.of(type)))
+                                        .toList())
                 .orElse(List.of());
+    }
+
+    private Stream<Completion> values(String argument) {
+        return Optional.ofNullable(VALUES.get(argument)).stream()
+                .flatMap(field -> known.of(field).stream())
+                .map(Completion::value);
     }
 
     private Completion call(Kind kind, String name, Word word) {

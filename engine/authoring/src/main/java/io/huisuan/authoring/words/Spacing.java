@@ -8,11 +8,12 @@ import java.lang.Character.UnicodeScript;
  * Blanks in Chinese sentences: one between a Chinese character and a Latin letter, digit or sign of
  * a currency, none between Chinese characters. What stands in quotes is somebody's own and stays.
  */
-final class Spacing {
+public final class Spacing {
 
     private Spacing() {}
 
-    static Text even(Text text) {
+    /** The same with its blanks made even. */
+    public static Text even(Text text) {
         return new Text(even(text.zh()), text.en());
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.huisuan.authoring.drl.Token.Kind;
 import io.huisuan.authoring.finding.Finding;
 import io.huisuan.authoring.finding.Finding.Place;
+import io.huisuan.promotion.Text;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,19 @@ import java.util.Set;
 /** What an editor is told: what may stand somewhere, what it means, how it looks in order. */
 class EditorTest {
     private static final Currency CNY = Currency.getInstance("CNY");
+    private static final Known KNOWN =
+            field ->
+                    switch (field) {
+                        case "Customer.tier" ->
+                                List.of(
+                                        new Known.Value("silver", new Text("银卡", "silver card")),
+                                        new Known.Value("gold", new Text("金卡", "gold card")));
+                        case "Line.tags" ->
+                                List.of(new Known.Value("sale", new Text("特价", "sale")));
+                        case "Line.sku" ->
+                                List.of(new Known.Value("CUP-01", new Text("马克杯", "mug")));
+                        default -> List.of();
+                    };
     private static final String TEA =
             """
             // for gold members
@@ -49,7 +63,14 @@ class EditorTest {
                 "rule \"a\" when Customer( tags not~ ; in,contains,memberOf",
                 "rule \"a\" when Line( qty > 1~ ; &&,||",
                 "rule \"a\" when Line( qty >~ ; gross,qty,unitPrice",
-                "rule \"a\" when $l : Line() Line( sku ==~ ; brand,id,seller,sku,spu,$l",
+                "rule \"a\" when $l : Line() Line( sku ==~ ; \"CUP-01\",brand,id,seller,sku,spu,$l",
+                "rule \"a\" when Customer( tier in ( \"gold\",~ ;"
+                        + " \"silver\",\"gold\",id,region,tier",
+                "rule \"a\" when Customer( tier not in ( \"go ; \"silver\",\"gold\"",
+                "rule \"a\" when Line( tags not contains ' ; \"sale\"",
+                "rule \"a\" when $l : Line() Line( $l.sku == \" ; \"CUP-01\"",
+                "rule \"a\" when Line( brand == \" ; ``",
+                "rule \"a\" when Cart() then offers.freeGift(\" ; \"CUP-01\"",
                 "rule \"a\" when $l : Line() Line( sku == $l. ;"
                         + " brand,category,gross,id,qty,seller,sku,spu,tags,unitPrice",
                 "rule \"a\" when $l : Line() then~ ; offers,end",
@@ -58,7 +79,7 @@ class EditorTest {
                 "rule \"a\" when $l : Line() then offers.percentOff(1).on($l). ;"
                         + " cap,from,fromUnits",
                 "rule \"a\" when $c : Cart() $l : Line() then offers.percentOff(1).on( ; $l",
-                "rule \"a\" when Line( sku == \"T ; ``",
+                "rule \"si ; ``",
                 "rule \"a\" when // Li ; ``",
                 "rule \"a\" when /* Li ; ``",
             })
@@ -80,7 +101,7 @@ class EditorTest {
             boolean word = token.kind() == Kind.WORD || token.kind() == Kind.VARIABLE;
             if (word && !isNew && !Set.of("no", "loop").contains(token.text())) {
                 List<String> offered =
-                        Editor.complete(TEA, token.place()).items().stream()
+                        Editor.complete(TEA, token.place(), KNOWN).items().stream()
                                 .map(Completion::label)
                                 .toList();
                 assertThat(offered)
@@ -98,7 +119,7 @@ class EditorTest {
     void nothing_is_offered_that_the_guard_would_refuse_there() {
         List<Token> tokens = Lexer.tokens(TEA, new Problems());
         for (Token token : tokens) {
-            Editor.Completed offered = Editor.complete(TEA, token.place());
+            Editor.Completed offered = Editor.complete(TEA, token.place(), KNOWN);
             for (Completion item : offered.items()) {
                 String before = TEA.substring(0, offset(offered.from()));
                 String written = item.insert().replaceAll("\\$\\{([^}]*)}", "$1") + " ";
@@ -148,7 +169,7 @@ class EditorTest {
         Effects.MODIFIERS.keySet().forEach(name -> isExplained(name, Help.wish(name)));
     }
 
-    private static void isExplained(String name, io.huisuan.promotion.Text says) {
+    private static void isExplained(String name, Text says) {
         assertThat(says.zh()).isNotEqualTo(name);
         assertThat(says.en()).isNotBlank();
     }
@@ -260,19 +281,19 @@ class EditorTest {
 
     @Test
     void a_rule_is_said_in_words() {
-        RuleWords words = Editor.words(TEA, CNY).getFirst();
+        RuleWords words = Editor.words(TEA, CNY, KNOWN).getFirst();
 
         assertThat(words.name()).isEqualTo("满300，茶叶九折");
         assertThat(words.place()).isEqualTo(new Place(2, 1));
         assertThat(words.reads())
-                .extracting(io.huisuan.promotion.Text::zh)
+                .extracting(Text::zh)
                 .containsExactly(
-                        "顾客：会员等级是 “gold” 或 “silver”；积分余额（记作 $p）",
-                        "每个商品行 $l：商品 SKU是 “TEA-01”；件数至少 2，且件数少于 9（记作 $q）；商品标签不含 “sale”",
-                        "没有商品行：（品牌是 “惠”，或单价多于 ¥99）",
+                        "顾客：会员等级是“gold”（金卡）或“silver”（银卡）；积分余额（记作 $p）",
+                        "每个商品行 $l：商品 SKU 是“TEA-01”；件数至少 2，且件数少于 9（记作 $q）；商品标签不含“sale”（特价）",
+                        "没有商品行：（品牌是“惠”，或单价多于 ¥99）",
                         "购物车：输入的券码含 $l 的商品 SKU，且商品总件数多于 ($q + 1)");
         assertThat(words.gives())
-                .extracting(io.huisuan.promotion.Text::en)
+                .extracting(Text::en)
                 .containsExactly(
                         "$l: (10 * $q) basis points off (at most ¥50)",
                         "free shipping from ¥99 on");
@@ -284,15 +305,48 @@ class EditorTest {
         for (int i = 0; i < 2_000; i++) {
             String text = TEA.substring(0, i % TEA.length()) + hostile.next();
             var caret = new Place(1 + i % 12, 1 + i % 60);
-            assertThat(Editor.complete(text, caret).from().line()).isPositive();
+            assertThat(Editor.complete(text, caret, KNOWN).from().line()).isPositive();
             assertThat(Editor.hover(text, caret)).isNotNull();
             assertThat(said(Editor.format(text))).isEqualTo(said(text));
-            assertThat(Editor.words(text, CNY)).isNotNull();
+            assertThat(Editor.words(text, CNY, KNOWN)).isNotNull();
+        }
+    }
+
+    /** As many as there may be, of what may stand beside its like; deeper than a stack. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"",
+                "'",
+                "“",
+                "(",
+                "!(",
+                "not (",
+                "// x\n",
+                "/**/",
+                ".from(1)",
+                "Line() ",
+                "1+",
+                "$a."
+            })
+    void the_largest_texts_are_answered(String part) {
+        for (String head :
+                List.of(
+                        "",
+                        "rule \"a\" when Cart( units > ",
+                        "rule \"a\" when Cart() then offers.freeShipping()")) {
+            String text = head + part.repeat((TextScan.MAX_BYTES / 3 - 100) / part.length());
+            var end = new Place(1, text.length() + 1);
+
+            assertThat(Editor.complete(text, end, KNOWN).items()).hasSizeLessThan(100);
+            assertThat(Editor.hover(text, end)).isEmpty();
+            assertThat(said(Editor.format(text))).isEqualTo(said(text));
+            assertThat(Editor.words(text, CNY, KNOWN)).hasSizeLessThan(2);
         }
     }
 
     private static List<String> labels(String text) {
-        return Editor.complete(text, new Place(1, text.length() + 1)).items().stream()
+        return Editor.complete(text, new Place(1, text.length() + 1), KNOWN).items().stream()
                 .map(Completion::label)
                 .toList();
     }

@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What authors are told, and what becomes of a text that passes. */
 class GuardTest {
@@ -167,6 +168,45 @@ class GuardTest {
         assertThat(finding.place()).contains(new Finding.Place(3, 3 + 4 + column));
         assertThat(finding.expected().orElse("")).isEqualTo(expected == null ? "" : expected);
         assertThat(finding.message().zh()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "Line( sku == “茶-01” )       | 13 18",
+                "Line( sku == \"茶-01” )      | 18",
+                "Line( sku == “茶-01\" )      | 13",
+                "Line( sku in ( ‘a’, 'b’ ) ) | 15 17 22",
+            })
+    void between_full_width_quotes_is_a_text(String pattern, String columns) {
+        assertThat(findings(pattern, "offers.freeShipping();"))
+                .allMatch(finding -> finding.code().equals("full-width"))
+                .extracting(finding -> finding.place().orElseThrow().column() - 3)
+                .containsExactly(
+                        Stream.of(columns.split(" ", -1))
+                                .map(Integer::valueOf)
+                                .toArray(Integer[]::new));
+    }
+
+    @Test
+    void each_wrong_condition_of_a_fact_is_named() {
+        assertThat(findings("Line( qtty > 1, tags == \"a\", sku == 5 )", "offers.freeShipping();"))
+                .extracting(Finding::code)
+                .containsExactly("unknown-field", "wrong-type", "wrong-type");
+    }
+
+    @Test
+    void of_a_rule_without_a_name_the_rest_is_looked_at() {
+        assertThat(
+                        Guard.look(
+                                        "p",
+                                        "rule when Line( qtty > 1 ) then offers.freeShipping();"
+                                                + " end")
+                                .findings())
+                .extracting(Finding::code)
+                .containsExactly("unexpected", "unknown-field");
     }
 
     @ParameterizedTest
