@@ -66,6 +66,9 @@ final class Slot {
 
     /** The stretches, neighbours that are alike as one; gives each its place, from the first on. */
     List<Stretch> joined(int firstPlace) {
+        if (stretches.size() == 1) {
+            return counted(firstPlace);
+        }
         var joined = new ArrayList<Stretch>(stretches.size());
         for (Stretch next : stretches) {
             boolean goesOn = !joined.isEmpty() && joined.getLast().isLike(next);
