@@ -281,7 +281,9 @@ record Deal(Cart cart, List<Proposal> proposals, Policy policy, Availability ava
             case 3 ->
                     new Target.Units(
                             choices.among(Pick.values()), 1 + choices.upTo(3), LineFilter.ANY);
-            case 4 -> new Target.Units(choices.among(Pick.values()), 1 + choices.upTo(9), AnyEffect.RED);
+            case 4 ->
+                    new Target.Units(
+                            choices.among(Pick.values()), 1 + choices.upTo(9), AnyEffect.RED);
             case 5 -> new Target.ShippingFees(choices.onceIn(2) ? Set.of("method0") : Set.of());
             default -> Target.EVERYTHING;
         };

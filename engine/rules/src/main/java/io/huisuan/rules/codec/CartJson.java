@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /** The JSON of carts. */
@@ -135,7 +134,12 @@ public final class CartJson {
     /** The member {@code lines}: distinct ids, at most {@link Cart#MAX_LINES}. */
     public static List<Line> lines(Reading in, Currency currency) {
         List<Line> lines =
-                distinct(in, "lines", line -> line(line, currency), Line::id, "duplicate-line-id");
+                distinct(
+                        in,
+                        "lines",
+                        line -> LineJson.read(line, currency),
+                        Line::id,
+                        "duplicate-line-id");
         if (lines.size() <= Cart.MAX_LINES) {
             return lines;
         }
@@ -145,46 +149,6 @@ public final class CartJson {
                 "最多 " + Cart.MAX_LINES + " 行",
                 "at most " + Cart.MAX_LINES + " lines");
         return List.of();
-    }
-
-    /** One line. Its {@code currency}, when given, must be the cart's. */
-    public static Line line(Reading in, Currency currency) {
-        return line(in, currency, in.text("id"), of -> (int) of.whole("qty", 1, Line.MAX_QTY));
-    }
-
-    /**
-     * One unit of what may become a line: it has no {@code qty}, and its {@code id} is its {@code
-     * sku} unless it says otherwise.
-     */
-    public static Line unit(Reading in, Currency currency) {
-        return line(in, currency, in.names().contains("id") ? in.text("id") : "", _ -> 1);
-    }
-
-    private static Line line(Reading in, Currency currency, String id, ToIntFunction<Reading> qty) {
-        String own = in.text("currency", currency.getCurrencyCode());
-        if (!own.equals(currency.getCurrencyCode())) {
-            in.problem(
-                    "currency-mismatch",
-                    "currency",
-                    "购物车的货币是 " + currency + "，这一行是 " + own,
-                    "the cart is in " + currency + ", this line in " + own);
-        }
-        String sku = in.text("sku");
-        return new Line(
-                id.isEmpty() ? sku : id,
-                sku,
-                in.text("spu", ""),
-                in.text("seller", ""),
-                in.text("brand", ""),
-                in.textList("category"),
-                in.texts("tags"),
-                qty.applyAsInt(in),
-                in.whole("unitPrice", 0, Line.MAX_PRICE),
-                in.optionalWhole("listPrice", 0, Line.MAX_PRICE),
-                in.optionalWhole("floorPrice", 0, Line.MAX_PRICE),
-                in.optionalWhole("unitCost", 0, Line.MAX_PRICE),
-                (int) in.whole("taxRate", 0, Line.MAX_TAX_RATE, 0),
-                in.attributes("attributes"));
     }
 
     /**
@@ -271,29 +235,10 @@ public final class CartJson {
                 .text("store", cart.store(), "")
                 .member("customer", cart.customer(), Customer.GUEST, CartJson::write)
                 .texts("codes", cart.codes())
-                .list("lines", cart.lines(), CartJson::write)
+                .list("lines", cart.lines(), LineJson::write)
                 .list("shipping", cart.shipping(), CartJson::write)
                 .text("payment", cart.payment(), "")
                 .texts("attributes", cart.attributes())
-                .tree();
-    }
-
-    public static ObjectNode write(Line line) {
-        return Writing.object()
-                .text("id", line.id())
-                .text("sku", line.sku())
-                .text("spu", line.spu(), "")
-                .text("seller", line.seller(), "")
-                .text("brand", line.brand(), "")
-                .inOrder("category", line.category())
-                .texts("tags", line.tags())
-                .whole("qty", line.qty())
-                .whole("unitPrice", line.unitPrice())
-                .whole("listPrice", line.listPrice())
-                .whole("floorPrice", line.floorPrice())
-                .whole("unitCost", line.unitCost())
-                .whole("taxRate", line.taxRate(), 0)
-                .texts("attributes", line.attributes())
                 .tree();
     }
 

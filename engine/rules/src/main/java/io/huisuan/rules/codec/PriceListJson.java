@@ -37,7 +37,7 @@ public final class PriceListJson {
                 CartJson.distinct(
                         in,
                         "items",
-                        item -> CartJson.unit(item, currency),
+                        item -> LineJson.unit(item, currency),
                         Line::id,
                         "duplicate-line-id");
         if (!in.names().contains("items")) {

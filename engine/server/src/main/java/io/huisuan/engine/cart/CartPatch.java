@@ -8,6 +8,7 @@ import io.huisuan.engine.problem.ProblemCode;
 import io.huisuan.engine.problem.Refusal;
 import io.huisuan.promotion.Text;
 import io.huisuan.rules.codec.CartJson;
+import io.huisuan.rules.codec.LineJson;
 import io.huisuan.rules.codec.Reading;
 
 import tools.jackson.databind.JsonNode;
@@ -54,7 +55,7 @@ record CartPatch(
     }
 
     private static Line spokenOnce(Reading in, Currency currency, Set<String> spoken) {
-        Line line = CartJson.line(in, currency);
+        Line line = LineJson.read(in, currency);
         if (!spoken.add(line.id())) {
             in.problem(
                     "duplicate-line-id",
