@@ -6,6 +6,7 @@ import io.huisuan.promotion.Stage;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -28,6 +29,7 @@ final class Candidate {
     private boolean hasRivals;
     private Contested contested = Contested.NOT;
     private int groupNumber;
+    private BitSet alone = new BitSet();
     private @Nullable Claim claim;
     private @Nullable Offered offered;
     private OptionalLong wonAsAWhole = OptionalLong.empty();
@@ -45,6 +47,7 @@ final class Candidate {
         again.hasRivals = hasRivals;
         again.contested = contested;
         again.groupNumber = groupNumber;
+        again.alone = alone;
         again.outcome = outcome;
         return again;
     }
@@ -92,8 +95,24 @@ final class Candidate {
         return groupNumber;
     }
 
-    void isInGroup(int number) {
+    /**
+     * It is a rival in a group.
+     *
+     * @param slots that no rival in its group wants
+     */
+    void isInGroup(int number, BitSet slots) {
         groupNumber = number;
+        alone = slots;
+    }
+
+    /** The slots where it has no rival. */
+    BitSet alone() {
+        return alone;
+    }
+
+    /** There is somebody with whom it does not go together at all. */
+    void isAloneNowhere() {
+        alone = new BitSet();
     }
 
     /** Whether no rival of its group has won these units. */

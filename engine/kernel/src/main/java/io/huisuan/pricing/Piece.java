@@ -68,6 +68,20 @@ final class Piece {
         return true;
     }
 
+    /** Whether nobody else in the candidate's group wants any of its units: then it is not left. */
+    boolean isCertainFor(Candidate candidate) {
+        BitSet alone = candidate.alone();
+        if (alone.isEmpty()) {
+            return false;
+        }
+        for (int i = 0; i < units.size(); i++) {
+            if (!alone.get(units.get(i).slot.number())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** From now on its units are not free for rivals of the candidate's group. */
     void isWonBy(Candidate candidate) {
         if (candidate.contested() == Contested.BY_PIECES) {

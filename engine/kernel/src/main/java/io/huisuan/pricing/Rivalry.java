@@ -1,12 +1,8 @@
 package io.huisuan.pricing;
 
 import io.huisuan.pricing.Candidate.Contested;
-import io.huisuan.promotion.Effect.Reduction;
-import io.huisuan.promotion.Effect.Tiered;
-import io.huisuan.promotion.Offer;
 import io.huisuan.promotion.Proposal;
 import io.huisuan.promotion.Stacking;
-import io.huisuan.promotion.Threshold.Measure;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -98,14 +94,32 @@ final class Rivalry {
 
     private void compete(BitSet rivals) {
         int first = rivals.nextSetBit(0);
-        for (int i = first; i >= 0; i = rivals.nextSetBit(i + 1)) {
-            if (rivals.cardinality() == 1) {
-                candidates.get(i).competesWithNobody();
-            } else {
-                contest(i, Contested.BY_PIECES);
-                candidates.get(i).isInGroup(first);
-            }
+        if (rivals.cardinality() == 1) {
+            candidates.get(first).competesWithNobody();
+            return;
         }
+        BitSet shared = shared(rivals);
+        for (int i = first; i >= 0; i = rivals.nextSetBit(i + 1)) {
+            Candidate candidate = candidates.get(i);
+            BitSet alone = Footprint.wanted(cart, candidate.proposal);
+            alone.andNot(shared);
+            contest(i, Contested.BY_PIECES);
+            candidate.isInGroup(first, alone);
+        }
+    }
+
+    /** The slots that several of them want. */
+    private BitSet shared(BitSet rivals) {
+        var once = new BitSet();
+        var shared = new BitSet();
+        for (int i = rivals.nextSetBit(0); i >= 0; i = rivals.nextSetBit(i + 1)) {
+            BitSet wanted = Footprint.wanted(cart, candidates.get(i).proposal);
+            var again = (BitSet) wanted.clone();
+            again.and(once);
+            shared.or(again);
+            once.or(wanted);
+        }
+        return shared;
     }
 
     private void findWhoDoesNotGoTogether() {
@@ -122,7 +136,9 @@ final class Rivalry {
     /** Unless its group goes by rank, which leaves nothing to choose. */
     private void mayBeLeftOut(int i) {
         Candidate candidate = candidates.get(i);
-        if (!candidate.isContested() && !candidate.hasRivals()) {
+        if (candidate.isContested()) {
+            candidate.isAloneNowhere();
+        } else if (!candidate.hasRivals()) {
             contest(i, Contested.AS_A_WHOLE);
         }
     }
@@ -152,39 +168,6 @@ final class Rivalry {
         components.removeIf(component -> !component.intersects(contested));
         components.sort((a, b) -> Integer.compare(a.nextSetBit(0), b.nextSetBit(0)));
         return components;
-    }
-
-    /**
-     * The slots of a component where it matters how many of the units go to whom. Where each unit
-     * is given by itself and nothing follows that reads the sum, what is best for one is best for
-     * all its equals.
-     */
-    BitSet divided(BitSet component) {
-        var divided = new BitSet();
-        boolean isFollowed = false;
-        for (int i = component.nextSetBit(0); i >= 0; i = component.nextSetBit(i + 1)) {
-            Candidate candidate = candidates.get(i);
-            boolean isByUnits =
-                    candidate.contested() == Contested.BY_PIECES && isByUnits(candidate.proposal);
-            if (isByUnits) {
-                divided.or(Footprint.wanted(cart, candidate.proposal));
-            }
-            isFollowed |= !isByUnits || isReadingSums(candidate.proposal.offer());
-        }
-        return isFollowed ? divided : new BitSet();
-    }
-
-    private static boolean isByUnits(Proposal proposal) {
-        return Footprint.singles(proposal.offer().effect()).stream()
-                .anyMatch(single -> single instanceof Reduction gives && Most.isPerUnit(gives));
-    }
-
-    private static boolean isReadingSums(Offer offer) {
-        boolean isTiered =
-                offer.effect() instanceof Tiered(var measure, _, _, _) && measure == Measure.AMOUNT;
-        return isTiered
-                || offer.thresholds().stream()
-                        .anyMatch(threshold -> threshold.measure() == Measure.AMOUNT);
     }
 
     private void join(int i, List<BitSet> prints, List<BitSet> components) {

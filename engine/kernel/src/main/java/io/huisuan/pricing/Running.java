@@ -67,18 +67,6 @@ final class Running {
         return slots;
     }
 
-    /**
-     * Cuts the units of these slots of goods, so that some of them can go to one rival and some to
-     * another.
-     */
-    void cut(BitSet slots) {
-        for (Slot slot : goods) {
-            if (slots.get(slot.number())) {
-                slot.cut();
-            }
-        }
-    }
-
     /** All units of all lines; the same object as long as nothing is split. */
     Selection goods() {
         if (splits > splitsThen) {

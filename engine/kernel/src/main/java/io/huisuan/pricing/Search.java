@@ -29,7 +29,8 @@ final class Search {
      *
      * @param pieces taken, by the candidate's turn in this component
      * @param instead what would be if those who take nothing had what they want, by their turn
-     * @param bound no choice saves more than this
+     * @param bound no choice among these pieces saves more than this
+     * @param start no choice saves more than this, however lines are divided
      * @param nodes of the budget that it took
      */
     record Found(
@@ -37,6 +38,7 @@ final class Search {
             Map<Integer, Instead> instead,
             long worth,
             long bound,
+            long start,
             long nodes) {}
 
     /**
@@ -84,7 +86,8 @@ final class Search {
     }
 
     Found run() {
-        promise = bound.from(0);
+        long start = bound.from(0);
+        promise = start;
         boolean isOpen = goOn(budget / SOON);
         if (isOpen) {
             climb();
@@ -93,7 +96,9 @@ final class Search {
         long open = isOpen ? openPromise() : 0;
         BitSet[] found = best == null ? walk.copyOfTaken() : best;
         Map<Integer, Instead> instead = instead(found);
-        return new Found(List.of(found), instead, bestWorth, Math.max(open, bestWorth), nodes);
+        long most = Math.max(open, bestWorth);
+        return new Found(
+                List.of(found), instead, bestWorth, most, Math.max(start, bestWorth), nodes);
     }
 
     /** Takes no longer than the search took, or a few steps. */

@@ -14,9 +14,6 @@ import java.util.List;
  */
 final class Slot {
 
-    /** So many units are cut into single ones. */
-    private static final int FEW = 8;
-
     /** A lineId or a shipping method. */
     final String id;
 
@@ -98,13 +95,15 @@ final class Slot {
     }
 
     /**
-     * Makes any number of its units a choice of stretches: few units each by themselves, of many 1,
-     * 2, 4 and so on.
+     * Makes any number of its units a choice of stretches: single units, or of many 1, 2, 4 and so
+     * on.
+     *
+     * @param singly more than so many are many
      */
-    void cut() {
+    void cut(int singly) {
         Stretch rest = stretches.getFirst();
-        boolean areFew = rest.count() <= FEW;
-        for (int some = 1; rest.count() > some; some = areFew ? 1 : 2 * some) {
+        boolean areMany = rest.count() > singly;
+        for (int some = 1; rest.count() > some; some = areMany ? 2 * some : 1) {
             rest = rest.splitOff(some);
         }
     }

@@ -54,34 +54,33 @@ record Solution(Settlement settlement, long most, long nodes) {
         long nodes = policy.nodeBudget();
         long gap = 0;
         List<BitSet> components = rivalry.components();
-        var divided = new BitSet();
+        var division = new Division(new Running(cart, policy), candidates, components);
         components.sort(Comparator.comparingInt(BitSet::cardinality));
         for (int done = 0; done < components.size(); done++) {
             int[] turns = components.get(done).stream().toArray();
             List<Candidate> some = Arrays.stream(turns).mapToObj(candidates::get).toList();
             long share = nodes / (components.size() - done);
-            BitSet here = rivalry.divided(components.get(done));
-            divided.or(here);
-            Found found = new Search(() -> fresh(cart, policy, some, here), share).run();
+            Found found = new Search(() -> fresh(cart, policy, some, division), share).run();
             for (int i = 0; i < turns.length; i++) {
                 pieces[turns[i]] = found.pieces().get(i);
             }
             found.instead().forEach((turn, what) -> instead.put(turns[turn], what));
             nodes = Math.max(0, nodes - found.nodes());
-            gap += found.bound() - found.worth();
+            boolean isExact = division.isExact(components.get(done));
+            gap += (isExact ? found.bound() : found.start()) - found.worth();
         }
         Plan plan = new Plan(List.of(pieces), instead);
-        Settlement settlement = fresh(cart, policy, candidates, divided).settle(plan);
+        Settlement settlement = fresh(cart, policy, candidates, division).settle(plan);
         long most = settlement.receipt().worth() + gap;
         return new Solution(settlement, most, policy.nodeBudget() - nodes);
     }
 
     /** Nothing is settled in it, and everything can be taken back. */
     private static Settlement fresh(
-            Cart cart, Policy policy, List<Candidate> candidates, BitSet divided) {
+            Cart cart, Policy policy, List<Candidate> candidates, Division division) {
         var trail = Trail.kept();
         var running = new Running(cart, policy, trail);
-        running.cut(divided);
+        division.cut(running);
         var again = new ArrayList<Candidate>(candidates.size());
         candidates.forEach(candidate -> again.add(candidate.again(trail)));
         return new Settlement(running, again);

@@ -114,14 +114,18 @@ final class Walk {
         hand = (Hand) place.hand();
     }
 
-    /** Plays the turns up to the next piece that is free; empty at the end. */
+    /** Plays the turns up to the next piece that can be taken or left; empty at the end. */
     Optional<Piece> advance() {
         while (turn < candidates.size()) {
             if (hand == null) {
                 deal();
             }
-            if (hand != null && nextFreePiece(hand)) {
-                return Optional.of(hand.pieces().get(piece));
+            while (hand != null && nextFreePiece(hand)) {
+                Piece next = hand.pieces().get(piece);
+                if (!next.isCertainFor(candidates.get(turn))) {
+                    return Optional.of(next);
+                }
+                take(endOfEquals());
             }
             hand = null;
             turn++;

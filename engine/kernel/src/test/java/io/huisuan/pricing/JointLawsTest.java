@@ -41,12 +41,19 @@ class JointLawsTest {
                     OptionalLong most = Legal.most(deal);
                     if (most.isPresent()) {
                         Quote quote = deal.quote();
-                        assertThat(quote.optimality()).isEqualTo(new Optimal());
+                        if (hasFewOfEach(deal)) {
+                            assertThat(quote.optimality()).isEqualTo(new Optimal());
+                        }
                         assertThat(saved(quote)).isEqualTo(most.getAsLong());
                         compared.incrementAndGet();
                     }
                 });
         assertThat(compared).hasValueGreaterThanOrEqualTo(10_000);
+    }
+
+    /** Of more, not every division is tried. */
+    private static boolean hasFewOfEach(Deal deal) {
+        return deal.cart().lines().stream().allMatch(line -> line.qty() <= 32);
     }
 
     @Test

@@ -51,6 +51,44 @@ class JointUnitsTest {
         Checkout.of(cart(line("a", 100, 10_00)), most, less, rival, threshold).costs(830_00);
     }
 
+    /** Eight at 12.00 less, one at 15 % less, and three that keep the order above 300.00. */
+    @Test
+    void some_units_may_go_to_nobody() {
+        Wish most = item("减12", offEachUnit(12_00)).in("item");
+        Wish less = item("八五折", percentOff(15_00)).in("item");
+        Wish threshold = order("满300减50", off(50_00)).from(300_00, Basis.RUNNING);
+
+        Checkout.of(cart(line("a", 12, 33_47)), most, less, threshold).costs(250_62);
+    }
+
+    /** Otherwise a cent more in the cart would make it cheaper by the order's 50.00. */
+    @Test
+    void a_line_for_which_nobody_competes_is_not_left_out_to_help_another() {
+        Wish both = item("八五折", percentOff(15_00)).in("item").on("a", "b");
+        Wish one = item("减12", offEachUnit(12_00)).in("item").on("b");
+        Wish threshold = order("满300减50", off(50_00)).from(300_00, Basis.RUNNING);
+
+        Checkout.of(
+                        cart(line("a", 1, 100_00), line("b", 1, 1), line("c", 1, 200_00)),
+                        both,
+                        one,
+                        threshold)
+                .costs(285_00)
+                .applies("八五折", "减12");
+    }
+
+    /** 40 units in growing parts for two rivals or nobody: not every number for each. */
+    @Test
+    void where_not_every_division_is_tried_the_quote_does_not_say_optimal() {
+        Wish most = item("减12", offEachUnit(12_00)).in("item");
+        Wish less = item("八五折", percentOff(15_00)).in("item");
+        Wish threshold = order("满900减50", off(50_00)).from(900_00, Basis.RUNNING);
+
+        Quote quote = Checkout.of(cart(line("a", 40, 33_47)), most, less, threshold).quote();
+
+        assertThat(quote.optimality()).isInstanceOf(Optimality.Bounded.class);
+    }
+
     @Test
     void equal_units_save_as_much_on_one_line_as_on_several() {
         Laws.forAll(

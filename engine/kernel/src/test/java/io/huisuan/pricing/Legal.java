@@ -60,7 +60,8 @@ final class Legal {
                 .forEach(proposal -> candidates.add(new Candidate(proposal, Trail.NONE)));
         var rivalry = new Rivalry(new Running(deal.cart(), deal.policy()), candidates);
         var running = new Running(deal.cart(), deal.policy());
-        rivalry.components().forEach(component -> running.cut(rivalry.divided(component)));
+        new Division(new Running(deal.cart(), deal.policy()), candidates, rivalry.components())
+                .cut(running);
         var settlement = new Settlement(running, candidates);
         int number = 0;
         for (int turn = 0; turn < candidates.size(); turn++) {
@@ -86,10 +87,11 @@ final class Legal {
             if (!piece.isFreeFor(candidate)) {
                 continue;
             }
-            if (number >= made) {
+            boolean isCertain = piece.isCertainFor(candidate);
+            if (!isCertain && number >= made) {
                 choices.set(number);
             }
-            if (choices.get(number++)) {
+            if (isCertain || choices.get(number++)) {
                 piece.addTo(places);
                 piece.isWonBy(candidate);
             }
