@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * process for a request, of both in turns. Prints a line a turn, and the ratio of the medians.
  *
  * <p>Settings: {@code http.n}, {@code http.lines}, {@code http.seed}, {@code http.baskets}, {@code
- * http.rounds}, {@code http.turn} (ms), {@code http.warm} (turns of each before), {@code
+ * http.rounds}, {@code http.turn} (requests), {@code http.warm} (requests of each before), {@code
  * http.clients}, {@code http.heap} (of the server).
  */
 public final class HttpBench {
@@ -52,11 +52,10 @@ public final class HttpBench {
     }
 
     private static void measure(Load load, List<byte[]> carts) throws InterruptedException {
-        long turn = Long.getLong("http.turn", 2_000);
-        for (int i = 0; i < Integer.getInteger("http.warm", 10); i++) {
-            load.turn(EchoController.PATH, carts, turn);
-            load.turn(QUOTES, carts, turn);
-        }
+        int warm = Integer.getInteger("http.warm", 20_000);
+        load.turn(EchoController.PATH, carts, warm);
+        load.turn(QUOTES, carts, warm);
+        int turn = Integer.getInteger("http.turn", 1_000);
         var echo = new ArrayList<Double>();
         var quote = new ArrayList<Double>();
         for (int i = 0; i < Integer.getInteger("http.rounds", 9); i++) {

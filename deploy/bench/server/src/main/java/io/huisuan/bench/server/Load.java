@@ -17,7 +17,6 @@ import java.util.stream.IntStream;
 final class Load implements AutoCloseable {
 
     private static final int OK = 200;
-    private static final long NANOS_OF_A_MILLI = 1_000_000;
     private static final double NANOS_OF_A_MICRO = 1_000;
 
     private final HttpClient http =
@@ -39,7 +38,7 @@ final class Load implements AutoCloseable {
                 return;
             } catch (ConnectException e) {
                 if (!node.runs()) {
-                    throw e;
+                    throw new IOException(node.complaints(), e);
                 }
                 Thread.sleep(200);
             }
@@ -62,35 +61,33 @@ final class Load implements AutoCloseable {
                 .build();
     }
 
-    /** Sends for so many milliseconds; the server's processor time for a request, µs. */
-    double turn(String path, List<byte[]> bodies, long millis) throws InterruptedException {
-        long end = System.nanoTime() + millis * NANOS_OF_A_MILLI;
+    /** Sends so many requests; the server's processor time for one, µs. */
+    double turn(String path, List<byte[]> bodies, int requests) throws InterruptedException {
         long before = node.cpu().toNanos();
         var sending =
                 IntStream.range(0, clients)
-                        .mapToObj(_ -> threads.submit(() -> send(path, bodies, end)))
+                        .mapToObj(
+                                client ->
+                                        threads.submit(() -> send(path, bodies, client, requests)))
                         .toList();
-        long sent = 0;
         for (var each : sending) {
             try {
-                sent += each.get();
+                each.get();
             } catch (ExecutionException e) {
                 throw new IllegalStateException(e.getCause());
             }
         }
-        return (node.cpu().toNanos() - before) / NANOS_OF_A_MICRO / sent;
+        return (node.cpu().toNanos() - before) / NANOS_OF_A_MICRO / requests;
     }
 
-    private long send(String path, List<byte[]> bodies, long end)
+    /** Each client sends its share. */
+    private Integer send(String path, List<byte[]> bodies, int client, int requests)
             throws IOException, InterruptedException {
-        long sent = 0;
-        while (System.nanoTime() < end) {
-            for (byte[] body : bodies) {
-                post(path, body);
-            }
-            sent += bodies.size();
+        int bytes = 0;
+        for (int i = client; i < requests; i += clients) {
+            bytes = Math.max(bytes, post(path, bodies.get(i % bodies.size())).length);
         }
-        return sent;
+        return bytes;
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,10 +38,12 @@ final class LoneNode implements AutoCloseable {
 
     private final Process process;
     private final URI uri;
+    private final Path log;
 
-    private LoneNode(Process process, URI uri) {
+    private LoneNode(Process process, URI uri, Path log) {
         this.process = process;
         this.uri = uri;
+        this.log = log;
     }
 
     /** Starts one that prices with these promotions; it may not answer yet. */
@@ -56,12 +59,13 @@ final class LoneNode implements AutoCloseable {
         }
         letIn(new KeptFile(folder.resolve("clients.json")));
         int port = freePort();
+        Path log = folder.resolve("log");
         Process process =
                 new ProcessBuilder(command(folder, publisher.publicKeyFile(), port))
                         .redirectErrorStream(true)
-                        .redirectOutput(folder.resolve("log").toFile())
+                        .redirectOutput(log.toFile())
                         .start();
-        return new LoneNode(process, URI.create("http://localhost:" + port));
+        return new LoneNode(process, URI.create("http://localhost:" + port), log);
     }
 
     private static void letIn(KeptFile file) {
@@ -108,6 +112,11 @@ final class LoneNode implements AutoCloseable {
 
     boolean runs() {
         return process.isAlive();
+    }
+
+    /** What it has complained about. */
+    String complaints() throws IOException {
+        return Files.readString(log);
     }
 
     /** Processor time of the whole process since its start, garbage collection and all. */

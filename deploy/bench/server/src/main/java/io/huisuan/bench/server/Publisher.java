@@ -15,6 +15,8 @@ import io.huisuan.rules.codec.Json;
 import io.huisuan.rules.codec.PolicyJson;
 import io.huisuan.rules.codec.PromotionJson;
 
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.JsonNode;
 
 import java.nio.file.Path;
@@ -43,13 +45,20 @@ final class Publisher {
     }
 
     ReleaseContent release(long number, List<Promo> promotions) {
+        return release(number, promotions, List.of());
+    }
+
+    ReleaseContent release(long number, List<Promo> promotions, List<Compiled> more) {
         var items = new ArrayList<ReleaseItem>();
         var blobs = new HashMap<String, Blob>();
         int version = Math.toIntExact(number);
-        add(AssetId.POLICY, version, PolicyJson.write(Translation.POLICY), items, blobs);
+        add(AssetId.POLICY, version, PolicyJson.write(Translation.POLICY), null, items, blobs);
         for (Promotion promotion : Translation.promotions(promotions)) {
-            AssetId asset = AssetId.promotion(promotion.id());
-            add(asset, version, PromotionJson.write(promotion), items, blobs);
+            add(promotion, version, null, items, blobs);
+        }
+        for (Compiled each : more) {
+            String module = put(each.module(), blobs);
+            add(each.promotion(), version, module, items, blobs);
         }
         var manifest = new Manifest(null, COMPILER, items);
         String text = manifest.text();
@@ -57,14 +66,29 @@ final class Publisher {
     }
 
     private static void add(
+            Promotion promotion,
+            int version,
+            @Nullable String module,
+            List<ReleaseItem> items,
+            Map<String, Blob> blobs) {
+        AssetId asset = AssetId.promotion(promotion.id());
+        add(asset, version, PromotionJson.write(promotion), module, items, blobs);
+    }
+
+    private static void add(
             AssetId asset,
             int version,
             JsonNode content,
+            @Nullable String module,
             List<ReleaseItem> items,
             Map<String, Blob> blobs) {
-        Blob blob = Blob.of(Json.canonical(content));
+        String sha256 = put(Blob.of(Json.canonical(content)), blobs);
+        items.add(new ReleaseItem(asset, version, sha256, module));
+    }
+
+    private static String put(Blob blob, Map<String, Blob> blobs) {
         String sha256 = blob.sha256();
         blobs.put(sha256, blob);
-        items.add(new ReleaseItem(asset, version, sha256, null));
+        return sha256;
     }
 }

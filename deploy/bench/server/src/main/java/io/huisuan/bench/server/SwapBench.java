@@ -29,7 +29,8 @@ import java.util.Locale;
  * and metaspace.
  *
  * <p>Settings: {@code swap.releases}, {@code swap.n}, {@code swap.lines}, {@code swap.seed}, {@code
- * swap.steady} (ms of quoting before each swap).
+ * swap.steady} (ms of quoting before each swap), {@code swap.drl} (promotions in DRL beside the
+ * others).
  */
 public final class SwapBench {
 
@@ -41,7 +42,8 @@ public final class SwapBench {
     public static void main(String[] args) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("bench-swap");
         var publisher = new Publisher(folder);
-        var feed = new OneRelease(publisher.release(1, promotions(1)));
+        List<Compiled> drl = Compiled.some(Integer.getInteger("swap.drl", 3));
+        var feed = new OneRelease(publisher.release(1, promotions(1), drl));
         var loading = new Loading(publisher.publicKeyFile(), Trials.CARTS);
         var lastGood = new LastGood(new KeptFile(folder.resolve("last-good.zip")));
         var shelf = new Shelf(feed, loading, lastGood, InstantSource.system());
@@ -51,7 +53,7 @@ public final class SwapBench {
             quoter.expect(1, promotions(1));
             shelf.refresh();
             Thread thread = Thread.ofPlatform().name("quotes").start(quoter);
-            swap(publisher, feed, shelf, quoter);
+            swap(publisher, drl, feed, shelf, quoter);
             quoter.stop();
             thread.join();
             report(quoter);
@@ -60,14 +62,15 @@ public final class SwapBench {
         }
     }
 
-    private static void swap(Publisher publisher, OneRelease feed, Shelf shelf, Quoter quoter)
+    private static void swap(
+            Publisher publisher, List<Compiled> drl, OneRelease feed, Shelf shelf, Quoter quoter)
             throws InterruptedException {
         int releases = Integer.getInteger("swap.releases", 200);
         long steady = Long.getLong("swap.steady", 500);
         for (int number = 2; number <= releases + 1; number++) {
             List<Promo> promotions = promotions(number);
             quoter.expect(number, promotions);
-            feed.replace(publisher.release(number, promotions));
+            feed.replace(publisher.release(number, promotions, drl));
             quoter.now(Phase.STEADY);
             Thread.sleep(steady);
             quoter.now(Phase.SWAP);
@@ -119,9 +122,13 @@ public final class SwapBench {
                         .mapToLong(SwapBench::used)
                         .sum();
         long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-        int classes = ManagementFactory.getClassLoadingMXBean().getLoadedClassCount();
-        return "metaspace %d kB, %d classes, heap %d kB"
-                .formatted(metaspace / KILO, classes, heap / KILO);
+        var classes = ManagementFactory.getClassLoadingMXBean();
+        return "metaspace %d kB, %d classes and %d unloaded, heap %d kB"
+                .formatted(
+                        metaspace / KILO,
+                        classes.getLoadedClassCount(),
+                        classes.getUnloadedClassCount(),
+                        heap / KILO);
     }
 
     private static long used(MemoryPoolMXBean pool) {
