@@ -63,6 +63,8 @@ async function tries(lin) {
   const rung = lin.page.locator(`[data-test="rung"][data-promotion="${ID}"]`);
   await rung.filter({ hasText: '-¥45.00' }).waitFor();
   await lin.shot('11-table-tried');
+  await lin.find('keep-example').click();
+  await lin.page.locator('[data-test="kept-example"][data-state="holds"]').waitFor();
   await lin.find('language-en').click();
   await lin.page.locator('[data-row="0"][data-column="2"]', { hasText: '15% off' }).waitFor();
   await lin.shot('12-table-in-english');
@@ -93,6 +95,7 @@ async function reviewer(browser, lin) {
   await chen.go(`/changes/${change}/review`);
   await chen.page.locator('[data-row="0"][data-column="0"]', { hasText: '金卡' }).waitFor();
   await chen.page.locator('[data-row="1"][data-column="2"]', { hasText: '9 折' }).waitFor();
+  await chen.page.locator('[data-test="example-change"][data-kind="added"]').waitFor();
   await chen.shot('13-table-reviewed');
   return chen;
 }

@@ -1,4 +1,4 @@
-import type { Promotion, Text } from '@/promotion/promotion';
+import type { Example, Promotion, Text } from '@/promotion/promotion';
 import type { ChangeState } from './changes';
 import { get, post } from './http';
 import type { Finding } from './findings';
@@ -34,6 +34,35 @@ export interface Checked {
   sentence?: Text;
   /** What each row of a table says; empty where it is not filled in. */
   rows?: Text[];
+  /** What came of the examples, as far as they could be run. */
+  examples?: Ran[];
+  coverage?: Coverage;
+  /** Examples that would cover more; whether what they come to is meant, the author has to say. */
+  suggestions?: Example[];
+}
+
+/** What came of an example. */
+export interface Ran {
+  number: number;
+  holds: boolean;
+  broken: boolean;
+  total: number;
+  gifts: string[];
+}
+
+/** What the examples show: rows of a table by their places, from 0, and numbers that something begins or ends with. */
+export interface Coverage {
+  rows: { fired: number[]; silent: number[] };
+  boundaries: Boundary[];
+}
+
+/** `at`: an example stands at the number; `below`: one stands just on its other side. */
+export interface Boundary {
+  pointer: string;
+  value: number;
+  money: boolean;
+  at: boolean;
+  below: boolean;
 }
 
 export const promotions = {

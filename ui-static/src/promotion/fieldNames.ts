@@ -36,6 +36,7 @@ const NAMES: [pattern: string, words: string][] = [
   ['/body/offers/#/target/methods', 'form.methods'], ['/body/offers/#/target/pick', 'effect.pick'], ['/body/offers/#/target/count', 'effect.pick-count'],
   ...(['skus', 'spus', 'sellers', 'brands', 'categories', 'tags', 'exceptSkus'] as const)
     .map((kind): [string, string] => [`/body/offers/#/target/where/${kind}`, `form.where-${kind}`]),
+  ['/examples/#', 'example.nth'], ['/examples', 'example.title'],
   ['/body/rows/#', 'table.nth'], ['/body/rows', 'table.title'], ['/body/columns', 'table.columns'], ['/body/hit', 'table.hit'],
   ...Object.keys(KINDS).map((member): [string, string] => [`/${member}`, `policy.name.${member}`]),
   ['/body/offers/#/target', 'form.scope'], ['/body/offers', 'promotion.gives'], ['/body', 'promotion.gives'],

@@ -1,3 +1,4 @@
+import type { Cart } from '@/cart/cart';
 import type { Table } from '@/table/table';
 import type { Effect } from './effect';
 
@@ -14,6 +15,20 @@ export interface Promotion {
   stacking?: Stacking;
   when?: Condition;
   body: Body;
+  examples?: Example[];
+}
+
+/** A cart with what it must come to while nothing but the promotion is there; without `at` it is priced when the promotion starts. */
+export interface Example {
+  name?: string;
+  cart: Cart;
+  expect: Expected;
+}
+
+/** Goods and fees after the promotion, in minor units of the cart's currency, and the skus that come on top. */
+export interface Expected {
+  total: number;
+  gifts?: string[];
 }
 
 export interface Text {

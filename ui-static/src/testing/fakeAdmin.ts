@@ -6,7 +6,7 @@ import type { Cart } from '@/cart/cart';
 import type { Policy } from '@/policy/policy';
 import type { Promotion } from '@/promotion/promotion';
 import { fakeCompleted, fakeExplained, fakeFormat, fakeWords } from './fakeDrl';
-import { fakeFindings, fakePolicySentence, fakeQuote, fakeSentence } from './fakePrice';
+import { fakeExamples, fakeFindings, fakePolicySentence, fakeQuote, fakeSentence } from './fakePrice';
 import { fakeImport, fakeRows, fakeTaken } from './fakeTables';
 import { campaigns, catalogue, policy, promotions, teaTime } from './shop';
 
@@ -75,7 +75,7 @@ export class FakeAdmin {
     ['POST drl/format', ({ body }: { body: { text: string } }) => ({ text: fakeFormat(body.text) })],
     ['POST drl/words', ({ body }: { body: { text: string } }) => ({ rules: fakeWords(body.text) })],
     ['POST check/policy', ({ body }: { body: Policy }) => ({ findings: [], sentence: fakePolicySentence(body) })],
-    ['POST check', ({ body }: { body: Promotion }) => ({ findings: fakeFindings(body), sentence: fakeSentence(body), rows: fakeRows(body) })],
+    ['POST check', ({ body }: { body: Promotion }) => ({ findings: fakeFindings(body), sentence: fakeSentence(body), rows: fakeRows(body), ...fakeExamples(body) })],
     ['POST try', ({ body }: { body: { promotion: Promotion | null; policy?: Policy; cart: Cart } }) =>
       {
       if ((body.cart.codes?.length ?? 0) > 50) {

@@ -1,5 +1,6 @@
 import { fakeWidths } from './fakeDrl';
 import type { Finding } from '@/api/findings';
+import type { Checked } from '@/api/promotions';
 import type { Cart } from '@/cart/cart';
 import type { Policy } from '@/policy/policy';
 import type { Promotion, Text } from '@/promotion/promotion';
@@ -31,6 +32,18 @@ export function fakeFindings(promotion: Promotion): Finding[] {
     ? [{ severity: 'WARNING' as const, code: 'below-cost', pointer: '/body/offers', message: { zh: '商品 tea 会低于成本出售', en: 'tea is sold for less than it costs' }, example: { ...teaTime, customer: { tier: 'gold' } } }] : [];
   const widths = promotion.body.type === 'drl' ? fakeWidths(promotion.body.text) : [];
   return [...fields, ...tiers, ...drl, ...widths, ...cells, ...losing];
+}
+
+/** What comes of a draft's examples, and one that it could have besides. */
+export function fakeExamples(promotion: Promotion): Partial<Checked> {
+  const examples = (promotion.examples ?? []).map(({ cart, expect }, number) => {
+    const { total } = fakeQuote(promotion, cart);
+    return { number, holds: total === expect.total, broken: false, total, gifts: [] };
+  });
+  return {
+    examples, coverage: { rows: { fired: [], silent: [] }, boundaries: [{ pointer: '/body/offers/0/effect/tiers/0/atLeast', value: 30000, money: true, at: false, below: false }] },
+    suggestions: [{ cart: { currency: promotion.currency, lines: [{ id: '1', sku: 'EXAMPLE', qty: 1, unitPrice: 30000 }] }, expect: { total: 25000 } }],
+  };
 }
 
 export function fakeSentence(promotion: Promotion): Text {

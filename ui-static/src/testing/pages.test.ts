@@ -75,6 +75,28 @@ describe('the editor', () => {
     expect(seen(app, 'total').attributes('data-minor')).toBe('38400');
   });
 
+  test('keeps the tried cart as an example that travels with the promotion', async () => {
+    const { app } = await visit(admin, 'lin', '/promotions/new/TIERED_OFF?campaign=singles-day');
+    await fillTier(app, '300', '50');
+    await pause();
+    await seen(app, 'keep-example').trigger('click');
+    await pause();
+    expect(seen(app, 'kept-example').attributes('data-state')).toBe('holds');
+    expect(seen(app, 'example-gaps').text()).toContain('¥300.00');
+    await seen(app, 'accept-suggestion').trigger('click');
+    await fillTier(app, '300', '60');
+    await pause();
+    expect(app.findAll('[data-test="kept-example"]').map((one) => one.attributes('data-state'))).toEqual(['fails', 'fails']);
+    await seen(app, 'take-result').trigger('click');
+    await app.findAll('[data-test="remove-example"]')[1]!.trigger('click');
+    await pause();
+    expect(seen(app, 'kept-example').attributes('data-state')).toBe('holds');
+    await seen(app, 'save').trigger('click');
+    await settled();
+    const saved = admin.changes[0]!.edits[0]!.content as Promotion;
+    expect(saved.examples).toMatchObject([{ cart: { currency: 'CNY' }, expect: { total: 37400 } }]);
+  });
+
   test('takes codes for the example cart and says what became of each', async () => {
     const { app } = await visit(admin, 'lin', '/promotions/new/TIERED_OFF?campaign=singles-day');
     await fillTier(app, '300', '50');

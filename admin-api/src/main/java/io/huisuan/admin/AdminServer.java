@@ -17,6 +17,7 @@ import io.huisuan.admin.problem.ServerProblems;
 import io.huisuan.admin.problem.Strictness;
 import io.huisuan.admin.promotion.Promotions;
 import io.huisuan.admin.release.Archive;
+import io.huisuan.admin.release.ExampleRehearsal;
 import io.huisuan.admin.release.Live;
 import io.huisuan.admin.release.Nudge;
 import io.huisuan.admin.release.Origins;
@@ -136,8 +137,8 @@ public class AdminServer {
     }
 
     @Bean
-    Checking checking(Authoring authoring) {
-        return new Checking(authoring);
+    Checking checking(Authoring authoring, Modules modules) {
+        return new Checking(authoring, modules);
     }
 
     @Bean
@@ -191,9 +192,15 @@ public class AdminServer {
     }
 
     @Bean
-    Publishing publishing(Database database, InstantSource now, Audit audit, KeyPair signingKey) {
+    Publishing publishing(
+            Database database, InstantSource now, Audit audit, KeyPair signingKey, Assets assets) {
         return new Publishing(
-                database, now, audit, new Ed25519Signer(signingKey), Authoring.COMPILER);
+                database,
+                now,
+                audit,
+                new Ed25519Signer(signingKey),
+                Authoring.COMPILER,
+                new ExampleRehearsal(assets::blob));
     }
 
     @Bean

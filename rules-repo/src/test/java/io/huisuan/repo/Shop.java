@@ -17,6 +17,7 @@ import io.huisuan.repo.change.Submitting;
 import io.huisuan.repo.publish.Order;
 import io.huisuan.repo.publish.Published;
 import io.huisuan.repo.publish.Publishing;
+import io.huisuan.repo.publish.Rehearsal;
 import io.huisuan.repo.release.Ed25519Signer;
 import io.huisuan.repo.release.Releases;
 import io.huisuan.repo.release.TrustedKeys;
@@ -65,7 +66,7 @@ public final class Shop {
     public final Reviewing reviewing = new Reviewing(database, now, audit);
     public final Releases releases = new Releases(database, now);
     public final Publishing publishing =
-            new Publishing(database, now, audit, new Ed25519Signer(key), "test/1");
+            new Publishing(database, now, audit, new Ed25519Signer(key), "test/1", Rehearsal.NONE);
 
     public static KeyPair newKey() {
         try {

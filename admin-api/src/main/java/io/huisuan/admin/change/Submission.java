@@ -35,9 +35,9 @@ public final class Submission implements Checks {
 
     @Override
     public Report check(Change change, List<Edit> edits) {
-        Map<AssetId, Checked> checked = checked(edits);
+        Map<AssetId, Checked> checked = proven(checked(edits));
         var artifacts = new TreeMap<AssetId, Blob>();
-        boolean ok = checked.values().stream().allMatch(Checked::ok);
+        boolean ok = isOk(checked);
         if (ok) {
             checked.forEach(
                     (asset, one) ->
@@ -51,6 +51,18 @@ public final class Submission implements Checks {
         var checked = new TreeMap<AssetId, Checked>();
         edits.forEach(edit -> checked.put(edit.assetId(), checking.check(edit)));
         return checked;
+    }
+
+    /** With the examples of DRL run, once nothing else stands against it. */
+    private Map<AssetId, Checked> proven(Map<AssetId, Checked> checked) {
+        if (isOk(checked)) {
+            checked.replaceAll((_, one) -> modules.proven(one));
+        }
+        return checked;
+    }
+
+    private static boolean isOk(Map<AssetId, Checked> checked) {
+        return checked.values().stream().allMatch(Checked::ok);
     }
 
     private static String findings(Map<AssetId, Checked> checked) {
@@ -71,7 +83,7 @@ public final class Submission implements Checks {
      * none, so that the check that follows finds it and holds no lock for seconds.
      */
     void require(List<Edit> edits) {
-        Map<AssetId, Checked> checked = checked(edits);
+        Map<AssetId, Checked> checked = proven(checked(edits));
         List<JsonProblem> errors =
                 checked.entrySet().stream()
                         .flatMap(
@@ -90,7 +102,6 @@ public final class Submission implements Checks {
                             "the check found " + errors.size() + " errors; correct them first"),
                     errors);
         }
-        checked.values().forEach(modules::compiled);
     }
 
     private static JsonProblem problem(AssetId asset, Finding error) {

@@ -10,15 +10,20 @@ import io.huisuan.repo.change.Edit;
 
 import java.util.List;
 
-/** Looks at authored content, fast enough to do it while somebody types. Nothing is compiled. */
+/**
+ * Looks at authored content, fast enough to do it while somebody types. Nothing waits for compiled
+ * rules.
+ */
 public final class Checking {
 
     private static final Checked NOTHING = Checked.of(List.of());
 
     private final Authoring authoring;
+    private final Modules modules;
 
-    public Checking(Authoring authoring) {
+    public Checking(Authoring authoring, Modules modules) {
         this.authoring = authoring;
+        this.modules = modules;
     }
 
     /** What an asset leaves the live set with is nothing, and nothing is wrong with it. */
@@ -36,6 +41,11 @@ public final class Checking {
 
     public Checked check(byte[] promotion) {
         return authoring.check(promotion);
+    }
+
+    /** With the examples of DRL, where its compiled rules are there in an instant. */
+    public Checked checkAndRun(byte[] promotion) {
+        return modules.provenPatiently(authoring.check(promotion));
     }
 
     private static List<Finding> unsupported(AssetId asset) {

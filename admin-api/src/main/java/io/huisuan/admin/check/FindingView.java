@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -58,9 +59,11 @@ public record FindingView(
 
     /** All that a check found, with what its analysis says besides. */
     public static List<FindingView> of(Checked checked) {
-        return Stream.concat(
+        return Stream.of(
                         checked.parts().stream().map(FindingView::of),
+                        checked.failures().stream().map(FindingView::of),
                         checked.analysis().stream().map(FindingView::of))
+                .flatMap(Function.identity())
                 .toList();
     }
 

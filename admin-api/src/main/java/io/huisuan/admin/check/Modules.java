@@ -53,9 +53,22 @@ public final class Modules implements AutoCloseable {
         return Source.of(checked).map(source -> await(module(source)));
     }
 
+    /** The same check with the examples of DRL run. Waits for the compiled rules. */
+    public Checked proven(Checked checked) {
+        return compiled(checked).map(module -> Authoring.run(checked, module)).orElse(checked);
+    }
+
+    /** The same, but only where there are examples, and the compiled rules in an instant. */
+    public Checked provenPatiently(Checked checked) {
+        return checked.promotion().filter(p -> !p.examples().isEmpty()).isEmpty()
+                ? checked
+                : patiently(checked).map(module -> Authoring.run(checked, module)).orElse(checked);
+    }
+
     /**
-     * The same, but empty too when they are not there in an instant: ask again. Does not even begin
-     * while others are being compiled, so that somebody who types leaves no queue behind.
+     * The compiled rules as {@link #compiled} gives them, but empty too when they are not there in
+     * an instant: ask again. Does not even begin while others are being compiled, so that somebody
+     * who types leaves no queue behind.
      */
     public Optional<byte[]> patiently(Checked checked) {
         return Source.of(checked)

@@ -1,6 +1,6 @@
 /**
  * What is wrong with something authored, and what it says in one sentence. Imports authoring and
- * the rules' codec.
+ * rules.
  */
 @NullMarked
 package io.huisuan.admin.check;

@@ -71,7 +71,8 @@ class ReleaseController {
 
     /**
      * Makes approved change requests live, now or later. Refused: {@code not-approved}, {@code
-     * stale-base}, {@code asset-twice}, {@code wrong-state} (409), {@code out-of-range} (400).
+     * stale-base}, {@code asset-twice}, {@code example-failed}, {@code wrong-state} (409), {@code
+     * out-of-range} (400).
      */
     @PostMapping("/api/releases")
     @ResponseStatus(HttpStatus.CREATED)

@@ -1,12 +1,16 @@
 package io.huisuan.admin.tryout;
 
 import io.huisuan.admin.check.Checking;
+import io.huisuan.admin.check.CoverageView;
 import io.huisuan.admin.check.FindingView;
+import io.huisuan.admin.check.RanView;
 import io.huisuan.admin.demo.Shop;
 import io.huisuan.admin.problem.Given;
 import io.huisuan.admin.problem.HttpRefusal;
 import io.huisuan.admin.problem.Language;
 import io.huisuan.authoring.Checked;
+import io.huisuan.authoring.example.Coverage;
+import io.huisuan.authoring.example.Suggestions;
 import io.huisuan.authoring.words.TableWords;
 import io.huisuan.cart.Cart;
 import io.huisuan.promotion.Promotion;
@@ -17,6 +21,7 @@ import io.huisuan.promotion.Text;
 import io.huisuan.repo.asset.AssetId;
 import io.huisuan.repo.asset.Blob;
 import io.huisuan.rules.codec.CartJson;
+import io.huisuan.rules.codec.ExampleJson;
 import io.huisuan.rules.codec.Json;
 import io.huisuan.rules.codec.JsonProblem;
 import io.huisuan.rules.codec.JsonRefused;
@@ -58,18 +63,29 @@ class TryController {
      * @param sentence what it says; absent when it cannot be read
      * @param rows what each row of a table says, empty texts where one is not filled in; absent for
      *     what is no table
+     * @param examples what came of the promotion's examples, as far as they could be run: nothing
+     *     else is wrong with it, and its DRL is compiled
+     * @param coverage what the examples leave out; absent for DRL, and while something is wrong
+     * @param suggestions at most ten examples that would show it, as members of {@code examples},
+     *     with what they come to now: whether that is meant, the author has to say
      */
     record CheckView(
-            List<FindingView> findings, @Nullable Text sentence, @Nullable List<Text> rows) {}
+            List<FindingView> findings,
+            @Nullable Text sentence,
+            @Nullable List<Text> rows,
+            List<RanView> examples,
+            @Nullable CoverageView coverage,
+            @Nullable List<JsonNode> suggestions) {}
 
     /**
      * Checks a promotion's JSON, finished or not; what is wrong with it is told, not refused. A
      * table is also looked at as a whole: such findings name their {@code rows}, show an {@code
-     * example} and offer {@code fixes}.
+     * example} and offer {@code fixes}. The promotion's examples are run; those of DRL once its
+     * compiled rules are there, which the try panel waits for.
      */
     @PostMapping("/api/check")
     CheckView check(@RequestBody byte[] body) {
-        return told(checking.check(body));
+        return told(checking.checkAndRun(body));
     }
 
     /** Checks a pricing policy's JSON; what is wrong with it is told, not refused. */
@@ -79,10 +95,31 @@ class TryController {
     }
 
     private CheckView told(Checked checked) {
+        Optional<Coverage> coverage =
+                checked.promotion()
+                        .filter(promotion -> checked.isSound() && isData(promotion))
+                        .map(promotion -> Coverage.of(promotion, checked.ran()));
         return new CheckView(
                 FindingView.of(checked),
                 checked.sentence().orElse(null),
-                checked.promotion().flatMap(this::rows).orElse(null));
+                checked.promotion().flatMap(this::rows).orElse(null),
+                checked.ran().stream().map(RanView::of).toList(),
+                coverage.map(CoverageView::of).orElse(null),
+                coverage.map(left -> suggested(checked.promotion().orElseThrow(), left))
+                        .orElse(null));
+    }
+
+    private static boolean isData(Promotion promotion) {
+        return switch (promotion.body()) {
+            case Form _, Table _ -> true;
+            case Drl _ -> false;
+        };
+    }
+
+    private static List<JsonNode> suggested(Promotion promotion, Coverage coverage) {
+        return Suggestions.of(promotion, coverage).stream()
+                .<JsonNode>map(example -> ExampleJson.write(example, promotion.schedule()))
+                .toList();
     }
 
     private Optional<List<Text>> rows(Promotion promotion) {

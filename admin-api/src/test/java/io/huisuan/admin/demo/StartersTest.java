@@ -16,6 +16,7 @@ import io.huisuan.promotion.Promotion.Drl;
 import io.huisuan.promotion.Promotion.Form;
 import io.huisuan.promotion.Table;
 import io.huisuan.rules.Proposals;
+import io.huisuan.rules.Ran;
 import io.huisuan.rules.Rulebook;
 import io.huisuan.rules.codec.CartJson;
 import io.huisuan.rules.codec.Json;
@@ -199,6 +200,16 @@ class StartersTest {
     @Test
     void every_starter_passes_the_check_without_a_word() {
         CHECKED.forEach((id, checked) -> assertThat(checked.findings()).as(id).isEmpty());
+    }
+
+    @Test
+    void the_examples_that_travel_with_starters_hold() {
+        List<Ran> ran =
+                promotions().stream()
+                        .flatMap(promotion -> Ran.all(promotion, MODULES).stream())
+                        .toList();
+
+        assertThat(ran).hasSizeGreaterThanOrEqualTo(7).allMatch(Ran::holds);
     }
 
     @Test

@@ -18,6 +18,7 @@ import io.huisuan.promotion.Promotion;
 import io.huisuan.promotion.Promotion.Drl;
 import io.huisuan.promotion.Promotion.Form;
 import io.huisuan.promotion.Table;
+import io.huisuan.rules.Ran;
 import io.huisuan.rules.codec.Json;
 import io.huisuan.rules.codec.JsonProblem;
 import io.huisuan.rules.codec.JsonRefused;
@@ -30,6 +31,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -102,7 +104,8 @@ public final class Authoring {
                 clear.map(Checked::analysis).orElse(List.of()),
                 Optional.empty(),
                 clear.flatMap(Checked::sentence),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     static Checked unread(JsonRefused refused) {
@@ -115,7 +118,10 @@ public final class Authoring {
                 problem.code(), problem.pointer(), problem.detail().zh(), problem.detail().en());
     }
 
-    /** Checks a promotion. */
+    /**
+     * Checks a promotion. Its examples are run at once, but for DRL: see {@link #run(Checked,
+     * byte[])}.
+     */
     public Checked check(Promotion promotion) {
         var findings = new ArrayList<>(PromotionChecks.of(promotion, now.instant()));
         var verdict = guard(promotion);
@@ -125,12 +131,35 @@ public final class Authoring {
         findings.addAll(KnownChecks.of(promotion, known));
         findings.addAll(Bargains.of(promotion, sold));
         verdict.ifPresent(v -> findings.addAll(advice(v, known)));
-        return new Checked(
-                findings,
-                analysis(promotion, sold, findings.stream().noneMatch(Finding::isError)),
-                Optional.of(promotion),
-                Optional.of(Sentences.of(promotion, names)),
-                verdict.flatMap(Guard.Verdict::canonical));
+        var checked =
+                new Checked(
+                        findings,
+                        analysis(promotion, sold, findings.stream().noneMatch(Finding::isError)),
+                        Optional.of(promotion),
+                        Optional.of(Sentences.of(promotion, names)),
+                        verdict.flatMap(Guard.Verdict::canonical),
+                        List.of());
+        return verdict.isEmpty() ? run(checked, Map.of()) : checked;
+    }
+
+    /**
+     * Runs the examples of a DRL promotion too.
+     *
+     * @param checked what the check said of it
+     * @param module what {@link #compile} made of it
+     */
+    public static Checked run(Checked checked, byte[] module) {
+        return run(
+                checked,
+                checked.promotion()
+                        .map(promotion -> Map.of(promotion.id(), module))
+                        .orElse(Map.of()));
+    }
+
+    private static Checked run(Checked checked, Map<String, byte[]> modules) {
+        return checked.isSound()
+                ? checked.with(Ran.all(checked.promotion().orElseThrow(), modules))
+                : checked;
     }
 
     private static List<Finding> advice(Guard.Verdict verdict, Known known) {

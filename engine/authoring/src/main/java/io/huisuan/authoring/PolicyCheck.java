@@ -32,7 +32,8 @@ public final class PolicyCheck {
                 List.of(),
                 Optional.empty(),
                 Optional.of(PolicyWords.of(policy)),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     private static List<Finding> warnings(Policy policy) {

@@ -17,7 +17,7 @@ import java.util.Set;
 
 /** Says what could not be read, in the units that authors write. */
 final class Unread {
-    private static final Set<String> MONEY = Set.of("amount", "price", "cap", "per");
+    private static final Set<String> MONEY = Set.of("amount", "price", "cap", "per", "total");
     private static final String FALLBACK = "CNY";
 
     private final JsonNode promotion;

@@ -3,6 +3,7 @@ package io.huisuan.authoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
 import io.huisuan.authoring.finding.Finding;
 import io.huisuan.authoring.finding.FindingJson;
@@ -13,6 +14,8 @@ import io.huisuan.rules.codec.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.Arrays;
 
 /** A promotion's JSON, as an editor sends it while somebody types. */
 class AuthoringTest {
@@ -178,5 +181,67 @@ class AuthoringTest {
                         "{\"label\":{\"en\":\"customer"
                             + " tier\",\"zh\":\"会员等级\"},\"name\":\"customer.tier\",\"type\":\"text\"}")
                 .contains("\"name\":\"cart.listTotal\",\"type\":\"number\",\"unit\":\"money\"");
+    }
+
+    @Test
+    void an_example_that_does_not_hold_is_an_error_that_says_both_amounts() {
+        Checked checked = authoring.check(withExamples(FORM, "25000", "26000"));
+
+        assertThat(checked.ok()).isFalse();
+        assertThat(checked.ran()).hasSize(2);
+        assertThat(checked.findings())
+                .containsExactly(
+                        Finding.error(
+                                "example-failed",
+                                "/examples/1",
+                                "例子 2：应付 ¥260，实际 ¥250",
+                                "example 2 should come to ¥260, and comes to ¥250"));
+    }
+
+    @Test
+    void examples_are_not_run_while_something_else_is_wrong() {
+        Checked checked = authoring.check(withExamples(FORM.replace("AMOUNT_OFF", "NO_SUCH"), "1"));
+
+        assertThat(checked.findings())
+                .extracting(Finding::code)
+                .containsExactly("unknown-template");
+    }
+
+    @Test
+    void an_amount_of_an_example_is_told_as_money() {
+        assertThat(authoring.check(withExamples(FORM, "-1")).findings())
+                .extracting(finding -> finding.pointer() + " " + finding.message().en())
+                .containsExactly(
+                        "/examples/0/expect/total must be ¥0 to ¥40,000,000,000,000, not -¥0.01");
+    }
+
+    @Test
+    void examples_of_drl_are_run_with_its_compiled_rules() {
+        byte[] drl =
+                withExamples(
+                        "{\"type\":\"drl\",\"text\":\"rule \\\"r\\\" when Cart() then"
+                                + " offers.amountOff(5000); end\"}",
+                        "25000",
+                        "26000");
+        Checked checked = authoring.check(drl);
+
+        assertThat(checked.findings()).isEmpty();
+        byte[] module = authoring.compile(checked.promotion().orElseThrow()).orElseThrow();
+        assertThat(Authoring.run(checked, module).findings())
+                .extracting(Finding::pointer)
+                .containsExactly("/examples/1");
+    }
+
+    private static byte[] withExamples(String body, String... totals) {
+        String examples =
+                Arrays.stream(totals)
+                        .map(
+                                total ->
+                                        "{\"cart\":{\"currency\":\"CNY\",\"lines\":[{\"id\":\"1\",\"sku\":\"TEA\","
+                                            + "\"qty\":3,\"unitPrice\":10000}]},\"expect\":{\"total\":"
+                                                + total
+                                                + "}}")
+                        .collect(joining(","));
+        return PROMOTION.formatted(body + ",\"examples\":[" + examples + "]").getBytes(UTF_8);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
  * @param campaign the id of its campaign
  * @param currency of all its amounts; it concerns carts of this currency only
  * @param when what must hold before it proposes anything
+ * @param examples at most {@link Example#MAX} carts with what they must come to; they give nothing
  */
 public record Promotion(
         String id,
@@ -19,11 +20,35 @@ public record Promotion(
         Schedule schedule,
         Stacking stacking,
         Condition when,
-        Body body) {
+        Body body,
+        List<Example> examples) {
+
+    public Promotion {
+        examples = List.copyOf(examples);
+    }
+
+    /** One without examples. */
+    public Promotion(
+            String id,
+            String campaign,
+            Text name,
+            Currency currency,
+            Schedule schedule,
+            Stacking stacking,
+            Condition when,
+            Body body) {
+        this(id, campaign, name, currency, schedule, stacking, when, body, List.of());
+    }
 
     /** The same with another body. */
     public Promotion with(Body other) {
-        return new Promotion(id, campaign, name, currency, schedule, stacking, when, other);
+        return new Promotion(
+                id, campaign, name, currency, schedule, stacking, when, other, examples);
+    }
+
+    /** The same with these examples. */
+    public Promotion with(List<Example> others) {
+        return new Promotion(id, campaign, name, currency, schedule, stacking, when, body, others);
     }
 
     /** How it is authored. */

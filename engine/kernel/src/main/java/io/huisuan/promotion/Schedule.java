@@ -14,6 +14,11 @@ public record Schedule(ZoneId zone, Optional<LocalDateTime> from, Optional<Local
                 && until.filter(t -> !local.isBefore(t)).isEmpty();
     }
 
+    /** When it starts; the epoch, where nothing says when. It is the same on every day. */
+    public Instant start() {
+        return from.map(time -> time.atZone(zone).toInstant()).orElse(Instant.EPOCH);
+    }
+
     /** Whether it ran and does so no more. */
     public boolean isOver(Instant at) {
         return until.filter(t -> !at.atZone(zone).toLocalDateTime().isBefore(t)).isPresent();

@@ -155,6 +155,11 @@ public final class Rulebook implements Speakers, AutoCloseable {
         return policy;
     }
 
+    /** All of them, in no particular order. */
+    public Collection<Promotion> promotions() {
+        return promotions.values();
+    }
+
     @Override
     public Optional<Promotion> promotion(String id) {
         return Optional.ofNullable(promotions.get(id));

@@ -23,6 +23,7 @@ import io.huisuan.repo.node.NodeState;
 import io.huisuan.repo.node.Nodes;
 import io.huisuan.repo.publish.Order;
 import io.huisuan.repo.publish.Publishing;
+import io.huisuan.repo.publish.Rehearsal;
 import io.huisuan.repo.release.Ed25519Signer;
 import io.huisuan.repo.release.KeyFiles;
 import io.huisuan.repo.release.Release;
@@ -142,7 +143,7 @@ public final class Office {
 
     private Publishing publishing(String key) {
         var signer = new Ed25519Signer(KeyFiles.openOrCreate(folder.resolve(key)));
-        return new Publishing(database, now, audit, signer, "test");
+        return new Publishing(database, now, audit, signer, "test", Rehearsal.NONE);
     }
 
     private static Order order(long change) {

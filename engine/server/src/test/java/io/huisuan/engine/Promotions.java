@@ -23,6 +23,18 @@ public final class Promotions {
                 .formatted(id, basisPoints);
     }
 
+    /** The same with an example: a line of 100.00 comes to so much. */
+    public static String withExample(String promotion, long total) {
+        String example =
+                """
+                "examples": [{"cart": {"currency": "CNY", "lines": [
+                    {"id": "1", "sku": "TEA", "qty": 1, "unitPrice": 10000}]},
+                  "expect": {"total": %d}}], "body":\
+                """
+                        .formatted(total);
+        return promotion.replace("\"body\":", example);
+    }
+
     /** So much off the whole order, for customers of this tier. */
     public static String forTier(String id, String tier, int basisPoints) {
         String when =

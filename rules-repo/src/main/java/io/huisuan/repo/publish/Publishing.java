@@ -39,6 +39,7 @@ public final class Publishing {
     private final Audit audit;
     private final Signer signer;
     private final String compiler;
+    private final Rehearsal rehearsal;
     private final Releases releases;
     private final ReleaseLog log;
     private final Merging merging;
@@ -47,14 +48,21 @@ public final class Publishing {
      * The publisher's side.
      *
      * @param compiler what makes artifacts of contents, see {@link Manifest}
+     * @param rehearsal what each change has to pass once more before it goes live
      */
     public Publishing(
-            Database database, InstantSource now, Audit audit, Signer signer, String compiler) {
+            Database database,
+            InstantSource now,
+            Audit audit,
+            Signer signer,
+            String compiler,
+            Rehearsal rehearsal) {
         this.database = database;
         this.now = now;
         this.audit = audit;
         this.signer = signer;
         this.compiler = compiler;
+        this.rehearsal = rehearsal;
         releases = new Releases(database, now);
         log = new ReleaseLog(database);
         merging = new Merging(database);
@@ -63,7 +71,8 @@ public final class Publishing {
     /**
      * Makes approved changes live, now or later, on top of what is live then as far as is known
      * now. Refused with {@code not-approved}, {@code stale-base}, {@code asset-twice}, {@code
-     * out-of-range} for an instant that is past or more than a year away.
+     * out-of-range} for an instant that is past or more than a year away, and with whatever the
+     * rehearsal refuses.
      */
     public Published publish(Actor actor, Order order) {
         Role role = actor.as(Role.PUBLISHER);
@@ -72,6 +81,7 @@ public final class Publishing {
                     Moment moment = moment(order.at());
                     List<Approved> changes = merging.approved(order.changes());
                     Manifest manifest = manifest(moment, changes);
+                    changes.forEach(change -> change.items().forEach(rehearsal::require));
                     Release release = log.append(manifest, signer, actor.account(), moment.now());
                     Activation activation =
                             log.append(

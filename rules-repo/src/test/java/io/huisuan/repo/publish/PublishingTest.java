@@ -5,6 +5,7 @@ import static io.huisuan.repo.Shop.CUPS;
 import static io.huisuan.repo.Shop.LIN;
 import static io.huisuan.repo.Shop.ROOT;
 import static io.huisuan.repo.Shop.TEA;
+import static io.huisuan.repo.Shop.ZHAO;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -17,6 +18,7 @@ import io.huisuan.repo.audit.AuditFilter;
 import io.huisuan.repo.change.Change;
 import io.huisuan.repo.change.ChangeState;
 import io.huisuan.repo.change.Review.Verdict;
+import io.huisuan.repo.release.Ed25519Signer;
 import io.huisuan.repo.release.Manifest;
 import io.huisuan.repo.release.Release;
 import io.huisuan.repo.release.ReleaseContent;
@@ -61,6 +63,29 @@ class PublishingTest {
         assertThat(told.action()).isEqualTo("release.publish");
         assertThat(told.afterHash()).isEqualTo(published.release().digest());
         assertThat(told.payload()).contains("\"changes\":[" + approved.id() + "]");
+    }
+
+    @Test
+    void what_the_rehearsal_refuses_does_not_go_live() {
+        Change approved = shop.approved("10% off", TEA);
+        var careful =
+                new Publishing(
+                        shop.database,
+                        shop.now,
+                        shop.audit,
+                        new Ed25519Signer(shop.key),
+                        "test/1",
+                        item -> {
+                            throw Refused.precondition("no", "不行。", item.asset() + " may not.");
+                        });
+
+        assertRefused(
+                Kind.PRECONDITION,
+                "no",
+                () -> careful.publish(ZHAO, new Order(List.of(approved.id()), null, "it is time")));
+
+        assertThat(shop.change(approved.id()).state()).isEqualTo(ChangeState.APPROVED);
+        assertThat(shop.releases.effective()).isEmpty();
     }
 
     @Test

@@ -22,15 +22,19 @@ final class FormRow {
 
     private FormRow() {}
 
-    /** Goods of the catalogue that it sells for less than they cost. */
-    static List<TableFinding> of(Promotion promotion, Form form, Collection<Line> goods) {
+    static Rows rows(Promotion promotion, Form form) {
         List<Column> columns =
                 IntStream.range(0, form.offers().size())
                         .<Column>mapToObj(i -> new Giving("o" + i, UNTITLED, form.offers().get(i)))
                         .toList();
         var row = new Row("form", columns.stream().map(_ -> Cell.GIVEN).toList());
         var table = new Table(HitPolicy.COLLECT, columns, List.of(row));
-        Rows rows = Rows.of(promotion, table, List.of(0));
+        return Rows.of(promotion, table, List.of(0));
+    }
+
+    /** Goods of the catalogue that it sells for less than they cost. */
+    static List<TableFinding> of(Promotion promotion, Form form, Collection<Line> goods) {
+        Rows rows = rows(promotion, form);
         return rows.space().domain().isEmpty()
                 ? List.of()
                 : Costs.of(rows, goods).stream().map(FormRow::ofForm).toList();

@@ -47,6 +47,9 @@ public final class PromotionChecks {
             case Table table -> checks.findings.addAll(TableChecks.of(promotion, table));
             case Drl _ -> {}
         }
+        for (int i = 0; i < promotion.examples().size(); i++) {
+            checks.readable("/examples/" + i + "/name", promotion.examples().get(i).name());
+        }
         return List.copyOf(checks.findings);
     }
 
@@ -54,6 +57,10 @@ public final class PromotionChecks {
         if (name.isBlank()) {
             findings.add(Finding.error("missing", pointer, "请填写名称", "a name is missing"));
         }
+        readable(pointer, name);
+    }
+
+    private void readable(String pointer, String name) {
         if (!name.codePoints().allMatch(c -> Characters.visible(c) && c != '\n')) {
             findings.add(
                     Finding.error(

@@ -1,6 +1,6 @@
 /**
  * The words of people: which characters, which names, and whole sentences in zh and en. Imports the
- * kernel.
+ * kernel, finding and rules.
  */
 @NullMarked
 package io.huisuan.authoring.words;

@@ -70,6 +70,15 @@ public final class CartJson {
                 });
     }
 
+    /** A small cart among other things; {@code at} counts when it is there. */
+    static Cart read(Reading in, Instant byDefault, int mostLines) {
+        Cart cart = read(in, instant(in, "at").orElse(byDefault));
+        if (cart.lines().size() > mostLines) {
+            tooManyLines(in, mostLines);
+        }
+        return cart;
+    }
+
     private static Cart read(Reading in, Instant at) {
         Currency currency = currency(in);
         List<Line> lines = lines(in, currency);
@@ -143,12 +152,12 @@ public final class CartJson {
         if (lines.size() <= Cart.MAX_LINES) {
             return lines;
         }
-        in.problem(
-                "too-many-lines",
-                "lines",
-                "最多 " + Cart.MAX_LINES + " 行",
-                "at most " + Cart.MAX_LINES + " lines");
+        tooManyLines(in, Cart.MAX_LINES);
         return List.of();
+    }
+
+    private static void tooManyLines(Reading in, int most) {
+        in.problem("too-many-lines", "lines", "最多 " + most + " 行", "at most " + most + " lines");
     }
 
     /**

@@ -49,15 +49,17 @@ public final class PromotionJson {
     }
 
     private static Promotion read(Reading in) {
-        return new Promotion(
-                id(in, "id"),
-                id(in, "campaign"),
-                in.object("name", PromotionJson::text, new Text("", "")),
-                CartJson.currency(in),
-                in.object("schedule", PromotionJson::schedule, ALWAYS),
-                in.object("stacking", PromotionJson::stacking).orElse(Stacking.FREE),
-                in.object("when", ConditionJson::read).orElse(Condition.ALWAYS),
-                in.object("body", PromotionJson::body, new Drl("")));
+        var promotion =
+                new Promotion(
+                        id(in, "id"),
+                        id(in, "campaign"),
+                        in.object("name", PromotionJson::text, new Text("", "")),
+                        CartJson.currency(in),
+                        in.object("schedule", PromotionJson::schedule, ALWAYS),
+                        in.object("stacking", PromotionJson::stacking).orElse(Stacking.FREE),
+                        in.object("when", ConditionJson::read).orElse(Condition.ALWAYS),
+                        in.object("body", PromotionJson::body, new Drl("")));
+        return promotion.with(ExampleJson.readAll(in, promotion.schedule()));
     }
 
     private static String id(Reading in, String name) {
@@ -120,6 +122,10 @@ public final class PromotionJson {
                 .member("stacking", promotion.stacking(), Stacking.FREE, PromotionJson::write)
                 .member("when", promotion.when(), Condition.ALWAYS, ConditionJson::write)
                 .member("body", write(promotion.body()))
+                .list(
+                        "examples",
+                        promotion.examples(),
+                        example -> ExampleJson.write(example, promotion.schedule()))
                 .tree();
     }
 

@@ -9,6 +9,8 @@ import io.huisuan.pricing.Policy;
 import io.huisuan.pricing.Policy.OnReturn;
 import io.huisuan.pricing.Pricing;
 import io.huisuan.pricing.Quote;
+import io.huisuan.promotion.Example;
+import io.huisuan.promotion.Example.Result;
 import io.huisuan.promotion.Promotion;
 import io.huisuan.returns.Order;
 import io.huisuan.returns.ReturnQuote;
@@ -45,7 +47,9 @@ class RoundTripTest {
     @Test
     void every_promotion_comes_back_equal_and_with_the_same_bytes() {
         for (int seed = 0; seed < 500; seed++) {
-            Promotion promotion = new Some(seed).promotion(seed);
+            var some = new Some(seed);
+            var example = new Example("例子", some.cart(), new Result(seed, Set.of("gift")));
+            Promotion promotion = some.promotion(seed).with(List.of(example));
             byte[] bytes = Json.canonical(PromotionJson.write(promotion));
 
             Promotion back = PromotionJson.read(Json.parse(bytes));

@@ -60,6 +60,23 @@ public final class Loading {
     }
 
     /**
+     * The same, for a release that is to go live: the examples that came with its promotions hold,
+     * too. A release that is only looked back at may have come from rules that are no more.
+     *
+     * @throws Rejected when there is something wrong with it
+     * @throws RuntimeException when it cannot be verified for now
+     */
+    Loaded prove(ReleaseContent release) {
+        Loaded loaded = load(release);
+        List<String> failed = Proving.failures(loaded.rulebook());
+        if (!failed.isEmpty()) {
+            loaded.rulebook().close();
+            throw Rejected.byExamples(failed);
+        }
+        return loaded;
+    }
+
+    /**
      * Verifies a release and reads its policy alone.
      *
      * @throws Rejected when there is something wrong with it

@@ -27,6 +27,16 @@ public final class Rejected extends RuntimeException {
         return new Rejected("it does not load: " + broken.getMessage(), broken);
     }
 
+    /**
+     * It loads, and does not give what its authors expect.
+     *
+     * @param failed what each example that fails says; at least one
+     */
+    static Rejected byExamples(List<String> failed) {
+        String more = failed.size() == 1 ? "" : " (and " + (failed.size() - 1) + " more)";
+        return new Rejected(failed.getFirst() + more);
+    }
+
     static Rejected missing(long number) {
         return new Rejected("release " + number + " is not in the repository");
     }

@@ -124,7 +124,7 @@ public final class Shelf {
                 feed.content(effective.number())
                         .map(effective::of)
                         .orElseThrow(() -> Rejected.missing(effective.number()));
-        put(loading.load(release));
+        put(loading.prove(release));
         try {
             lastGood.keep(release);
         } catch (UncheckedIOException e) {
@@ -134,7 +134,7 @@ public final class Shelf {
 
     private void restore() {
         try {
-            lastGood.find().map(loading::load).ifPresent(this::put);
+            lastGood.find().map(loading::prove).ifPresent(this::put);
         } catch (RuntimeException e) {
             log.error("the release on disk is not used", e);
         }

@@ -170,6 +170,20 @@ class ShelfTest {
         assertThat(number).isEqualTo(1);
     }
 
+    @Test
+    void a_release_whose_examples_fail_leaves_the_old_one_live() {
+        inEffect(release(1, Promotions.withExample(Promotions.percent("test", 1000), 9000)));
+        shelf.refresh();
+
+        inEffect(release(2, Promotions.withExample(Promotions.percent("test", 2000), 9000)));
+        shelf.refresh();
+
+        assertThat(live()).isEqualTo(1);
+        assertThat(shelf.state().kind()).isEqualTo(ShelfState.Kind.REJECTED);
+        assertThat(shelf.state().reason())
+                .isEqualTo("example 1 of test comes to CNY 80.00, not to CNY 90.00");
+    }
+
     private Shelf newShelf() {
         KeyFiles.openOrCreate(key());
         var loading = new Loading(folder.resolve("key.pub"), List.of());
@@ -189,7 +203,11 @@ class ShelfTest {
     }
 
     private ReleaseContent release(long number, int basisPoints) {
-        Blob promotion = Blob.of(Promotions.percent("test", basisPoints));
+        return release(number, Promotions.percent("test", basisPoints));
+    }
+
+    private ReleaseContent release(long number, String json) {
+        Blob promotion = Blob.of(json);
         var item =
                 new ReleaseItem(AssetId.promotion("test"), (int) number, promotion.sha256(), null);
         var manifest = new Manifest(null, "test", List.of(item));

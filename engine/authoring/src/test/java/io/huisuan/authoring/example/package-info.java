@@ -1,0 +1,5 @@
+/** What examples leave out. */
+@NullMarked
+package io.huisuan.authoring.example;
+
+import org.jspecify.annotations.NullMarked;
