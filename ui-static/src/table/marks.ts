@@ -1,5 +1,8 @@
 import type { Finding } from '@/api/findings';
+import type { Refusal } from './reading';
 import type { Place } from './selection';
+import { refusalKey, type Refusals } from './sheet';
+import type { Table } from './table';
 
 /** A finding at its place in the table: a cell, a row, a column, or the table as a whole. */
 export interface Placed {
@@ -8,19 +11,31 @@ export interface Placed {
   column?: number;
   /** How many cells it stands for: what is not filled in is said once. */
   cells: number;
+  /** The text that stands there, where it is no cell of its column: the server knows such a cell as blank. */
+  unread?: { text: string; refusal: Refusal };
 }
 
 const ROW = /^\/body\/rows\/(\d+)(?:\/cells\/(\d+))?/;
 const COLUMN = /^\/body\/columns\/(\d+)/;
 export const NOT_FILLED_IN = 'blank-cell';
+const UNREAD: Finding = { severity: 'ERROR', code: 'unread-cell', message: { zh: '', en: '' } };
 
-/** What a check says of the table, the worst first. */
-export function placed(findings: readonly Finding[]): Placed[] {
+/** What is wrong with the table, the worst first: what a check says, and what was typed in vain. */
+export function placed(findings: readonly Finding[], unread: readonly Placed[] = []): Placed[] {
+  const vain = new Set(unread.map(({ row, column }) => `/body/rows/${row}/cells/${column}`));
   const own = findings.filter(({ pointer }) => pointer?.startsWith('/body'));
-  const blanks = own.filter(({ code }) => code === NOT_FILLED_IN);
+  const blanks = own.filter(({ code, pointer }) => code === NOT_FILLED_IN && !vain.has(pointer!));
   const others = own.filter(({ code }) => code !== NOT_FILLED_IN);
   const all = [...blanks.slice(0, 1), ...others].map((finding): Placed => ({ finding, ...placeOf(finding), cells: finding.code === NOT_FILLED_IN ? blanks.length : 1 }));
-  return all.sort((a, b) => Number(b.finding.severity === 'ERROR') - Number(a.finding.severity === 'ERROR'));
+  return [...unread, ...all].sort((a, b) => Number(b.finding.severity === 'ERROR') - Number(a.finding.severity === 'ERROR'));
+}
+
+/** The cells whose texts could not be read, row by row. */
+export function unreadCells({ table, refused }: { table: Table; refused: Refusals }): Placed[] {
+  return Object.keys(refused).length === 0 ? [] : table.rows.flatMap((_, row) => table.columns.flatMap((_, column) => {
+    const unread = refused[refusalKey(table, row, column)];
+    return unread ? [{ finding: UNREAD, row, column, cells: 1, unread }] : [];
+  }));
 }
 
 function placeOf(finding: Finding): Partial<Place> {

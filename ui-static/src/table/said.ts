@@ -96,6 +96,13 @@ export function expected(column: Column, { t }: Tongue): string {
   return t(`table.expected.${example}`);
 }
 
+/** What of a text could not be read, and what its column takes. */
+export function saidUnread(column: Column, { text, refusal }: { text: string; refusal: Refusal }, currency: string, tongue: Tongue): string {
+  return refusal.why === 'not-a-number'
+    ? tongue.t('table.unread', { text, takes: expected(column, tongue) })
+    : tongue.t('table.unread-why', { text, why: saidRefusal(refusal, currency, tongue) });
+}
+
 /** Why a text is no cell of its column. */
 export function saidRefusal(refusal: Refusal, currency: string, { t }: Tongue): string {
   return refusal.of === 'cell'

@@ -367,6 +367,16 @@ test('a decision id that nothing has is said so, however it is written', async (
   expect(seen(app, 'problem').exists()).toBe(false);
 });
 
+test('a decision shows every code that was entered with its state', async () => {
+  const quote = { currency: 'CNY', lines: [], shipping: [], gifts: [], goods: 0, discountTotal: 0, shippingTotal: 0, total: 0, outcomes: [] };
+  const decision = { id: 'd', at: '2026-11-11T00:00:00Z', total: 0, currency: 'CNY', policy: 'none', inputs: { currency: 'CNY', codes: ['TEA'], lines: [] }, quote };
+  const handle = admin.handle.bind(admin);
+  admin.handle = (method, url, body) => (url === '/api/decisions/d' ? { status: 200, body: decision } : handle(method, url, body));
+  const { app } = await visit(admin, 'sun', '/decisions/d');
+  await settled();
+  expect(app.findAll('[data-test="code"]').map((row) => row.text())).toEqual(['TEA没有记录']);
+});
+
 test('a search that is cleared shows everything again', async () => {
   const { app, pages } = await visit(admin, 'lin', '/promotions?q=gift');
   const field = app.find<HTMLInputElement>('input[data-test="search"]');

@@ -163,6 +163,21 @@ describe('findings of the table', () => {
     expect(app.findAll('[data-test="table-finding"]')).toHaveLength(1);
     expect(seen(app, 'table-finding').text()).toContain('还有 3 个单元格未填');
   });
+
+  test('say that a text cannot be read and what the column takes, not that it is missing', async () => {
+    const { app } = await open();
+    await type(app, '金卡', 'Tab');
+    await type(app, '三百', 'Tab');
+    await type(app, '九折');
+    await pause();
+    const unread = app.findAll('[data-code="unread-cell"]').map((one) => one.text());
+    expect(unread).toHaveLength(2);
+    expect(unread[0]).toContain('读不懂“三百”');
+    expect(unread[0]).toContain('300-499.99');
+    expect(unread[1]).toContain('读不懂“九折”');
+    expect(unread[1]).toContain('8.5折');
+    expect(app.find('[data-code="blank-cell"]').exists()).toBe(false);
+  });
 });
 
 describe('columns', () => {

@@ -11,3 +11,11 @@ const quote: Quote = {
 test('a rung says what is left, and whether it gave goods instead of money', () => {
   expect(ladderOf(quote).rungs.map(({ outcome, left, gift }) => [outcome.promotion, left, gift])).toEqual([['off', 26000, false], ['mug', 26000, true]]);
 });
+
+test('what a promotion gives besides money stands on one rung, beside the ones that took money off', () => {
+  const points = { promotion: 'mix', type: 'pointsEarned' as const, points: 20 };
+  const badge = { promotion: 'mix', type: 'granted' as const, grant: { type: 'grantBadge' as const, badge: 'fan' } };
+  const spent = { promotion: 'mix', type: 'pointsSpent' as const, points: 100, amount: 300 };
+  const mixed = { ...quote, gifts: [], extras: [points, badge, spent], outcomes: [applied('mix', 500), applied('mix', 0), applied('mix', 0), applied('mix', 300)] };
+  expect(ladderOf(mixed).rungs.map(({ outcome, extras }) => [outcome.amount, extras])).toEqual([[500, []], [0, [points, badge]], [300, [spent]]]);
+});

@@ -1,12 +1,16 @@
-import type { Outcome, Quote } from './quote';
+import type { Extra, Outcome, Quote } from './quote';
+
+type Applied = Outcome & { outcome: 'APPLIED' };
 
 /** One step down from the list price: a promotion that applied, and what was left to pay after it. */
 export interface Rung {
-  outcome: Outcome & { outcome: 'APPLIED' };
+  outcome: Applied;
   /** To pay after this step, goods and shipping. */
   left: number;
   /** It gave goods, not money. */
   gift: boolean;
+  /** What it gave or said besides. */
+  extras: Extra[];
 }
 
 export interface Ladder {
@@ -22,13 +26,26 @@ export interface Ladder {
 export function ladderOf(quote: Quote): Ladder {
   const fees = quote.shipping.reduce((sum, { fee }) => sum + fee, 0);
   const given = new Set(quote.gifts.map(({ promotion }) => promotion));
-  const applied = quote.outcomes.filter((outcome) => outcome.outcome === 'APPLIED');
+  const applied = quote.outcomes.filter((outcome) => outcome.outcome === 'APPLIED').filter(isFirstWithoutMoney);
   const rungs = applied.reduce<Rung[]>((above, outcome) => {
     const left = above.at(-1)?.left ?? quote.goods + fees;
-    return [...above, { outcome, left: left - outcome.amount, gift: outcome.amount === 0 && given.has(outcome.promotion) }];
+    const extras = (quote.extras ?? []).filter((extra) => speakerOf(extra, applied) === outcome);
+    return [...above, { outcome, left: left - outcome.amount, gift: outcome.amount === 0 && given.has(outcome.promotion), extras }];
   }, []);
   const others = quote.outcomes.filter((outcome) => outcome.outcome !== 'APPLIED');
   return { goods: quote.goods, fees, rungs, total: quote.total, others: others.toSorted((a, b) => nearness(a) - nearness(b)) };
+}
+
+/** What a promotion gives besides money is said on one rung, by however many of its offers. */
+function isFirstWithoutMoney(outcome: Applied, at: number, all: Applied[]): boolean {
+  return outcome.amount !== 0 || all.findIndex(({ promotion, amount }) => promotion === outcome.promotion && amount === 0) === at;
+}
+
+/** Points that pay belong to what they took off; all else to the rung that took nothing off. */
+function speakerOf(extra: Extra, applied: Applied[]): Applied | undefined {
+  const worth = extra.type === 'pointsSpent' ? extra.amount : 0;
+  const own = applied.filter(({ promotion }) => promotion === extra.promotion);
+  return own.find(({ amount }) => amount === worth) ?? own[0];
 }
 
 /** A long ladder shows this many rungs. */

@@ -1,3 +1,4 @@
+import type { ForCheckout, GrantBadge, GrantChance, GrantCoupon, Notice, Reward } from '@/promotion/effect';
 import type { Condition, LineFilter, Measure, Stage, Target, Text } from '@/promotion/promotion';
 
 /** The priced cart. All amounts are minor units of its currency. */
@@ -6,6 +7,7 @@ export interface Quote {
   lines: QuotedLine[];
   shipping: { method: string; fee: number; payable: number }[];
   gifts: { promotion: string; sku: string; qty: number; value: number }[];
+  extras?: Extra[];
   goods: number;
   discountTotal: number;
   shippingTotal: number;
@@ -34,6 +36,16 @@ export interface QuotedLine {
   payable: number;
   units: { count: number; payable: number }[];
 }
+
+/** What a promotion gives or says besides a price and gifts. */
+export type Extra = { promotion: string } & (
+  | { type: 'swapped'; line: string; units: number; sku: string; qty: number; value: number; worth: number }
+  | { type: 'pointsSpent'; points: number; amount: number }
+  | { type: 'pointsEarned'; points: number }
+  | { type: 'granted'; grant: GrantCoupon | GrantChance | GrantBadge | Reward }
+  | { type: 'codeRefused'; code: string; reason: Text }
+  | { type: 'said'; remark: Notice | ForCheckout }
+);
 
 interface Spoken {
   promotion: string;

@@ -58,3 +58,21 @@ test('tax is a part of the price or comes on top of it, or there is none', () =>
   expect(ladder({ taxTotal: 345, taxIncluded: true }).find('.total [data-test="tax"]').text()).toBe('已含税 ¥3.45');
   expect(ladder({ taxTotal: 345, taxIncluded: false }).find('tr[data-test="tax"]').text()).toBe('税¥3.45');
 });
+
+test('a rung that took no money off says what it gives, never ¥0.00', () => {
+  const applied = (promotion: string): Outcome => ({ promotion, outcome: 'APPLIED', amount: 0, shares: [] });
+  const shown = ladder({ outcomes: [applied('points'), applied('notice')], extras: [
+    { promotion: 'points', type: 'pointsEarned', points: 120 },
+    { promotion: 'notice', type: 'said', remark: { type: 'notice', text: { zh: '满额包邮', en: 'Free shipping' } } },
+  ] });
+  const rungs = shown.findAll('[data-test="rung"]');
+  expect(rungs.map((row) => row.find('[data-test="gives"]').text())).toEqual(['送 120 积分', '提示：满额包邮']);
+  expect(rungs.map((row) => row.find('td.num').text())).toEqual(['不减价', '不减价']);
+});
+
+test('a promotion that is far from reached is not said to be near', async () => {
+  const far: Outcome = { ...missed, required: 6001, actual: 152, missing: 5849 };
+  expect(ladder({ outcomes: [far] }).find('[data-test="state"]').text()).toBe('还没达到');
+  await speak('en');
+  expect(ladder({ outcomes: [far] }).find('[data-test="state"]').text()).toBe('Not reached yet');
+});

@@ -3,6 +3,7 @@ import { isAbort } from '@/api/problem';
 import { trying, type Trial, type Tried } from '@/api/trying';
 import type { Cart } from '@/cart/cart';
 import { tidy } from '@/promotion/tidy';
+import { heard } from './heard';
 
 const PAUSE = 300;
 const COMPILING = 1000;
@@ -23,7 +24,7 @@ export function useTry(trial: () => Trial) {
     running = mine;
     try {
       const answer = await trying.price(question, mine.signal);
-      const shown = answer.quote ? answer : await without(answer, question.cart, mine.signal);
+      const shown = answer.quote ? { ...answer, quote: heard(answer.quote, question.promotion) } : await without(answer, question.cart, mine.signal);
       if (running === mine) {
         tried.value = shown;
         problem.value = undefined;
