@@ -65,6 +65,7 @@ final class LoneNode implements AutoCloseable {
                         .redirectErrorStream(true)
                         .redirectOutput(log.toFile())
                         .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         return new LoneNode(process, URI.create("http://localhost:" + port), log);
     }
 
