@@ -8,10 +8,10 @@
 import { expect, journey, person, until } from './browser.mjs';
 
 const ID = `gold-tea-${Date.now().toString(36)}`;
-const TYPED = 'rule “金卡喝茶”\nwhen\n $l:Line（ categry == "tea"，qty >= "2" ）\n Customer( tier == )\nthen offers.precentOff(1500).on($l)\nend\n';
+const TYPED = 'rule “金卡喝茶”\nwhen\n $l:Line（ categry == "tea"，unitPrice >= "5000" ）\n Customer( tier == )\nthen offers.precentOff(1500).on($l)\nend\n';
 const RIGHT = `rule "金卡喝茶"
 when
-    $l : Line( category contains "tea", qty >= 2 )
+    $l : Line( category contains "tea", unitPrice >= 5000 )
     Customer( tier == "gold" )
 then
     offers.percentOff(1500).on($l);
@@ -50,7 +50,7 @@ async function completes(wei) {
 async function putsRight(wei) {
   await wei.find('drl-widths').click();
   await wei.find('drl-widths').waitFor({ state: 'detached' });
-  for (const meant of ['category', 'contains', '2', ';', 'percentOff']) {
+  for (const meant of ['category', 'contains', '5000', ';', 'percentOff']) {
     await wei.find('drl-fix').filter({ hasText: `改为 ${meant}` }).click();
   }
   await wei.find('drl-finding').first().waitFor({ state: 'detached' });
