@@ -50,12 +50,17 @@ final class Starters {
         return campaigns;
     }
 
+    /** Forms and tables. */
     Map<AssetId, Draft> forms() {
-        return drafts(json -> json.at("/body/type").asString().equals("form"));
+        return drafts(json -> !isDrl(json));
     }
 
     Map<AssetId, Draft> drl() {
-        return drafts(json -> json.at("/body/type").asString().equals("drl"));
+        return drafts(Starters::isDrl);
+    }
+
+    private static boolean isDrl(JsonNode promotion) {
+        return promotion.at("/body/type").asString().equals("drl");
     }
 
     private Map<AssetId, Draft> drafts(Predicate<JsonNode> which) {
