@@ -103,14 +103,14 @@ final class Replay {
         begin();
         left.clear();
         while (walk.advance().isPresent()) {
-            List<Piece> equals = walk.equals();
-            boolean takes = are(wishes, equals.getFirst());
+            List<Piece> alike = walk.alike();
+            boolean takes = are(wishes, alike.getFirst());
             int same = 1;
-            while (same < equals.size() && are(wishes, equals.get(same)) == takes) {
+            while (same < alike.size() && are(wishes, alike.get(same)) == takes) {
                 same++;
             }
             if (!takes && isByPieces()) {
-                leave(equals.subList(0, same));
+                leave(alike.subList(0, same));
             }
             walk.go(takes, same);
         }
@@ -132,13 +132,13 @@ final class Replay {
     }
 
     /** Equals are left together. */
-    private void leave(List<Piece> equals) {
-        Piece first = equals.getFirst();
+    private void leave(List<Piece> alike) {
+        Piece first = alike.getFirst();
         wholes.set(walk.turn(), !first.isSmall());
         long each = first.worth * 1_000 / first.units.units();
         List<Some> some = some(first);
-        if (equals.size() > 1) {
-            Some last = some(equals.getLast()).getLast();
+        if (alike.size() > 1) {
+            Some last = some(alike.getLast()).getLast();
             left.add(new Left(some.getFirst().between(some.getFirst().from(), last.to()), each));
         } else {
             some.forEach(units -> left.add(new Left(units, each)));

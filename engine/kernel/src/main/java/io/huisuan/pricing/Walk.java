@@ -28,7 +28,7 @@ final class Walk {
         SOME
     }
 
-    private static final int NONE = -1;
+    private static final int NOWHERE = -1;
     private static final List<Way> OF_ONE = List.of(Way.ALL, Way.NONE);
     private static final List<Way> OF_SEVERAL = List.of(Way.ALL, Way.NONE, Way.SOME);
 
@@ -37,7 +37,7 @@ final class Walk {
 
     /** Pieces from the first to before the end, of which not all shall be taken. */
     private record Apart(int from, int to) {
-        static final Apart NOTHING = new Apart(NONE, NONE);
+        static final Apart NOTHING = new Apart(NOWHERE, NOWHERE);
 
         boolean has(int piece) {
             return from <= piece && piece < to;
@@ -52,7 +52,7 @@ final class Walk {
     private int piece;
 
     /** A piece that is left already when it comes. */
-    private int left = NONE;
+    private int left = NOWHERE;
 
     /** Equals that are chosen one by one. */
     private Apart apart = Apart.NOTHING;
@@ -125,7 +125,7 @@ final class Walk {
                 if (!next.isCertainFor(candidates.get(turn))) {
                     return Optional.of(next);
                 }
-                take(endOfEquals());
+                take(endOfAlike());
             }
             hand = null;
             turn++;
@@ -141,7 +141,7 @@ final class Walk {
             return;
         }
         piece = 0;
-        left = NONE;
+        left = NOWHERE;
         apart = Apart.NOTHING;
         settlement
                 .bid(turn)
@@ -167,14 +167,26 @@ final class Walk {
     /** The pieces of this turn that can still be taken, or as many that are worth no less. */
     List<Piece> rest() {
         List<Piece> pieces = hand().pieces();
+        // Where not all shall be taken, at least the smallest is left.
+        int smallest = piece == apart.from() ? smallest(apart) : NOWHERE;
         var rest = new ArrayList<Piece>(pieces.size() - piece);
-        // Where not all shall be taken, at least the smallest is left, and that is the first.
-        for (int i = piece == apart.from() ? piece + 1 : piece; i < pieces.size(); i++) {
-            if (i != left) {
+        for (int i = piece; i < pieces.size(); i++) {
+            if (i != left && i != smallest) {
                 rest.add(pieces.get(i));
             }
         }
         return rest;
+    }
+
+    private int smallest(Apart some) {
+        List<Piece> pieces = hand().pieces();
+        int smallest = some.from();
+        for (int i = smallest + 1; i < some.to(); i++) {
+            if (pieces.get(i).units.units() < pieces.get(smallest).units.units()) {
+                smallest = i;
+            }
+        }
+        return smallest;
     }
 
     /** The first turn about which something may still be chosen. */
@@ -185,15 +197,15 @@ final class Walk {
 
     /** In which ways equal units, from the next piece on, can be chosen together. */
     List<Way> ways() {
-        return endOfEquals() - piece == 1 ? OF_ONE : OF_SEVERAL;
+        return endOfAlike() - piece == 1 ? OF_ONE : OF_SEVERAL;
     }
 
     /** The next piece and those after it that are no different so far. */
-    List<Piece> equals() {
-        return hand().pieces().subList(piece, endOfEquals());
+    List<Piece> alike() {
+        return hand().pieces().subList(piece, endOfAlike());
     }
 
-    private int endOfEquals() {
+    private int endOfAlike() {
         List<Piece> pieces = hand().pieces();
         int end = piece + 1;
         while (!apart.has(piece)
@@ -210,12 +222,12 @@ final class Walk {
      * others would be no different.
      */
     void go(Way way) {
-        int end = endOfEquals();
+        int end = endOfAlike();
         switch (way) {
             case ALL -> take(end);
             case NONE -> piece = end;
             case SOME -> {
-                if (areOfOneSize(end)) {
+                if (areOfOneSize(alike())) {
                     take(piece + 1);
                     left = end - 1;
                 } else {
@@ -225,9 +237,9 @@ final class Walk {
         }
     }
 
-    private boolean areOfOneSize(int end) {
-        List<Piece> pieces = hand().pieces();
-        return pieces.get(piece).units.units() == pieces.get(end - 1).units.units();
+    private static boolean areOfOneSize(List<Piece> pieces) {
+        long first = pieces.getFirst().units.units();
+        return pieces.stream().allMatch(each -> each.units.units() == first);
     }
 
     /** The next pieces, so many of them, all are taken or all are left. */

@@ -51,6 +51,19 @@ class JointUnitsTest {
         Checkout.of(cart(line("a", 100, 10_00)), most, less, rival, threshold).costs(830_00);
     }
 
+    /**
+     * Of 64 units, 20 leave 620.00; the last of the parts 1, 2, 4 to 32 and 1 is as small as the
+     * first.
+     */
+    @Test
+    void any_number_of_many_units_can_go_to_the_only_one_that_takes_them_singly() {
+        Wish most = item("减1", offEachUnit(1_00)).in("item");
+        Wish less = item("千分之一", percentOff(10, Per.LINE)).in("item");
+        Wish threshold = order("满620减100", off(100_00)).from(620_00, Basis.RUNNING);
+
+        Checkout.of(cart(line("a", 64, 10_00)), most, less, threshold).costs(520_00);
+    }
+
     /** Eight at 12.00 less, one at 15 % less, and three that keep the order above 300.00. */
     @Test
     void some_units_may_go_to_nobody() {
