@@ -12,8 +12,9 @@ export interface Finding {
   message: Text;
   expected?: string[] | string;
   nearest?: string;
-  /** Of a table: which rows it is about, from 0, a cart that shows it, and ways to put it right. */
+  /** Of a table: which rows it is about, from 0, and a cart that shows it. */
   rows?: number[];
   example?: Cart;
+  /** Ways to put it right. */
   fixes?: Fix[];
 }

@@ -1,6 +1,7 @@
 import { computed, inject, onScopeDispose, provide, reactive, ref, watch, type ComputedRef, type InjectionKey, type Ref } from 'vue';
 import { useI18n } from 'vue-i18n';
 import type { Finding } from '@/api/findings';
+import type { Fix } from '@/table/fix';
 import { said } from '@/words/i18n';
 
 interface Findings {
@@ -11,13 +12,20 @@ interface Findings {
   touched: Set<string>;
   /** Whether also what was never filled in is said to be missing. */
   strict: Ref<boolean>;
+  fixing: Fixing | undefined;
+}
+
+/** Puts findings right, as long as they are about what is there. */
+interface Fixing {
+  fresh: Ref<boolean>;
+  apply: (fix: Fix) => void;
 }
 
 const KEY: InjectionKey<Findings> = Symbol('findings');
 
 /** Makes findings known to the fields below; what none of them shows is `elsewhere`. */
-export function provideFindings(all: Ref<Finding[]>) {
-  const findings: Findings = { all, shown: reactive(new Map<symbol, { place: string; exact: boolean }>()), touched: reactive(new Set<string>()), strict: ref(false) };
+export function provideFindings(all: Ref<Finding[]>, fixing?: Fixing) {
+  const findings: Findings = { all, shown: reactive(new Map<symbol, { place: string; exact: boolean }>()), touched: reactive(new Set<string>()), strict: ref(false), fixing };
   provide(KEY, findings);
   const elsewhere = computed(() =>
     all.value.filter((finding) => ripe(finding, findings, '') && ![...findings.shown.values()].some(({ place, exact }) => isAt(finding, place, exact))));
@@ -27,6 +35,7 @@ export function provideFindings(all: Ref<Finding[]>) {
 export interface PlaceFindings {
   errors: ComputedRef<string[]>;
   warnings: ComputedRef<string[]>;
+  fixes: ComputedRef<Fix[]>;
   touch: () => void;
 }
 
@@ -42,7 +51,12 @@ export function usePlace(pointer: () => string, exact = false): PlaceFindings {
     (findings?.all.value ?? []).filter((finding) => isAt(finding, place.value, exact) && ripe(finding, findings!, place.value)));
   const say = (severity: Finding['severity']) => computed(() =>
     here.value.filter((finding) => finding.severity === severity).map((finding) => (isUnfilled(finding) ? t('form.fill-in') : said(finding.message, locale.value))));
-  return { errors: say('ERROR'), warnings: say('WARNING'), touch: () => void findings?.touched.add(place.value) };
+  return { errors: say('ERROR'), warnings: say('WARNING'), fixes: computed(() => here.value.flatMap((finding) => finding.fixes ?? [])), touch: () => void findings?.touched.add(place.value) };
+}
+
+/** How the promotion that is being edited is put right; undefined where findings are only read. */
+export function useFixing(): Fixing | undefined {
+  return inject(KEY, undefined)?.fixing;
 }
 
 function register(findings: Findings, place: ComputedRef<string>, exact: boolean): void {

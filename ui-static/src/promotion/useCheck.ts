@@ -10,6 +10,8 @@ export function useCheck<T extends object>(draft: () => T | undefined, ask: (dra
   const checked = shallowRef<Checked>({ findings: [] });
   const problem = shallowRef<unknown>();
   const checking = ref(false);
+  /** Whether what was found is about the draft as it is now. */
+  const fresh = ref(false);
   let running: AbortController | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -20,6 +22,7 @@ export function useCheck<T extends object>(draft: () => T | undefined, ask: (dra
     try {
       checked.value = await ask(question, mine.signal);
       problem.value = undefined;
+      fresh.value = true;
     } catch (failure) {
       if (!isAbort(failure)) {
         problem.value = failure;
@@ -33,6 +36,7 @@ export function useCheck<T extends object>(draft: () => T | undefined, ask: (dra
     clearTimeout(timer);
     running?.abort();
     running = undefined;
+    fresh.value = false;
   }
 
   watch(() => { const now = draft(); return now && JSON.stringify(tidy(now)); }, (text) => {
@@ -43,5 +47,5 @@ export function useCheck<T extends object>(draft: () => T | undefined, ask: (dra
   }, { immediate: true });
   onScopeDispose(stop);
 
-  return { checked, problem, checking };
+  return { checked, problem, checking, fresh };
 }

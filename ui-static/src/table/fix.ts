@@ -1,4 +1,5 @@
 import type { Text } from '@/promotion/promotion';
+import { editParts, type PartEdit } from '@/promotion/part';
 import { insertRows, removeColumn, setCells, setHit } from './rows';
 import type { Cell, Hit, Table } from './table';
 
@@ -14,7 +15,7 @@ export type TableEdit =
 /** A way to put a finding right. */
 export interface Fix {
   label: Text;
-  edits: TableEdit[];
+  edits: (TableEdit | PartEdit)[];
 }
 
 /** The table as a fix wants it: its places stay true while its edits are made one by one. */
@@ -37,8 +38,16 @@ export function applyFix(table: Table, { edits }: Fix): Table {
         return removeColumn(now, column(edit.column));
       case 'setHit':
         return setHit(now, edit.hit);
+      default:
+        return inBody(now, edit);
     }
   }, table);
+}
+
+function inBody(table: Table, edit: PartEdit): Table {
+  const promotion = { body: structuredClone(table) };
+  editParts(promotion, [edit]);
+  return promotion.body;
 }
 
 function moveBefore(table: Table, id: string | undefined, before: string | undefined): Table {

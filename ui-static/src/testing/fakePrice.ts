@@ -11,10 +11,17 @@ import { teaTime } from './shop';
 
 const NEEDED: [name: keyof Promotion, pointer: string][] = [['id', '/id'], ['campaign', '/campaign']];
 
+/** The one misspelt value that the fake knows. */
+const golf = (pointer: string): Finding => ({
+  severity: 'WARNING', code: 'unknown-value', pointer, message: { zh: '没有登记过叫 “golf” 的会员等级，请确认', en: 'no customer tier is known as “golf”' }, nearest: 'gold',
+  fixes: [{ label: { zh: '改为 “gold”', en: 'change it to “gold”' }, edits: [{ type: 'replaceText', pointer, text: 'golf', by: 'gold' }] }],
+});
+
 /** Finds what is plainly missing; the real check is the server's. */
 export function fakeFindings(promotion: Promotion): Finding[] {
   const missing = (pointer: string): Finding => ({ severity: 'ERROR', code: 'missing', pointer, message: { zh: '请填写', en: 'is missing' } });
   const generous = (pointer: string): Finding => ({ severity: 'WARNING', code: 'generous', pointer, message: { zh: '减免达到门槛的 99%，请确认', en: 'is that meant?' } });
+  const misspelt = JSON.stringify(promotion.when ?? {}).includes('"golf"') ? [golf(promotion.when?.type === 'all' ? '/when/of/0/values' : '/when/values')] : [];
   const fields = NEEDED.filter(([name]) => !promotion[name]).map(([, pointer]) => missing(pointer));
   const effect = promotion.body.type === 'form' ? promotion.body.offers[0]?.effect : undefined;
   const tiers = effect?.type === 'tiered' ? effect.tiers.flatMap((tier, i) => {
@@ -31,7 +38,7 @@ export function fakeFindings(promotion: Promotion): Finding[] {
   const losing = promotion.body.type === 'form' && promotion.name.en === 'at a loss'
     ? [{ severity: 'WARNING' as const, code: 'below-cost', pointer: '/body/offers', message: { zh: '商品 tea 会低于成本出售', en: 'tea is sold for less than it costs' }, example: { ...teaTime, customer: { tier: 'gold' } } }] : [];
   const widths = promotion.body.type === 'drl' ? fakeWidths(promotion.body.text) : [];
-  return [...fields, ...tiers, ...drl, ...widths, ...cells, ...losing];
+  return [...fields, ...misspelt, ...tiers, ...drl, ...widths, ...cells, ...losing];
 }
 
 /** What comes of a draft's examples, and one that it could have besides. */

@@ -1,5 +1,6 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import OneOf from '@/look/OneOf.vue';
+import WordsSelect from '@/look/WordsSelect.vue';
 import { seen, settled, visit } from './browser';
 import { FakeAdmin } from './fakeAdmin';
 
@@ -90,6 +91,18 @@ describe('a form', () => {
     const { app } = await visit(admin, 'lin', '/promotions/new/TIERED_OFF?campaign=singles-day&coupon=');
     expect(seen(app, 'who-cart.codes').exists()).toBe(true);
     expect(seen(app, 'stage').text()).toContain('店铺券');
+  });
+
+  test('puts right with one click what was misspelt, and says so no more', async () => {
+    const { app } = await visit(admin, 'lin', '/promotions/new/PERCENT_OFF?campaign=singles-day');
+    await seen(app, 'add-customer.tier').trigger('click');
+    await settled();
+    app.findAllComponents(WordsSelect).find((one) => seen(app, 'who-customer.tier').element.contains(one.element))!.vm.$emit('update:modelValue', ['golf', 'silver']);
+    await vi.waitFor(() => expect(seen(app, 'who-customer.tier').text()).toContain('没有登记过'), { timeout: 5000 });
+    await seen(app, 'fix').trigger('click');
+    await vi.waitFor(() => expect(seen(app, 'fix').exists()).toBe(false), { timeout: 5000 });
+    await seen(app, 'promotion-id').setValue('tiers');
+    expect(await saved(app)).toMatchObject({ when: { of: [{ values: ['gold', 'silver'] }] } });
   });
 
   test('takes several thresholds, of amounts and of units', async () => {

@@ -1,12 +1,12 @@
 package io.huisuan.admin.check;
 
 import io.huisuan.authoring.Checked;
-import io.huisuan.authoring.analysis.EditJson;
-import io.huisuan.authoring.analysis.Fix;
 import io.huisuan.authoring.analysis.TableFinding;
+import io.huisuan.authoring.finding.EditJson;
 import io.huisuan.authoring.finding.Finding;
 import io.huisuan.authoring.finding.Finding.Place;
 import io.huisuan.authoring.finding.Finding.Severity;
+import io.huisuan.authoring.finding.Fix;
 import io.huisuan.promotion.Text;
 import io.huisuan.rules.codec.CartJson;
 
@@ -32,7 +32,7 @@ import java.util.stream.Stream;
  * @param nearest the known name that was probably meant
  * @param rows which rows of a table it is about, from 0
  * @param example a cart that shows it, for the try panel
- * @param fixes ways to put a table right
+ * @param fixes ways to put it right; absent where there is none
  */
 public record FindingView(
         @Nullable String asset,
@@ -49,11 +49,14 @@ public record FindingView(
         @Nullable List<FixView> fixes) {
 
     /**
-     * A way to put a table right.
+     * A way to put it right.
      *
      * @param label what it does
-     * @param edits to be made together: {@code {"type":"setCell","row":1,"column":0,"cell":…}}, and
-     *     {@code addRow}, {@code removeRow}, {@code moveRow}, {@code removeColumn}, {@code setHit}
+     * @param edits to be made together: of a table {@code
+     *     {"type":"setCell","row":1,"column":0,"cell":…}}, and {@code addRow}, {@code removeRow},
+     *     {@code moveRow}, {@code removeColumn}, {@code setHit}; of any part {@code
+     *     {"type":"setPart","pointer":"/schedule/until","value":…}}, {@code removePart}, {@code
+     *     {"type":"replaceText","pointer":…,"text":…,"by":…}}, {@code removeText}
      */
     public record FixView(Text label, List<JsonNode> edits) {}
 
@@ -81,7 +84,7 @@ public record FindingView(
                 plain.nearest,
                 found.rows(),
                 found.example().map(CartJson::write).orElse(null),
-                found.fixes().stream().map(FindingView::of).toList());
+                plain.fixes);
     }
 
     private static FixView of(Fix fix) {
@@ -102,7 +105,9 @@ public record FindingView(
                 finding.nearest().orElse(null),
                 null,
                 null,
-                null);
+                finding.fixes().isEmpty()
+                        ? null
+                        : finding.fixes().stream().map(FindingView::of).toList());
     }
 
     /** One that was kept as {@link io.huisuan.authoring.finding.FindingJson} writes it. */

@@ -1,6 +1,8 @@
 package io.huisuan.authoring;
 
+import io.huisuan.authoring.finding.Edit;
 import io.huisuan.authoring.finding.Finding;
+import io.huisuan.authoring.finding.Fix;
 import io.huisuan.authoring.words.RangeWords;
 import io.huisuan.authoring.words.RangeWords.Unit;
 import io.huisuan.promotion.Text;
@@ -10,7 +12,9 @@ import io.huisuan.rules.codec.JsonRefused;
 
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
@@ -51,7 +55,34 @@ final class Unread {
                                                 range,
                                                 currency))
                         .orElse(problem.detail());
-        return Finding.error(problem.code(), problem.pointer(), said.zh(), said.en());
+        return Finding.error(problem.code(), problem.pointer(), said.zh(), said.en())
+                .fixedBy(
+                        problem.code().equals("tiers-not-monotone")
+                                ? sorted(JsonPointer.compile(problem.pointer()).head().head())
+                                : List.of());
+    }
+
+    /** Tiers in order; nothing where two ask for the same, because nobody knows which is meant. */
+    private List<Fix> sorted(JsonPointer tiers) {
+        List<JsonNode> inOrder =
+                promotion
+                        .at(tiers)
+                        .valueStream()
+                        .sorted(Comparator.comparing(Unread::atLeast))
+                        .toList();
+        long asked = inOrder.stream().map(Unread::atLeast).distinct().count();
+        var list = JsonNodeFactory.instance.arrayNode().addAll(inOrder);
+        return asked < inOrder.size()
+                ? List.of()
+                : List.of(
+                        Fix.of(
+                                "从低到高排列",
+                                "put them in order",
+                                new Edit.SetPart(tiers.toString(), list)));
+    }
+
+    private static long atLeast(JsonNode tier) {
+        return tier.path("atLeast").asLong(0);
     }
 
     private Unit unit(JsonPointer number) {

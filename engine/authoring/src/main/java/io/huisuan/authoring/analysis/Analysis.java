@@ -115,7 +115,6 @@ public final class Analysis {
                         "the promotion's own conditions can't be calculated with; overlaps and gaps"
                                 + " were not looked for"),
                 List.of(),
-                Optional.empty(),
-                List.of());
+                Optional.empty());
     }
 }

@@ -1,6 +1,8 @@
 package io.huisuan.authoring.analysis;
 
 import io.huisuan.authoring.analysis.Axis.Quantity;
+import io.huisuan.authoring.finding.Edit;
+import io.huisuan.authoring.finding.Fix;
 import io.huisuan.promotion.Cell;
 import io.huisuan.promotion.Cell.Range;
 import io.huisuan.promotion.Cell.Whole;

@@ -1,6 +1,8 @@
 package io.huisuan.authoring.analysis;
 
+import io.huisuan.authoring.finding.Edit;
 import io.huisuan.authoring.finding.Finding.Severity;
+import io.huisuan.authoring.finding.Fix;
 import io.huisuan.cart.Cart;
 import io.huisuan.cart.Line;
 import io.huisuan.pricing.Availability;
@@ -158,9 +160,7 @@ final class Costs {
                         Optional.empty(),
                         dearer.map(edit -> List.of(Fix.of("不低于成本", "no less than it costs", edit)))
                                 .orElse(List.of()));
-        var shown =
-                new TableFinding(
-                        finding.finding(), finding.rows(), Optional.of(cart), finding.fixes());
+        var shown = new TableFinding(finding.finding(), finding.rows(), Optional.of(cart));
         return dearer.map(edit -> shown.in(edit.column())).orElse(shown);
     }
 

@@ -4,7 +4,9 @@ import io.huisuan.authoring.analysis.Covering.Answer;
 import io.huisuan.authoring.analysis.Covering.Covered;
 import io.huisuan.authoring.analysis.Covering.LeftOver;
 import io.huisuan.authoring.analysis.Covering.Undecided;
+import io.huisuan.authoring.finding.Edit;
 import io.huisuan.authoring.finding.Finding.Severity;
+import io.huisuan.authoring.finding.Fix;
 import io.huisuan.promotion.Table.HitPolicy;
 import io.huisuan.promotion.Text;
 

@@ -48,6 +48,6 @@ final class FormRow {
                         "/body/offers",
                         "商品 " + sku + " 会低于成本出售",
                         sku + " is sold for less than it costs");
-        return new TableFinding(told, List.of(), found.example(), List.of());
+        return new TableFinding(told, List.of(), found.example());
     }
 }

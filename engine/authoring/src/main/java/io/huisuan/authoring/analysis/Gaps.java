@@ -3,7 +3,9 @@ package io.huisuan.authoring.analysis;
 import io.huisuan.authoring.analysis.Covering.Covered;
 import io.huisuan.authoring.analysis.Covering.LeftOver;
 import io.huisuan.authoring.analysis.Covering.Undecided;
+import io.huisuan.authoring.finding.Edit;
 import io.huisuan.authoring.finding.Finding;
+import io.huisuan.authoring.finding.Fix;
 import io.huisuan.promotion.Cell;
 import io.huisuan.promotion.Column.Asking;
 
@@ -56,23 +58,20 @@ final class Gaps {
         Space space = rows.space();
         return new TableFinding(
                 Finding.warning(
-                        "gap",
-                        "/body/rows",
-                        "有的组合没有任何一行匹配，见示例购物车",
-                        "some combination is matched by no row; the example cart shows it"),
+                                "gap",
+                                "/body/rows",
+                                "有的组合没有任何一行匹配，见示例购物车",
+                                "some combination is matched by no row; the example cart shows it")
+                        .fixedBy(
+                                row(space, gap).map(cells -> added(space, cells)).stream()
+                                        .toList()),
                 List.of(),
-                Example.of(space, gap),
-                row(space, gap)
-                        .map(
-                                cells ->
-                                        List.of(
-                                                Fix.of(
-                                                        "补上一行",
-                                                        "add a row for it",
-                                                        new Edit.AddRow(
-                                                                space.table().rows().size(),
-                                                                cells))))
-                        .orElse(List.of()));
+                Example.of(space, gap));
+    }
+
+    private static Fix added(Space space, List<Cell> cells) {
+        return Fix.of(
+                "补上一行", "add a row for it", new Edit.AddRow(space.table().rows().size(), cells));
     }
 
     /** A row for the gap; what it gives is for its author to say. */
@@ -100,7 +99,6 @@ final class Gaps {
                         "没能算出是否有遗漏的组合",
                         "it could not be decided whether some combination is matched by no row"),
                 List.of(),
-                Optional.empty(),
-                List.of());
+                Optional.empty());
     }
 }

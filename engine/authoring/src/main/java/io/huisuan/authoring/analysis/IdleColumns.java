@@ -4,7 +4,9 @@ import io.huisuan.authoring.analysis.Covering.Answer;
 import io.huisuan.authoring.analysis.Covering.Covered;
 import io.huisuan.authoring.analysis.Covering.LeftOver;
 import io.huisuan.authoring.analysis.Covering.Undecided;
+import io.huisuan.authoring.finding.Edit;
 import io.huisuan.authoring.finding.Finding;
+import io.huisuan.authoring.finding.Fix;
 import io.huisuan.promotion.Column.Asking;
 import io.huisuan.promotion.Table.HitPolicy;
 
@@ -57,13 +59,17 @@ final class IdleColumns {
     private static TableFinding redundant(int column) {
         return new TableFinding(
                 Finding.warning(
-                        "redundant-column",
-                        "/body/columns/" + column,
-                        "去掉第 " + (column + 1) + " 列，结果完全一样",
-                        "without column " + (column + 1) + " nothing would be different"),
+                                "redundant-column",
+                                "/body/columns/" + column,
+                                "去掉第 " + (column + 1) + " 列，结果完全一样",
+                                "without column " + (column + 1) + " nothing would be different")
+                        .fixedBy(
+                                Fix.of(
+                                        "删除这一列",
+                                        "remove the column",
+                                        new Edit.RemoveColumn(column))),
                 List.of(),
-                Optional.empty(),
-                List.of(Fix.of("删除这一列", "remove the column", new Edit.RemoveColumn(column))));
+                Optional.empty());
     }
 
     private static TableFinding undecided(int column) {
@@ -74,7 +80,6 @@ final class IdleColumns {
                         "没能算出第 " + (column + 1) + " 列是否多余",
                         "it could not be decided whether column " + (column + 1) + " is redundant"),
                 List.of(),
-                Optional.empty(),
-                List.of());
+                Optional.empty());
     }
 }

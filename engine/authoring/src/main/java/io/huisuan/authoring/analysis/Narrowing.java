@@ -1,5 +1,6 @@
 package io.huisuan.authoring.analysis;
 
+import io.huisuan.authoring.finding.Edit;
 import io.huisuan.promotion.Cell;
 import io.huisuan.promotion.Column;
 

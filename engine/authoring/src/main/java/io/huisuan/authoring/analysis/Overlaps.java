@@ -1,6 +1,8 @@
 package io.huisuan.authoring.analysis;
 
+import io.huisuan.authoring.finding.Edit;
 import io.huisuan.authoring.finding.Finding.Severity;
+import io.huisuan.authoring.finding.Fix;
 import io.huisuan.promotion.Cell;
 import io.huisuan.promotion.Column.Giving;
 import io.huisuan.promotion.Effect.UnitPrice;

@@ -2,6 +2,7 @@ package io.huisuan.authoring.analysis;
 
 import io.huisuan.authoring.finding.Finding;
 import io.huisuan.authoring.finding.Finding.Severity;
+import io.huisuan.authoring.finding.Fix;
 import io.huisuan.promotion.Cell;
 import io.huisuan.promotion.Column.Asking;
 import io.huisuan.promotion.Promotion;
@@ -80,9 +81,9 @@ record Rows(Space space, List<Integer> numbers, Map<Integer, Box> boxes) {
                         Optional.empty(),
                         message,
                         Optional.empty(),
-                        Optional.empty()),
+                        Optional.empty(),
+                        fixes),
                 rows,
-                example.flatMap(box -> Example.of(space, box)),
-                fixes);
+                example.flatMap(box -> Example.of(space, box)));
     }
 }

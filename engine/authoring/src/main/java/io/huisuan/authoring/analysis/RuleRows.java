@@ -102,10 +102,9 @@ final class RuleRows {
     /** At the rule, and without the fixes of tables. */
     private TableFinding told(TableFinding found, Finding finding) {
         return new TableFinding(
-                finding.at(rules.get(found.rows().getLast()).place()),
+                finding.at(rules.get(found.rows().getLast()).place()).fixedBy(),
                 List.of(),
-                found.example(),
-                List.of());
+                found.example());
     }
 
     private String name(int row) {

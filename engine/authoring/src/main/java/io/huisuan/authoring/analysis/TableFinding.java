@@ -11,18 +11,15 @@ import java.util.Optional;
  *
  * @param rows which rows it is about, from 0; none when it is about a column
  * @param example a cart that shows it; none where there is no such cart
- * @param fixes ways to put it right; may be none
  */
-public record TableFinding(
-        Finding finding, List<Integer> rows, Optional<Cart> example, List<Fix> fixes) {
+public record TableFinding(Finding finding, List<Integer> rows, Optional<Cart> example) {
     public TableFinding {
         rows = List.copyOf(rows);
-        fixes = List.copyOf(fixes);
     }
 
     /** The same, at a cell of the last of its rows. */
     TableFinding in(int column) {
         String cell = "/body/rows/" + rows.getLast() + "/cells/" + column;
-        return new TableFinding(finding.in(cell), rows, example, fixes);
+        return new TableFinding(finding.in(cell), rows, example);
     }
 }

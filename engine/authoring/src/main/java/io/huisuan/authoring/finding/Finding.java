@@ -2,6 +2,7 @@ package io.huisuan.authoring.finding;
 
 import io.huisuan.promotion.Text;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param message what is wrong and what to do, for people
  * @param expected what would have been right, when that can be listed
  * @param nearest the known name that was probably meant
+ * @param fixes ways to put it right; of DRL none, because what an editor shows may have moved on
  */
 public record Finding(
         Severity severity,
@@ -21,7 +23,12 @@ public record Finding(
         Optional<Place> place,
         Text message,
         Optional<String> expected,
-        Optional<String> nearest) {
+        Optional<String> nearest,
+        List<Fix> fixes) {
+
+    public Finding {
+        fixes = List.copyOf(fixes);
+    }
 
     /** Whether it may be submitted nevertheless. */
     public enum Severity {
@@ -40,7 +47,8 @@ public record Finding(
                 Optional.empty(),
                 new Text(zh, en),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     public static Finding warning(String code, String pointer, String zh, String en) {
@@ -51,24 +59,35 @@ public record Finding(
                 Optional.empty(),
                 new Text(zh, en),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     public Finding at(Place where) {
-        return new Finding(severity, code, pointer, Optional.of(where), message, expected, nearest);
+        return new Finding(
+                severity, code, pointer, Optional.of(where), message, expected, nearest, fixes);
     }
 
     /** The same, found elsewhere. */
     public Finding in(String otherPointer) {
-        return new Finding(severity, code, otherPointer, place, message, expected, nearest);
+        return new Finding(severity, code, otherPointer, place, message, expected, nearest, fixes);
     }
 
     public Finding expecting(String what) {
-        return new Finding(severity, code, pointer, place, message, Optional.of(what), nearest);
+        return new Finding(
+                severity, code, pointer, place, message, Optional.of(what), nearest, fixes);
     }
 
     public Finding near(Optional<String> known) {
-        return new Finding(severity, code, pointer, place, message, expected, known);
+        return new Finding(severity, code, pointer, place, message, expected, known, fixes);
+    }
+
+    public Finding fixedBy(Fix... ways) {
+        return fixedBy(List.of(ways));
+    }
+
+    public Finding fixedBy(List<Fix> ways) {
+        return new Finding(severity, code, pointer, place, message, expected, nearest, ways);
     }
 
     public boolean isError() {

@@ -1,6 +1,8 @@
 package io.huisuan.authoring.form;
 
+import io.huisuan.authoring.finding.Edit;
 import io.huisuan.authoring.finding.Finding;
+import io.huisuan.authoring.finding.Fix;
 import io.huisuan.authoring.words.Labels;
 import io.huisuan.promotion.Condition;
 import io.huisuan.promotion.Condition.AllOf;
@@ -19,24 +21,31 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Checks a condition tree: its size, and whether it can hold at all. */
 final class ConditionChecks {
     static final int MAX_DEPTH = 8;
     static final int MAX_PARTS = 200;
+    private static final String WHEN = "/when";
+    private static final Pattern PART = Pattern.compile(WHEN + "/of/\\d+");
 
     private final List<Finding> findings = new ArrayList<>();
     private int parts;
 
-    private ConditionChecks() {}
+    private final Condition whole;
+
+    private ConditionChecks(Condition whole) {
+        this.whole = whole;
+    }
 
     static List<Finding> of(Condition when) {
-        var checks = new ConditionChecks();
-        checks.check(when, "/when", 1);
+        var checks = new ConditionChecks(when);
+        checks.check(when, WHEN, 1);
         if (checks.parts > MAX_PARTS) {
             checks.error(
                     "too-many",
-                    "/when",
+                    WHEN,
                     "条件最多 " + MAX_PARTS + " 个",
                     "there are at most " + MAX_PARTS + " conditions");
         }
@@ -99,8 +108,18 @@ final class ConditionChecks {
                     "这个数不会小于 0，条件永远不成立",
                     "the number is never below 0; this never holds");
         } else if (range.equals(Range.NATURAL)) {
-            findings.add(Finding.warning("no-effect", pointer, "这个条件总是成立", "this always holds"));
+            findings.add(
+                    Finding.warning("no-effect", pointer, "这个条件总是成立", "this always holds")
+                            .fixedBy(removed(pointer)));
         }
+    }
+
+    /** Of what must all hold, a part that always does can go. */
+    private List<Fix> removed(String pointer) {
+        boolean isRequired = whole instanceof AllOf && PART.matcher(pointer).matches();
+        return isRequired || pointer.equals(WHEN)
+                ? List.of(Fix.of("删除这个条件", "remove the condition", new Edit.RemovePart(pointer)))
+                : List.of();
     }
 
     /** Numbers and single texts that are asked for together must leave something over. */

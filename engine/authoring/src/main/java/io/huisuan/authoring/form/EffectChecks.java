@@ -1,6 +1,8 @@
 package io.huisuan.authoring.form;
 
+import io.huisuan.authoring.finding.Edit;
 import io.huisuan.authoring.finding.Finding;
+import io.huisuan.authoring.finding.Fix;
 import io.huisuan.money.Money;
 import io.huisuan.promotion.Effect;
 import io.huisuan.promotion.Effect.AmountOff;
@@ -20,6 +22,8 @@ import io.huisuan.promotion.Multibuy.BuyXGetY;
 import io.huisuan.promotion.Multibuy.Part;
 import io.huisuan.promotion.Remark;
 import io.huisuan.promotion.Text;
+
+import tools.jackson.databind.node.IntNode;
 
 import java.util.ArrayList;
 import java.util.Currency;
@@ -111,14 +115,7 @@ final class EffectChecks {
             case BuyXGetY buying -> {
                 buying.of().ifPresent(of -> findings.addAll(FilterChecks.of(of, pointer + "/of")));
                 if (buying.maxFree() < buying.get()) {
-                    error(
-                            "contradiction",
-                            "/maxFree",
-                            "每次优惠 " + buying.get() + " 件，最多却只有 " + buying.maxFree() + " 件",
-                            "it gives "
-                                    + buying.get()
-                                    + " at a time, but at most "
-                                    + buying.maxFree());
+                    findings.add(tooFew(buying));
                 } else if (isLavish(buying)) {
                     generous(
                             "/get",
@@ -131,6 +128,20 @@ final class EffectChecks {
                 }
             }
         }
+    }
+
+    private Finding tooFew(BuyXGetY buying) {
+        return Finding.error(
+                        "contradiction",
+                        pointer + "/maxFree",
+                        "每次优惠 " + buying.get() + " 件，最多却只有 " + buying.maxFree() + " 件",
+                        "it gives " + buying.get() + " at a time, but at most " + buying.maxFree())
+                .fixedBy(
+                        Fix.of(
+                                "最多 " + buying.get() + " 件",
+                                "at most " + buying.get(),
+                                new Edit.SetPart(
+                                        pointer + "/maxFree", IntNode.valueOf(buying.get()))));
     }
 
     /** Whether what is given is worth so many times what is bought, at one price. */

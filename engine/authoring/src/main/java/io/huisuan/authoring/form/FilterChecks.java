@@ -1,6 +1,8 @@
 package io.huisuan.authoring.form;
 
+import io.huisuan.authoring.finding.Edit;
 import io.huisuan.authoring.finding.Finding;
+import io.huisuan.authoring.finding.Fix;
 import io.huisuan.promotion.LineFilter;
 
 import java.util.ArrayList;
@@ -16,10 +18,15 @@ final class FilterChecks {
         if (!where.skus().isEmpty() && where.exceptSkus().containsAll(where.skus())) {
             findings.add(
                     Finding.error(
-                            "contradiction",
-                            pointer + "/exceptSkus",
-                            "所选的商品全部被排除了",
-                            "every sku that is chosen is excepted"));
+                                    "contradiction",
+                                    pointer + "/exceptSkus",
+                                    "所选的商品全部被排除了",
+                                    "every sku that is chosen is excepted")
+                            .fixedBy(
+                                    Fix.of(
+                                            "不排除商品",
+                                            "except no goods",
+                                            new Edit.RemovePart(pointer + "/exceptSkus"))));
         }
         if (where.categories().stream().anyMatch(FilterChecks::isNoPath)) {
             findings.add(

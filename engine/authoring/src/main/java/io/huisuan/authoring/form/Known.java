@@ -1,6 +1,8 @@
 package io.huisuan.authoring.form;
 
+import io.huisuan.authoring.finding.Edit;
 import io.huisuan.authoring.finding.Finding;
+import io.huisuan.authoring.finding.Fix;
 import io.huisuan.authoring.words.Labels;
 import io.huisuan.authoring.words.Names;
 import io.huisuan.cart.Line;
@@ -64,9 +66,34 @@ public final class Known {
         return unlisted(goods.getOrDefault(field, Set.of()), value, Labels.of(field), pointer);
     }
 
+    /** The same, where the value stands by itself or in a list: there it can be replaced. */
+    Optional<Finding> spelt(LineField field, String value, String pointer) {
+        return check(field, value, pointer).map(found -> respelt(found, value));
+    }
+
     /** Of a value that carts should have there. */
     Optional<Finding> check(TextField field, String value, String pointer) {
         return unlisted(names.values(field), value, Labels.of(field), pointer);
+    }
+
+    Optional<Finding> spelt(TextField field, String value, String pointer) {
+        return check(field, value, pointer).map(found -> respelt(found, value));
+    }
+
+    private static Finding respelt(Finding found, String value) {
+        return found.fixedBy(
+                found.nearest().stream()
+                        .map(
+                                near ->
+                                        meant(
+                                                near,
+                                                new Edit.ReplaceText(found.pointer(), value, near)))
+                        .toList());
+    }
+
+    /** What was probably meant instead. */
+    static Fix meant(String near, Edit edit) {
+        return Fix.of("改为 “" + near + "”", "change it to “" + near + "”", edit);
     }
 
     List<Finding> check(LineFilter where, String pointer) {
@@ -74,7 +101,7 @@ public final class Known {
         for (LineField field : LineField.values()) {
             values(where, field)
                     .sorted()
-                    .flatMap(value -> check(field, value, pointer + "/" + field.path()).stream())
+                    .flatMap(value -> spelt(field, value, pointer + "/" + field.path()).stream())
                     .forEach(findings::add);
         }
         return findings;

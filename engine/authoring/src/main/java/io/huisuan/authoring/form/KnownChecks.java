@@ -1,6 +1,8 @@
 package io.huisuan.authoring.form;
 
+import io.huisuan.authoring.finding.Edit;
 import io.huisuan.authoring.finding.Finding;
+import io.huisuan.authoring.finding.Fix;
 import io.huisuan.promotion.Cell;
 import io.huisuan.promotion.Cell.Word;
 import io.huisuan.promotion.Cell.Words;
@@ -36,6 +38,9 @@ import io.huisuan.promotion.Target.Units;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 
 /** Looks for values that nobody has ever registered: most of them are misspelt. */
 public final class KnownChecks {
@@ -74,7 +79,7 @@ public final class KnownChecks {
             case TextIn(var field, var values) ->
                     values.stream()
                             .sorted()
-                            .forEach(value -> add(known.check(field, value, pointer + "/values")));
+                            .forEach(value -> add(known.spelt(field, value, pointer + "/values")));
             case HasLines(var where, _) -> findings.addAll(known.check(where, pointer + "/where"));
             case NumberIs _ -> {}
         }
@@ -109,8 +114,9 @@ public final class KnownChecks {
                     check(tiered.tiers().get(i).gives(), pointer + "/tiers/" + i + "/gives");
                 }
             }
-            case FreeGift(String sku, _, _) -> sku(sku, pointer + "/sku");
-            case Swap(String sku, _, _) -> sku(sku, pointer + "/sku");
+            case FreeGift(String sku, _, _) ->
+                    add(known.spelt(LineField.SKU, sku, pointer + "/sku"));
+            case Swap(String sku, _, _) -> add(known.spelt(LineField.SKU, sku, pointer + "/sku"));
             case OnBundles bundles -> {
                 for (int i = 0; i < bundles.parts().size(); i++) {
                     String part = pointer + "/parts/" + i + "/where";
@@ -127,10 +133,7 @@ public final class KnownChecks {
         for (int row = 0; row < table.rows().size() && findings.size() < MAX_FINDINGS; row++) {
             List<Cell> cells = table.rows().get(row).cells();
             for (int column = 0; column < cells.size(); column++) {
-                check(
-                        table.columns().get(column),
-                        cells.get(column),
-                        "/body/rows/" + row + "/cells/" + column);
+                check(table.columns().get(column), cells.get(column), row, column);
             }
         }
         for (int column = 0; column < table.columns().size(); column++) {
@@ -140,25 +143,58 @@ public final class KnownChecks {
         }
     }
 
-    private void check(Column column, Cell cell, String pointer) {
+    private void check(Column column, Cell cell, int row, int at) {
+        String pointer = "/body/rows/" + row + "/cells/" + at;
         if (cell instanceof Words(var values)) {
             for (String value : values) {
-                switch (column) {
-                    case OfText(_, _, var field, _) -> add(known.check(field, value, pointer));
-                    case OfLines(_, _, var field) -> add(known.check(field, value, pointer));
-                    case Column _ -> {}
-                }
+                unlisted(column, value, pointer)
+                        .map(found -> found.fixedBy(fixes(found, values, value, row, at)))
+                        .ifPresent(findings::add);
             }
         }
         if (cell instanceof Word(String sku)
                 && column instanceof Giving(_, _, var offer)
                 && (offer.effect() instanceof FreeGift || offer.effect() instanceof Swap)) {
-            sku(sku, pointer);
+            add(
+                    known.check(LineField.SKU, sku, pointer)
+                            .map(
+                                    found ->
+                                            found.fixedBy(
+                                                    fixes(
+                                                            found,
+                                                            near -> new Word(near),
+                                                            row,
+                                                            at))));
         }
     }
 
-    private void sku(String sku, String pointer) {
-        add(known.check(LineField.SKU, sku, pointer));
+    private Optional<Finding> unlisted(Column column, String value, String pointer) {
+        return switch (column) {
+            case OfText(_, _, var field, _) -> known.check(field, value, pointer);
+            case OfLines(_, _, var field) -> known.check(field, value, pointer);
+            case Column _ -> Optional.empty();
+        };
+    }
+
+    private static List<Fix> fixes(
+            Finding found, Set<String> values, String value, int row, int column) {
+        return fixes(
+                found,
+                near -> {
+                    var spelt = new TreeSet<>(values);
+                    spelt.remove(value);
+                    spelt.add(near);
+                    return new Words(spelt);
+                },
+                row,
+                column);
+    }
+
+    private static List<Fix> fixes(
+            Finding found, Function<String, Cell> cell, int row, int column) {
+        return found.nearest().stream()
+                .map(near -> Known.meant(near, new Edit.SetCell(row, column, cell.apply(near))))
+                .toList();
     }
 
     private void add(Optional<Finding> finding) {

@@ -1,6 +1,8 @@
 package io.huisuan.authoring.form;
 
+import io.huisuan.authoring.finding.Edit;
 import io.huisuan.authoring.finding.Finding;
+import io.huisuan.authoring.finding.Fix;
 import io.huisuan.authoring.words.Labels;
 import io.huisuan.money.Money;
 import io.huisuan.promotion.Effect;
@@ -19,6 +21,8 @@ import io.huisuan.promotion.Text;
 import io.huisuan.promotion.Threshold;
 import io.huisuan.promotion.Threshold.Measure;
 
+import tools.jackson.databind.node.StringNode;
+
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -31,6 +35,8 @@ import java.util.stream.Collectors;
  * go together.
  */
 final class OfferChecks {
+    private static final int MAX_FIXES = 3;
+
     private final Offer offer;
     private final Currency currency;
     private final String pointer;
@@ -101,8 +107,17 @@ final class OfferChecks {
                             .expecting(
                                     stages.stream()
                                             .map(Stage::name)
-                                            .collect(Collectors.joining(", "))));
+                                            .collect(Collectors.joining(", ")))
+                            .fixedBy(stages.stream().limit(MAX_FIXES).map(this::moved).toList()));
         }
+    }
+
+    private Fix moved(Stage stage) {
+        Text name = Labels.of(stage);
+        return Fix.of(
+                "放到“" + name.zh() + "”阶段",
+                "move it to the stage “" + name.en() + "”",
+                new Edit.SetPart(pointer + "/stage", StringNode.valueOf(stage.name())));
     }
 
     private void target(Target target, String where) {

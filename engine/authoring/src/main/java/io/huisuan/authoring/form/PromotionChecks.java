@@ -1,6 +1,8 @@
 package io.huisuan.authoring.form;
 
+import io.huisuan.authoring.finding.Edit;
 import io.huisuan.authoring.finding.Finding;
+import io.huisuan.authoring.finding.Fix;
 import io.huisuan.authoring.words.Characters;
 import io.huisuan.promotion.Promotion;
 import io.huisuan.promotion.Promotion.Drl;
@@ -11,9 +13,15 @@ import io.huisuan.promotion.Stacking.Exclusive;
 import io.huisuan.promotion.Table;
 import io.huisuan.rules.codec.Nearest;
 
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
+
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +33,9 @@ import java.util.TreeSet;
  */
 public final class PromotionChecks {
     static final int MAX_OFFERS = 10;
+
+    /** Days that what is over may go on. */
+    private static final int LONGER = 30;
 
     private final List<Finding> findings = new ArrayList<>();
 
@@ -93,18 +104,45 @@ public final class PromotionChecks {
         if (backwards) {
             findings.add(
                     Finding.error(
-                            "contradiction",
-                            "/schedule/until",
-                            "结束时间必须晚于开始时间",
-                            "the end must be after the beginning"));
+                                    "contradiction",
+                                    "/schedule/until",
+                                    "结束时间必须晚于开始时间",
+                                    "the end must be after the beginning")
+                            .fixedBy(swapped(schedule)));
         } else if (schedule.isOver(now)) {
             findings.add(
                     Finding.warning(
-                            "ended",
-                            "/schedule/until",
-                            "已经过了结束时间，谁也得不到这个优惠",
-                            "it is over already; nobody gets anything"));
+                                    "ended",
+                                    "/schedule/until",
+                                    "已经过了结束时间，谁也得不到这个优惠",
+                                    "it is over already; nobody gets anything")
+                            .fixedBy(longer(schedule.zone()), endless()));
         }
+    }
+
+    private static Fix swapped(Schedule schedule) {
+        return Fix.of(
+                "对调开始和结束时间",
+                "swap the beginning and the end",
+                new Edit.SetPart("/schedule/from", text(schedule.until().orElseThrow())),
+                new Edit.SetPart("/schedule/until", text(schedule.from().orElseThrow())));
+    }
+
+    private Fix longer(ZoneId zone) {
+        LocalDate day = LocalDate.ofInstant(now, zone).plusDays(LONGER);
+        return Fix.of(
+                "延长到 " + day,
+                "let it run until " + day,
+                new Edit.SetPart("/schedule/until", text(day.atStartOfDay())));
+    }
+
+    private static Fix endless() {
+        return Fix.of(
+                "不设结束时间", "let it run without an end", new Edit.RemovePart("/schedule/until"));
+    }
+
+    private static JsonNode text(Object value) {
+        return StringNode.valueOf(value.toString());
     }
 
     private void stacking(Stacking stacking) {
@@ -119,31 +157,65 @@ public final class PromotionChecks {
         if (!stacking.group().isEmpty() && stacking.notWith().contains(stacking.group())) {
             findings.add(
                     Finding.error(
-                            "contradiction",
-                            "/stacking/notWith",
-                            "优惠不能与自己所在的互斥组 “" + stacking.group() + "” 互斥",
-                            "a promotion can't exclude its own group “" + stacking.group() + "”"));
+                                    "contradiction",
+                                    "/stacking/notWith",
+                                    "优惠不能与自己所在的互斥组 “" + stacking.group() + "” 互斥",
+                                    "a promotion can't exclude its own group “"
+                                            + stacking.group()
+                                            + "”")
+                            .fixedBy(
+                                    Fix.of(
+                                            "不与自己互斥",
+                                            "don't exclude it",
+                                            new Edit.RemoveText(
+                                                    "/stacking/notWith", stacking.group()))));
         }
         var both = new TreeSet<String>(stacking.combinableWith());
         both.retainAll(stacking.notWith());
         if (!both.isEmpty()) {
             findings.add(
                     Finding.error(
-                            "contradiction",
-                            "/stacking/combinableWith",
-                            "“" + both.first() + "” 组既互斥又可同享，请只留一处",
-                            "group “"
-                                    + both.first()
-                                    + "” is both admitted and excluded; leave it in one place"));
+                                    "contradiction",
+                                    "/stacking/combinableWith",
+                                    "“" + both.first() + "” 组既互斥又可同享，请只留一处",
+                                    "group “"
+                                            + both.first()
+                                            + "” is both admitted and excluded; leave it in one"
+                                            + " place")
+                            .fixedBy(
+                                    Fix.of(
+                                            "只互斥",
+                                            "only exclude it",
+                                            without("/stacking/combinableWith", both)),
+                                    Fix.of(
+                                            "只同享",
+                                            "only admit it",
+                                            without("/stacking/notWith", both))));
         }
         if (stacking.exclusive() != Exclusive.NO && !stacking.notWith().isEmpty()) {
             findings.add(
                     Finding.warning(
-                            "no-effect",
-                            "/stacking/notWith",
-                            "独享的优惠本来就不与其他优惠同享，这里不起作用",
-                            "an exclusive promotion stands alone anyway; this changes nothing"));
+                                    "no-effect",
+                                    "/stacking/notWith",
+                                    "独享的优惠本来就不与其他优惠同享，这里不起作用",
+                                    "an exclusive promotion stands alone anyway; this changes"
+                                            + " nothing")
+                            .fixedBy(
+                                    Fix.of(
+                                            "不填互斥组",
+                                            "name no groups",
+                                            new Edit.RemovePart("/stacking/notWith"))));
         }
+    }
+
+    private static Edit[] without(String pointer, Collection<String> groups) {
+        return groups.stream()
+                .map(group -> new Edit.RemoveText(pointer, group))
+                .toArray(Edit[]::new);
+    }
+
+    private static Edit template(String name) {
+        return new Edit.SetPart("/body/template", text(name));
     }
 
     private void form(Form form, Currency currency) {
@@ -160,7 +232,11 @@ public final class PromotionChecks {
                                     "没有模板 " + form.template(),
                                     "there is no template " + form.template())
                             .expecting(String.join(", ", known))
-                            .near(Nearest.to(form.template(), known)));
+                            .near(Nearest.to(form.template(), known))
+                            .fixedBy(
+                                    Nearest.to(form.template(), known).stream()
+                                            .map(near -> Known.meant(near, template(near)))
+                                            .toList()));
         }
         if (form.offers().isEmpty() || form.offers().size() > MAX_OFFERS) {
             findings.add(

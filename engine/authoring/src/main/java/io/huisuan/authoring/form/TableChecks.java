@@ -1,6 +1,8 @@
 package io.huisuan.authoring.form;
 
+import io.huisuan.authoring.finding.Edit;
 import io.huisuan.authoring.finding.Finding;
+import io.huisuan.authoring.finding.Fix;
 import io.huisuan.authoring.words.Labels;
 import io.huisuan.promotion.Cell;
 import io.huisuan.promotion.Cell.None;
@@ -14,6 +16,8 @@ import io.huisuan.promotion.Stacking;
 import io.huisuan.promotion.Table;
 import io.huisuan.promotion.Table.HitPolicy;
 import io.huisuan.rules.table.RowRule;
+
+import tools.jackson.databind.node.StringNode;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -71,10 +75,18 @@ final class TableChecks {
                 && stacking.selection() != Stacking.Selection.BEST) {
             findings.add(
                     Finding.error(
-                            "contradiction",
-                            "/stacking/selection",
-                            "表要求取最优惠的行，组的选择也必须是 BEST",
-                            "the best row wins, so the group's selection must be BEST too"));
+                                    "contradiction",
+                                    "/stacking/selection",
+                                    "表要求取最优惠的行，组的选择也必须是 BEST",
+                                    "the best row wins, so the group's selection must be BEST too")
+                            .fixedBy(
+                                    Fix.of(
+                                            "组里也取最优惠",
+                                            "let the best win in the group, too",
+                                            new Edit.SetPart(
+                                                    "/stacking/selection",
+                                                    StringNode.valueOf(
+                                                            Stacking.Selection.BEST.name())))));
         }
         if (table.rows().isEmpty()) {
             error("missing", "/rows", "表里还没有行", "there is no row yet");
@@ -156,7 +168,7 @@ final class TableChecks {
                     .filter(
                             finding ->
                                     !known.getOrDefault(column, Set.of()).contains(finding.code()))
-                    .map(finding -> finding.in(cell))
+                    .map(finding -> finding.in(cell).fixedBy())
                     .forEach(findings::add);
         }
     }

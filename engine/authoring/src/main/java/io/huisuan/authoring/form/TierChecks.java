@@ -1,6 +1,8 @@
 package io.huisuan.authoring.form;
 
+import io.huisuan.authoring.finding.Edit;
 import io.huisuan.authoring.finding.Finding;
+import io.huisuan.authoring.finding.Fix;
 import io.huisuan.promotion.Effect.AmountOff;
 import io.huisuan.promotion.Effect.FreeShipping;
 import io.huisuan.promotion.Effect.Repeatable;
@@ -48,11 +50,18 @@ final class TierChecks {
         }
         boolean repeatable = tiers.size() == 1 && tiers.getFirst().gives() instanceof Repeatable;
         if (tiered.repeat() && !repeatable) {
-            error(
-                    "contradiction",
-                    "/repeat",
-                    "“每满”只能有一档，并且给的是固定的金额或数量",
-                    "what repeats has one tier, and that gives a fixed amount or number");
+            findings.add(
+                    Finding.error(
+                                    "contradiction",
+                                    pointer + "/repeat",
+                                    "“每满”只能有一档，并且给的是固定的金额或数量",
+                                    "what repeats has one tier, and that gives a fixed amount or"
+                                            + " number")
+                            .fixedBy(
+                                    Fix.of(
+                                            "只给一次",
+                                            "give it once",
+                                            new Edit.RemovePart(pointer + "/repeat"))));
         }
     }
 

@@ -1,6 +1,8 @@
 package io.huisuan.authoring.form;
 
+import io.huisuan.authoring.finding.Edit;
 import io.huisuan.authoring.finding.Finding;
+import io.huisuan.authoring.finding.Fix;
 import io.huisuan.money.Money;
 import io.huisuan.promotion.Effect.Single;
 import io.huisuan.promotion.Effect.Tier;
@@ -49,10 +51,15 @@ final class TierSteps {
         if (before.gives().equals(tier.gives())) {
             return Optional.of(
                     Finding.warning(
-                            "no-effect",
-                            pointer + "/tiers/" + at + "/gives",
-                            "这一档的优惠与前一档相同",
-                            "this tier gives the same as the one before"));
+                                    "no-effect",
+                                    pointer + "/tiers/" + at + "/gives",
+                                    "这一档的优惠与前一档相同",
+                                    "this tier gives the same as the one before")
+                            .fixedBy(
+                                    Fix.of(
+                                            "删除这一档",
+                                            "remove the tier",
+                                            new Edit.RemovePart(pointer + "/tiers/" + at))));
         }
         return tier.atLeast() < 1 ? Optional.empty() : lessThanBelow(at);
     }

@@ -2,7 +2,8 @@ package io.huisuan.authoring.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.huisuan.authoring.analysis.Edit.SetCell;
+import io.huisuan.authoring.finding.Edit.SetCell;
+import io.huisuan.authoring.finding.Fix;
 import io.huisuan.cart.Cart;
 import io.huisuan.laws.Laws;
 import io.huisuan.promotion.Promotion;
@@ -53,7 +54,7 @@ class AnalysisLawsTest {
                 SmallTables::promotion,
                 promotion -> {
                     for (TableFinding finding : analysis(promotion)) {
-                        for (Fix fix : finding.fixes()) {
+                        for (Fix fix : finding.finding().fixes()) {
                             if (fix.edits().getFirst() instanceof SetCell edit) {
                                 String same = name(finding);
                                 assertThat(told(analysis(with(promotion, edit))))

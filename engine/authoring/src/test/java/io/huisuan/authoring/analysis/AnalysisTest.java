@@ -2,8 +2,8 @@ package io.huisuan.authoring.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.huisuan.authoring.analysis.Edit.AddRow;
-import io.huisuan.authoring.analysis.Edit.SetCell;
+import io.huisuan.authoring.finding.Edit.AddRow;
+import io.huisuan.authoring.finding.Edit.SetCell;
 import io.huisuan.cart.Line;
 import io.huisuan.promotion.Cell;
 import io.huisuan.promotion.Column;
@@ -53,7 +53,7 @@ class AnalysisTest {
         assertThat(found.getFirst().finding().pointer()).isEqualTo("/body/rows/1/cells/0");
         assertThat(found.getFirst().finding().message().zh()).isEqualTo("第 1 行和第 2 行在边界值 ¥300 上重叠");
         assertThat(found.getFirst().example().orElseThrow().listTotal()).isEqualTo(30_000);
-        assertThat(found.getFirst().fixes().getFirst().edits())
+        assertThat(found.getFirst().finding().fixes().getFirst().edits())
                 .containsExactly(new SetCell(0, 0, between(0, 29_999)));
     }
 
@@ -66,7 +66,7 @@ class AnalysisTest {
                         List.of(between(0, 29_900), between(30_000, 50_000)));
 
         assertThat(codes(found)).containsExactly("boundary-gap");
-        assertThat(found.getFirst().fixes().getFirst().edits())
+        assertThat(found.getFirst().finding().fixes().getFirst().edits())
                 .containsExactly(new SetCell(1, 0, between(29_901, 50_000)));
     }
 
@@ -84,7 +84,7 @@ class AnalysisTest {
         List<TableFinding> found = analysis(table, List.of());
 
         assertThat(codes(found)).containsExactly("gap");
-        assertThat(found.getFirst().fixes().getFirst().edits())
+        assertThat(found.getFirst().finding().fixes().getFirst().edits())
                 .containsExactly(
                         new AddRow(
                                 3,
@@ -180,7 +180,7 @@ class AnalysisTest {
         assertThat(found.getFirst().rows()).containsExactly(0);
         assertThat(found.getFirst().example().orElseThrow().lines().getFirst().sku())
                 .isEqualTo("TEA");
-        assertThat(found.getFirst().fixes().getFirst().edits())
+        assertThat(found.getFirst().finding().fixes().getFirst().edits())
                 .containsExactly(new SetCell(0, 1, new Cell.Whole(6_000)));
         assertThat(found.getFirst().finding().pointer()).isEqualTo("/body/rows/0/cells/1");
     }

@@ -1,11 +1,16 @@
-package io.huisuan.authoring.analysis;
+package io.huisuan.authoring.finding;
 
 import io.huisuan.promotion.Cell;
 import io.huisuan.promotion.Table.HitPolicy;
 
+import tools.jackson.databind.JsonNode;
+
 import java.util.List;
 
-/** A change of a table, by places from 0, as it is before the change. */
+/**
+ * A change of a promotion: of its table, by places from 0, or of any part of its JSON, by pointer;
+ * both as they are before the change.
+ */
 public sealed interface Edit {
 
     /** A cell becomes another one. */
@@ -26,4 +31,16 @@ public sealed interface Edit {
     record RemoveColumn(int column) implements Edit {}
 
     record SetHit(HitPolicy hit) implements Edit {}
+
+    /** A part becomes another one, or comes to be. */
+    record SetPart(String pointer, JsonNode value) implements Edit {}
+
+    /** A part is left out; of a list, the others close up. */
+    record RemovePart(String pointer) implements Edit {}
+
+    /** A text, or a text in a list, becomes another one. */
+    record ReplaceText(String pointer, String text, String by) implements Edit {}
+
+    /** A text is taken out of a list. */
+    record RemoveText(String pointer, String text) implements Edit {}
 }

@@ -1,4 +1,4 @@
-package io.huisuan.authoring.analysis;
+package io.huisuan.authoring.finding;
 
 import io.huisuan.promotion.Text;
 
@@ -15,7 +15,7 @@ public record Fix(Text label, List<Edit> edits) {
         edits = List.copyOf(edits);
     }
 
-    static Fix of(String zh, String en, Edit edit) {
-        return new Fix(new Text(zh, en), List.of(edit));
+    public static Fix of(String zh, String en, Edit... edits) {
+        return new Fix(new Text(zh, en), List.of(edits));
     }
 }
