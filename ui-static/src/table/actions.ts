@@ -101,8 +101,13 @@ export function copy(sheet: Sheet, currency: string, words: WithoutValue): strin
   return toTsv(rows.map((row) => sheet.table.columns.slice(own.left, own.right + 1).map((column, i) => {
     const place = sheet.shown[row]!;
     const refused = sheet.refused[refusalKey(sheet.table, place, own.left + i)];
-    return refused?.text ?? cellText(column, sheet.table.rows[place]!.cells[own.left + i]!, currency, words);
+    return refused ? plain(refused.text) : cellText(column, sheet.table.rows[place]!.cells[own.left + i]!, currency, words);
   })));
+}
+
+/** A text that a spreadsheet would not take for a formula. */
+function plain(text: string): string {
+  return /^\s*[=+\-@＝＋－＠]/.test(text) ? `'${text}` : text;
 }
 
 /** What of a clipboard had no place. */

@@ -151,6 +151,14 @@ describe('copy and paste', () => {
     expect(copy(selected(sheet, area(0, 1, 0, 2)), 'CNY', WRITTEN.en)).toBe('x\t10%');
   });
 
+  test('bring no formula to a spreadsheet, and come back the same', () => {
+    const hostile: Table = { ...table, rows: [{ id: 'a', cells: [['=1+1', '@x', 'gold'], BLANK, NONE] }, { id: 'b', cells: [['-2'], BLANK, NONE] }] };
+    const { sheet } = paste(selected(sheetOf(hostile), at(0, 1)), '=cmd()', context);
+    const tsv = copy(selected(sheet, everything({ rows: 2, columns: 3 })), 'CNY', WRITTEN.en);
+    expect(tsv).toBe('"""=1+1"" | ""@x"" | gold"\t\'=cmd()\tnone\r\n"""-2"""\t\tnone');
+    expect(column(paste(open(), tsv, context).sheet, 0).slice(0, 2)).toEqual([['=1+1', '@x', 'gold'], ['-2']]);
+  });
+
   test('of several areas take the rows of all where the columns are the same', () => {
     const rows = added(at(0, 0), { row: 2, column: 0 });
     expect(copy(open(rows), 'CNY', WRITTEN['zh-CN'])).toBe('gold\r\n不限');

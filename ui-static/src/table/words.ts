@@ -33,7 +33,8 @@ export function joinWords(words: readonly string[]): string {
   return words.map((word) => (SPECIAL.test(word) ? `"${word}"` : word)).join(' | ');
 }
 
-const SPECIAL = /[|,;、，；｜\n]|^\s|\s$/;
+/** Also what a spreadsheet would take for a formula. */
+const SPECIAL = /[|,;、，；｜\n]|^\s|\s$|^[=+\-@＝＋－＠]/;
 
 function unquoted(word: string): string {
   return word.length > 1 && word.startsWith('"') && word.endsWith('"') ? word.slice(1, -1) : word.normalize('NFKC');

@@ -2,6 +2,7 @@ package io.huisuan.admin.demo;
 
 import io.huisuan.authoring.words.Names;
 import io.huisuan.cart.Line;
+import io.huisuan.promotion.Column.LineField;
 import io.huisuan.promotion.Text;
 import io.huisuan.promotion.TextField;
 import io.huisuan.rules.codec.CartJson;
@@ -83,6 +84,24 @@ public final class Shop implements Names {
     @Override
     public Set<String> values(TextField field) {
         return values(field.path()).stream().map(Value::value).collect(Collectors.toSet());
+    }
+
+    @Override
+    public Set<String> values(LineField field) {
+        return switch (field) {
+            case SKU, EXCEPT_SKU -> Set.copyOf(products.keySet());
+            case CATEGORY -> ids("categories", "path");
+            case BRAND -> ids("brands", "id");
+            case SPU, SELLER, TAG -> Set.of();
+        };
+    }
+
+    private Set<String> ids(String list, String key) {
+        return catalogue
+                .path(list)
+                .valueStream()
+                .map(one -> one.path(key).asString())
+                .collect(Collectors.toSet());
     }
 
     @Override

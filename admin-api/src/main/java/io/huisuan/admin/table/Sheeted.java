@@ -1,6 +1,7 @@
 package io.huisuan.admin.table;
 
 import io.huisuan.admin.problem.HttpRefusal;
+import io.huisuan.authoring.words.Names;
 import io.huisuan.authoring.xlsx.CellError;
 import io.huisuan.authoring.xlsx.Refused;
 import io.huisuan.authoring.xlsx.TableBook;
@@ -40,14 +41,14 @@ record Sheeted(Promotion promotion, Table table) {
         return HttpRefusal.of(409, "not-a-table", "这个优惠不是决策表", "this promotion is no table");
     }
 
-    byte[] spreadsheet() {
-        return TableBook.write(promotion, table);
+    byte[] spreadsheet(Names names) {
+        return TableBook.write(promotion, table, names);
     }
 
     /** The same promotion with the table of an edited spreadsheet. */
-    Sheeted edited(byte[] file) {
+    Sheeted edited(byte[] file, Names names) {
         try {
-            Table edited = TableImport.read(promotion, file);
+            Table edited = TableImport.read(promotion, file, names);
             return new Sheeted(promotion.with(edited), edited);
         } catch (Refused refused) {
             throw refused(refused);

@@ -2,6 +2,7 @@ package io.huisuan.admin.table;
 
 import io.huisuan.admin.check.Checking;
 import io.huisuan.admin.check.FindingView;
+import io.huisuan.authoring.words.Names;
 import io.huisuan.authoring.xlsx.ChangeJson;
 import io.huisuan.authoring.xlsx.TableChange;
 import io.huisuan.repo.asset.AssetId;
@@ -36,10 +37,12 @@ class SpreadsheetController {
 
     private final Changes changes;
     private final Checking checking;
+    private final Names names;
 
-    SpreadsheetController(Changes changes, Checking checking) {
+    SpreadsheetController(Changes changes, Checking checking, Names names) {
         this.changes = changes;
         this.checking = checking;
+        this.names = names;
     }
 
     /** The table as it is in the change request, complete or not. */
@@ -50,7 +53,7 @@ class SpreadsheetController {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
                 .header(HttpHeaders.CONTENT_TYPE, XLSX)
-                .body(sheeted.spreadsheet());
+                .body(sheeted.spreadsheet(names));
     }
 
     /**
@@ -76,7 +79,7 @@ class SpreadsheetController {
     Proposed propose(@PathVariable long change, @PathVariable String id, @RequestBody byte[] file) {
         Edit edit = edit(change, id);
         Sheeted before = Sheeted.of(edit);
-        Sheeted after = before.edited(file);
+        Sheeted after = before.edited(file, names);
         JsonNode promotion = PromotionJson.write(after.promotion());
         return new Proposed(
                 edit.revision(),

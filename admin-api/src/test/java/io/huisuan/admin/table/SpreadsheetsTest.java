@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.huisuan.admin.Browser.Answer;
 import io.huisuan.admin.Crew;
 import io.huisuan.admin.Running;
+import io.huisuan.authoring.words.Names;
 import io.huisuan.authoring.xlsx.TableBook;
 import io.huisuan.promotion.Promotion;
 import io.huisuan.promotion.Table;
@@ -73,7 +74,7 @@ class SpreadsheetsTest {
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.at("/code")).isEqualTo("spreadsheet-refused");
-        assertThat(answer.at("/errors/0/code")).isEqualTo("not-a-spreadsheet");
+        assertThat(answer.at("/errors/0/code")).isEqualTo("text-file");
         assertThat(revision()).isEqualTo(before);
     }
 
@@ -118,6 +119,6 @@ class SpreadsheetsTest {
 
     private static byte[] spreadsheet(String json) {
         Promotion promotion = PromotionJson.read(Json.parse(json.getBytes(UTF_8)));
-        return TableBook.write(promotion, (Table) promotion.body());
+        return TableBook.write(promotion, (Table) promotion.body(), Names.NONE);
     }
 }

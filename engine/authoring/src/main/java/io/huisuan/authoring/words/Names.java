@@ -1,5 +1,6 @@
 package io.huisuan.authoring.words;
 
+import io.huisuan.promotion.Column.LineField;
 import io.huisuan.promotion.Text;
 import io.huisuan.promotion.TextField;
 
@@ -35,6 +36,13 @@ public interface Names {
 
     /** All that a field is known to have; none where nobody keeps a list. */
     default Set<String> values(TextField field) {
+        return Set.of();
+    }
+
+    /**
+     * All goods, paths of categories or brands that have a name; none where nobody keeps a list.
+     */
+    default Set<String> values(LineField field) {
         return Set.of();
     }
 

@@ -31,9 +31,11 @@ final class Deciphering {
             Pattern.compile("([^–—~～-]+?)\\s*(?:–|—|-|~|～|\\.\\.|至|到| to )\\s*([^–—~～-]+)");
 
     private final Currency currency;
+    private final Called called;
 
-    Deciphering(Currency currency) {
+    Deciphering(Currency currency, Called called) {
         this.currency = currency;
+        this.called = called;
     }
 
     /** What a cell with a number means; nothing when the column has no use for it. */
@@ -68,16 +70,15 @@ final class Deciphering {
         if (Notation.NONE.contains(lower)) {
             return Optional.of(Cell.NONE);
         }
-        return Notation.GIVEN.contains(lower)
-                ? Optional.of(Cell.GIVEN)
-                : value(Shape.of(column), plain);
+        return Notation.GIVEN.contains(lower) ? Optional.of(Cell.GIVEN) : value(column, plain);
     }
 
-    private Optional<Cell> value(Shape shape, String text) {
+    private Optional<Cell> value(Column column, String text) {
+        Shape shape = Shape.of(column);
         return switch (shape.kind()) {
-            case WORDS -> words(text).map(words -> new Cell.Words(new TreeSet<>(words)));
+            case WORDS -> words(column, text).map(words -> new Cell.Words(new TreeSet<>(words)));
             case WORD ->
-                    words(text)
+                    words(column, text)
                             .filter(words -> words.size() == 1)
                             .map(words -> new Cell.Word(words.getFirst()));
             case WHOLE -> Amounts.ofText(shape, text, currency).map(Cell.Whole::new);
@@ -130,7 +131,7 @@ final class Deciphering {
     }
 
     /** Words between separators; nothing when a quote is left open or a word is empty. */
-    private static Optional<List<String>> words(String text) {
+    private Optional<List<String>> words(Column column, String text) {
         var words = new ArrayList<String>();
         int at = 0;
         while (at <= text.length()) {
@@ -138,7 +139,7 @@ final class Deciphering {
             if (end < 0) {
                 return Optional.empty();
             }
-            String word = unquoted(text.substring(at, end).strip());
+            String word = word(column, text.substring(at, end).strip());
             if (word.isEmpty()) {
                 return Optional.empty();
             }
@@ -161,8 +162,11 @@ final class Deciphering {
         return isQuoted ? -1 : text.length();
     }
 
-    private static String unquoted(String word) {
+    /** In quotes it is the value itself; else perhaps what people call one. */
+    private String word(Column column, String word) {
         boolean isQuoted = word.length() > 1 && word.startsWith("\"") && word.endsWith("\"");
-        return isQuoted ? word.substring(1, word.length() - 1).replace("\"\"", "\"") : word;
+        return isQuoted
+                ? word.substring(1, word.length() - 1).replace("\"\"", "\"")
+                : called.meant(column, word);
     }
 }

@@ -38,9 +38,18 @@ final class Notation {
     /** Up to here a spreadsheet's numbers are exact. */
     private static final long EXACT = 1L << 53;
 
+    /** Full-width signs are taken for plain ones by some. */
+    private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
+
     private static final String SEPARATORS = ",，、;；\n";
 
-    private Notation() {}
+    private final Currency currency;
+    private final Called called;
+
+    Notation(Currency currency, Called called) {
+        this.currency = currency;
+        this.called = called;
+    }
 
     /** What to write: a text, or a number with the format that shows it. */
     sealed interface Written {}
@@ -49,16 +58,14 @@ final class Notation {
 
     record AsNumber(BigDecimal value, String format) implements Written {}
 
-    static Written of(Column column, Cell cell, Currency currency) {
+    Written of(Column column, Cell cell) {
         return switch (cell) {
             case Blank() -> new AsText("");
             case Any() -> new AsText("不限");
             case None() -> new AsText("无");
             case Given() -> new AsText("是");
             case Words _, Word _, Whole _, Range _, At _ ->
-                    Shape.fits(column, cell)
-                            ? fitting(Shape.of(column), cell, currency)
-                            : json(cell);
+                    Shape.fits(column, cell) ? fitting(column, cell) : json(cell);
         };
     }
 
@@ -67,24 +74,26 @@ final class Notation {
                 JSON + new String(Json.canonical(CellJson.write(cell)), StandardCharsets.UTF_8));
     }
 
-    private static Written fitting(Shape shape, Cell cell, Currency currency) {
+    private Written fitting(Column column, Cell cell) {
+        Shape shape = Shape.of(column);
         return switch (cell) {
             case Words(var values) ->
                     values.stream().allMatch(Notation::isWritable)
                             ? new AsText(
                                     values.stream()
-                                            .map(Notation::quoted)
+                                            .map(word -> quoted(column, word))
                                             .collect(Collectors.joining(", ")))
                             : json(cell);
-            case Word(var value) -> isWritable(value) ? new AsText(quoted(value)) : json(cell);
-            case Whole(long value) -> number(shape, value, currency);
-            case Range(var from, var to) -> new AsText(range(shape, from, to, currency));
+            case Word(var value) ->
+                    isWritable(value) ? new AsText(quoted(column, value)) : json(cell);
+            case Whole(long value) -> number(shape, value);
+            case Range(var from, var to) -> new AsText(range(shape, from, to));
             case At(var time) -> new AsText(time.toString());
             case Blank _, Any _, None _, Given _ -> json(cell);
         };
     }
 
-    private static Written number(Shape shape, long value, Currency currency) {
+    private Written number(Shape shape, long value) {
         return value > EXACT
                 ? json(new Whole(value))
                 : switch (shape.unit()) {
@@ -95,8 +104,7 @@ final class Notation {
                 };
     }
 
-    private static String range(
-            Shape shape, OptionalLong from, OptionalLong to, Currency currency) {
+    private String range(Shape shape, OptionalLong from, OptionalLong to) {
         if (to.isEmpty()) {
             return "≥ " + Amounts.text(shape, from.orElse(0), currency);
         }
@@ -118,15 +126,21 @@ final class Notation {
     }
 
     /** A word as it is, or in quotes where it could be taken for something else. */
-    static String quoted(String word) {
+    private String quoted(Column column, String word) {
         boolean isPlain =
                 word.equals(word.strip())
                         && word.indexOf('"') < 0
                         && word.chars().noneMatch(c -> SEPARATORS.indexOf(c) >= 0)
                         && !isReserved(word)
+                        && called.meant(column, word).equals(word)
                         && !word.toLowerCase(Locale.ROOT).startsWith(JSON)
-                        && "=+-@\t\r".indexOf(word.charAt(0)) < 0;
+                        && !beginsLikeAFormula(word);
         return isPlain ? word : '"' + word.replace("\"", "\"\"") + '"';
+    }
+
+    /** Whether a spreadsheet might take the text for something to calculate. */
+    static boolean beginsLikeAFormula(String text) {
+        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
     }
 
     private static boolean isReserved(String word) {

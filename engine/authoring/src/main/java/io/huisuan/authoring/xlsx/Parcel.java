@@ -45,11 +45,9 @@ final class Parcel {
         if (file.length > MAX_BYTES) {
             throw tooLarge("5 MB");
         }
-        if (file.length > 2 && (file[0] & 0xFF) == 0xD0 && (file[1] & 0xFF) == 0xCF) {
-            throw refused(
-                    "old-format",
-                    "这是旧的 .xls 或加密文件，请另存为 .xlsx",
-                    "this is an old .xls file, or an encrypted one; save it as .xlsx");
+        FileKind kind = FileKind.of(file);
+        if (kind != FileKind.ARCHIVE) {
+            throw new Refused(kind.refusal());
         }
         var parcel = new Parcel();
         try {
@@ -116,7 +114,7 @@ final class Parcel {
     }
 
     static Refused notASpreadsheet() {
-        return refused("not-a-spreadsheet", "这不是有效的 .xlsx 文件", "this is no valid .xlsx file");
+        return new Refused(FileKind.UNKNOWN.refusal());
     }
 
     static Refused tooLarge(String most) {

@@ -52,9 +52,14 @@ public record Sheet(
         if (file.length > Parcel.MAX_BYTES) {
             throw Parcel.tooLarge("5 MB");
         }
+        FileKind kind = FileKind.of(file);
+        if (kind == FileKind.OLD || kind == FileKind.MARKUP) {
+            throw new Refused(kind.refusal());
+        }
         try {
             String text =
                     StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+            refuseTabs(text);
             return List.of(Csv.read(text.startsWith("\uFEFF") ? text.substring(1) : text));
         } catch (CharacterCodingException otherwise) {
             throw new Refused(
@@ -62,6 +67,18 @@ public record Sheet(
                             "not-a-spreadsheet",
                             "CSV 文件必须是 UTF-8 编码",
                             "a CSV file must be written in UTF-8"));
+        }
+    }
+
+    /** Its cells would all run into one. */
+    private static void refuseTabs(String text) throws Refused {
+        if (text.indexOf('\t') >= 0 && text.indexOf(',') < 0) {
+            throw new Refused(
+                    CellError.ofFile(
+                            "text-file",
+                            "这个文件用制表符分列（.tsv），请另存为 .csv（逗号）或 .xlsx",
+                            "tabs separate the cells of this file (.tsv); save it as .csv, with"
+                                    + " commas, or as .xlsx"));
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.huisuan.authoring.xlsx;
 
+import io.huisuan.authoring.words.ColumnWords;
+import io.huisuan.authoring.words.Names;
 import io.huisuan.authoring.words.ShapeWords;
 import io.huisuan.promotion.Column;
 import io.huisuan.promotion.Promotion;
@@ -49,15 +51,21 @@ public final class TableBook {
     private final Map<String, CellStyle> styles = new HashMap<>();
     private final Table table;
     private final Currency currency;
+    private final Notation notation;
 
-    private TableBook(Table table, Currency currency) {
+    private TableBook(Table table, Currency currency, Names names) {
         this.table = table;
         this.currency = currency;
+        this.notation = new Notation(currency, new Called(names));
     }
 
-    /** The table as a file, complete or not; {@link TableImport} reads the same table from it. */
-    public static byte[] write(Promotion promotion, Table table) {
-        return new TableBook(table, promotion.currency()).written();
+    /**
+     * The table as a file, complete or not; {@link TableImport} reads the same table from it.
+     *
+     * @param names what values are called; one that looks like another one's name is written apart
+     */
+    public static byte[] write(Promotion promotion, Table table, Names names) {
+        return new TableBook(table, promotion.currency(), names).written();
     }
 
     private byte[] written() {
@@ -80,7 +88,7 @@ public final class TableBook {
         var hints = sheet.createRow(2);
         for (int i = 0; i < table.columns().size(); i++) {
             Column column = table.columns().get(i);
-            text(titles.createCell(i + 1), column.title().zh());
+            text(titles.createCell(i + 1), title(column));
             text(ids.createCell(i + 1), "#" + column.id());
             text(hints.createCell(i + 1), ShapeWords.of(column).zh());
         }
@@ -91,11 +99,16 @@ public final class TableBook {
             for (int column = 0; column < row.cells().size(); column++) {
                 cell(
                         line.createCell(column + 1),
-                        Notation.of(
-                                table.columns().get(column), row.cells().get(column), currency));
+                        notation.of(table.columns().get(column), row.cells().get(column)));
             }
         }
         sheet.createFreezePane(1, HEAD);
+    }
+
+    /** A title is for reading only; none begins like a formula. */
+    private static String title(Column column) {
+        String title = ColumnWords.of(column).zh().strip();
+        return Notation.beginsLikeAFormula(title) ? "'" + title : title;
     }
 
     private void cell(Cell cell, Notation.Written written) {

@@ -1,5 +1,6 @@
 package io.huisuan.authoring.xlsx;
 
+import io.huisuan.authoring.words.Names;
 import io.huisuan.authoring.words.ShapeWords;
 import io.huisuan.authoring.xlsx.SheetRows.Raw;
 import io.huisuan.promotion.Cell;
@@ -39,22 +40,25 @@ public final class TableImport {
 
     private final Promotion promotion;
     private final Workbook book;
+    private final Deciphering deciphering;
     private final List<CellError> errors = new ArrayList<>();
 
-    private TableImport(Promotion promotion, Workbook book) {
+    private TableImport(Promotion promotion, Workbook book, Names names) {
         this.promotion = promotion;
         this.book = book;
+        this.deciphering = new Deciphering(promotion.currency(), new Called(names));
     }
 
     /**
      * The table that a file holds.
      *
      * @param promotion whose table it is, for its currency
+     * @param names what values are called: who writes a name means its value
      * @throws Refused with every cell that is wrong
      */
-    public static Table read(Promotion promotion, byte[] file) throws Refused {
+    public static Table read(Promotion promotion, byte[] file, Names names) throws Refused {
         Workbook book = Workbook.read(file, TableBook.HEAD + Table.MAX_ROWS);
-        return new TableImport(promotion, book).table();
+        return new TableImport(promotion, book, names).table();
     }
 
     private Table table() throws Refused {
@@ -259,7 +263,6 @@ public final class TableImport {
         if (raw == null) {
             return Cell.BLANK;
         }
-        var deciphering = new Deciphering(promotion.currency());
         Optional<Cell> cell =
                 raw.number()
                         .map(n -> deciphering.number(column, n))

@@ -6,6 +6,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.huisuan.authoring.Canaries;
 import io.huisuan.authoring.legacy.DroolsTable.Understood;
 import io.huisuan.authoring.xlsx.CellError;
 import io.huisuan.authoring.xlsx.Refused;
@@ -26,11 +27,15 @@ import io.huisuan.promotion.TextField;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -258,6 +263,61 @@ class DroolsTableTest {
                         () -> DroolsTable.read(Sheet.ofCsv("a,b\n1,2\n".getBytes(UTF_8))));
 
         assertThat(refused.errors()).extracting(CellError::code).containsExactly("no-rule-table");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "RuleSet\tpromo\nRuleTable t\t\n",
+                "<html><table><tr><td>RuleTable t</td></tr></table></html>"
+            })
+    void another_kind_of_text_is_told_what_it_is(String text) {
+        assertThat(code(text.getBytes(UTF_8))).isEqualTo("text-file");
+    }
+
+    @Test
+    void a_spreadsheet_under_the_name_of_a_csv_is_refused() throws IOException {
+        assertThat(code(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}))
+                .isEqualTo("old-format");
+        assertThat(code(book(new String[][] {{"RuleTable t"}}, _ -> {})))
+                .isEqualTo("not-a-spreadsheet");
+    }
+
+    /** Sheets of the hostile corpus, with the names that wishes have here. */
+    @ParameterizedTest
+    @CsvSource({
+        "110-dt-cell-condition.csv, B12, wrong-cell",
+        "118-dt-cell-number-action.csv, D11, wrong-cell"
+    })
+    void a_hostile_sheet_is_refused_for_its_own_cell(
+            String file, String cell, String code, @TempDir Path folder) throws IOException {
+        try (Canaries canaries = Canaries.in(folder);
+                InputStream in = getClass().getResourceAsStream("/attacks/" + file)) {
+            String sheet =
+                    canaries.of(new String(in.readAllBytes(), UTF_8))
+                            .replace("offers.gift(\"\"dt\"\", ", "offers.freeGift(")
+                            .replace("\"\"$param\"\");", "\"\"$param\"\", 1);")
+                            .replace(
+                                    "offers.linePercent(\"\"r1\"\", $l, $param)",
+                                    "offers.percentOff($param).on($l)");
+
+            Refused refused =
+                    catchThrowableOfType(
+                            Refused.class,
+                            () -> DroolsTable.read(Sheet.ofCsv(sheet.getBytes(UTF_8))));
+
+            assertThat(refused.errors())
+                    .extracting(CellError::cell, CellError::code)
+                    .containsExactly(tuple(cell, code));
+            canaries.areQuiet();
+        }
+    }
+
+    private static String code(byte[] file) {
+        return catchThrowableOfType(Refused.class, () -> DroolsTable.read(Sheet.ofCsv(file)))
+                .errors()
+                .getFirst()
+                .code();
     }
 
     private static Table table(Understood understood) {

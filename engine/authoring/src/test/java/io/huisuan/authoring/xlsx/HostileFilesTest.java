@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.huisuan.authoring.words.Names;
 import io.huisuan.promotion.Promotion;
 import io.huisuan.promotion.Table;
 import io.huisuan.promotion.Table.HitPolicy;
@@ -34,10 +35,24 @@ class HostileFilesTest {
 
     @Test
     void what_is_no_spreadsheet_is_told_so() {
-        assertThat(code("hello".getBytes(UTF_8))).isEqualTo("not-a-spreadsheet");
+        assertThat(code("PK no archive".getBytes(UTF_8))).isEqualTo("not-a-spreadsheet");
+        assertThat(code(new byte[] {1, 2, 3})).isEqualTo("not-a-spreadsheet");
         assertThat(code(new byte[0])).isEqualTo("not-a-spreadsheet");
         assertThat(code(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}))
                 .isEqualTo("old-format");
+    }
+
+    /** A .csv, a .tsv, and what old programs save as .xls, under the name of a spreadsheet. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "tier,off\n金卡,=cmd|' /C calc'!A0\n",
+                "tier\toff\n金卡\t=1+1\n",
+                "<html><table><tr><td>=1+1</td></tr></table></html>",
+                "  \n<?xml version=\"1.0\"?><Workbook/>"
+            })
+    void a_renamed_file_is_told_what_it_is(String text) {
+        assertThat(code(text.getBytes(UTF_8))).isEqualTo("text-file");
     }
 
     @Test
@@ -195,7 +210,7 @@ class HostileFilesTest {
 
     private static int rows(byte[] file) {
         try {
-            return TableImport.read(PROMOTION, file).rows().size();
+            return TableImport.read(PROMOTION, file, Names.NONE).rows().size();
         } catch (Refused refused) {
             throw new AssertionError(refused.errors().toString(), refused);
         }
@@ -216,7 +231,8 @@ class HostileFilesTest {
     }
 
     private static String code(byte[] file) {
-        return catchThrowableOfType(Refused.class, () -> TableImport.read(PROMOTION, file))
+        return catchThrowableOfType(
+                        Refused.class, () -> TableImport.read(PROMOTION, file, Names.NONE))
                 .errors()
                 .getFirst()
                 .code();
@@ -230,7 +246,7 @@ class HostileFilesTest {
 
     private static Map<String, byte[]> parts() throws IOException {
         Map<String, byte[]> parts = new LinkedHashMap<>();
-        byte[] file = TableBook.write(PROMOTION, (Table) PROMOTION.body());
+        byte[] file = TableBook.write(PROMOTION, (Table) PROMOTION.body(), Names.NONE);
         try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
             for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
                 parts.put(part.getName(), zip.readAllBytes());

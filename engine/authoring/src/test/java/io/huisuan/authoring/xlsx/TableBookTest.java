@@ -3,16 +3,20 @@ package io.huisuan.authoring.xlsx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.huisuan.authoring.words.Names;
 import io.huisuan.authoring.xlsx.TableChange.CellChanged;
 import io.huisuan.authoring.xlsx.TableChange.RowAdded;
 import io.huisuan.authoring.xlsx.TableChange.RowMoved;
 import io.huisuan.authoring.xlsx.TableChange.RowRemoved;
 import io.huisuan.promotion.Cell;
 import io.huisuan.promotion.Column;
+import io.huisuan.promotion.Column.Membership;
 import io.huisuan.promotion.Promotion;
 import io.huisuan.promotion.Table;
 import io.huisuan.promotion.Table.HitPolicy;
 import io.huisuan.promotion.Table.Row;
+import io.huisuan.promotion.Text;
+import io.huisuan.promotion.TextField;
 import io.huisuan.rules.SomeTables;
 
 import org.apache.poi.ss.usermodel.CellType;
@@ -24,6 +28,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
@@ -40,7 +46,11 @@ class TableBookTest {
             Promotion promotion = promotion(seed);
             Table table = odd((Table) promotion.body(), new Random(seed));
 
-            assertThat(TableImport.read(promotion, TableBook.write(promotion, table)))
+            assertThat(
+                            TableImport.read(
+                                    promotion,
+                                    TableBook.write(promotion, table, Names.NONE),
+                                    Names.NONE))
                     .as("seed %d", seed)
                     .isEqualTo(table);
         }
@@ -51,9 +61,11 @@ class TableBookTest {
         for (int seed = 0; seed < 60; seed++) {
             Promotion promotion = promotion(seed);
             Table table = odd((Table) promotion.body(), new Random(seed));
-            byte[] saved = edited(TableBook.write(promotion, table), _ -> {});
+            byte[] saved = edited(TableBook.write(promotion, table, Names.NONE), _ -> {});
 
-            assertThat(TableImport.read(promotion, saved)).as("seed %d", seed).isEqualTo(table);
+            assertThat(TableImport.read(promotion, saved, Names.NONE))
+                    .as("seed %d", seed)
+                    .isEqualTo(table);
         }
     }
 
@@ -94,7 +106,9 @@ class TableBookTest {
             Promotion promotion = promotion(seed);
             Table table = odd((Table) promotion.body(), new Random(seed));
             try (var book =
-                    new XSSFWorkbook(new ByteArrayInputStream(TableBook.write(promotion, table)))) {
+                    new XSSFWorkbook(
+                            new ByteArrayInputStream(
+                                    TableBook.write(promotion, table, Names.NONE)))) {
                 book.forEach(
                         sheet ->
                                 sheet.forEach(
@@ -122,7 +136,7 @@ class TableBookTest {
         Promotion promotion = tiers();
         byte[] file =
                 edited(
-                        TableBook.write(promotion, (Table) promotion.body()),
+                        TableBook.write(promotion, (Table) promotion.body(), Names.NONE),
                         book -> {
                             var rules = book.getSheet(TableBook.RULES);
                             rules.getRow(3).getCell(1).setCellValue("gold，vip、silver");
@@ -133,7 +147,7 @@ class TableBookTest {
                             rules.getRow(4).getCell(3).setCellValue("７.5%".replace("７", "7"));
                         });
 
-        assertThat(TableImport.read(promotion, file).rows())
+        assertThat(TableImport.read(promotion, file, Names.NONE).rows())
                 .extracting(Row::cells)
                 .containsExactly(
                         List.of(
@@ -147,11 +161,70 @@ class TableBookTest {
     }
 
     @Test
+    void what_people_call_a_value_is_the_value() throws Refused, IOException {
+        Promotion promotion = tiers();
+        byte[] file =
+                edited(
+                        TableBook.write(promotion, (Table) promotion.body(), SHOP),
+                        book -> {
+                            var rules = book.getSheet(TableBook.RULES);
+                            rules.getRow(3).getCell(1).setCellValue("金卡、Silver card，VIP，\"金卡\"");
+                            rules.getRow(4).getCell(1).setCellValue("会员");
+                        });
+
+        assertThat(TableImport.read(promotion, file, SHOP).rows())
+                .extracting(row -> row.cells().getFirst())
+                .containsExactly(
+                        new Cell.Words(Set.of("gold", "silver", "VIP", "金卡")),
+                        new Cell.Words(Set.of("会员")));
+    }
+
+    @Test
+    void a_value_that_looks_like_the_name_of_another_one_comes_back() throws Refused {
+        Promotion promotion = tiers();
+        Table table = (Table) promotion.body();
+        var row =
+                new Row(
+                        "a",
+                        List.of(
+                                new Cell.Words(Set.of("金卡", "gold", "SILVER CARD", "会员")),
+                                Cell.ANY,
+                                new Cell.Whole(500)));
+        var odd = new Table(table.hit(), table.columns(), List.of(row));
+
+        assertThat(TableImport.read(promotion, TableBook.write(promotion, odd, SHOP), SHOP))
+                .isEqualTo(odd);
+    }
+
+    @Test
+    void every_column_has_a_title_that_is_no_formula() throws IOException {
+        Promotion promotion = tiers();
+        Table table = (Table) promotion.body();
+        List<Column> columns = new ArrayList<>(table.columns());
+        columns.set(
+                0, new Column.OfText("tier", new Text("=1+1", ""), TextField.TIER, Membership.IN));
+        var titled = new Table(table.hit(), columns, table.rows());
+
+        assertThat(titles(TableBook.write(promotion, table, SHOP)))
+                .containsExactly("会员等级", "商品原价合计", "打折");
+        assertThat(titles(TableBook.write(promotion, titled, SHOP))).startsWith("'=1+1");
+    }
+
+    private static List<String> titles(byte[] file) throws IOException {
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            var titles = book.getSheet(TableBook.RULES).getRow(0);
+            return IntStream.rangeClosed(1, 3)
+                    .mapToObj(i -> titles.getCell(i).getStringCellValue())
+                    .toList();
+        }
+    }
+
+    @Test
     void every_cell_that_is_wrong_is_told_with_its_place() throws IOException {
         Promotion promotion = tiers();
         byte[] file =
                 edited(
-                        TableBook.write(promotion, (Table) promotion.body()),
+                        TableBook.write(promotion, (Table) promotion.body(), Names.NONE),
                         book -> {
                             var rules = book.getSheet(TableBook.RULES);
                             rules.getRow(3).getCell(2).setCellValue("three hundred");
@@ -181,7 +254,7 @@ class TableBookTest {
         Table before = (Table) promotion.body();
         byte[] file =
                 edited(
-                        TableBook.write(promotion, before),
+                        TableBook.write(promotion, before, Names.NONE),
                         book -> {
                             var rules = book.getSheet(TableBook.RULES);
                             rules.getRow(3).getCell(3).setCellValue(0.25);
@@ -191,7 +264,7 @@ class TableBookTest {
                             added.createCell(3).setCellValue(0.01);
                         });
 
-        Table after = TableImport.read(promotion, file);
+        Table after = TableImport.read(promotion, file, Names.NONE);
 
         assertThat(TableChange.between(before, after))
                 .containsExactly(
@@ -241,7 +314,8 @@ class TableBookTest {
     }
 
     private static List<CellError> refused(Promotion promotion, byte[] file) {
-        return catchThrowableOfType(Refused.class, () -> TableImport.read(promotion, file))
+        return catchThrowableOfType(
+                        Refused.class, () -> TableImport.read(promotion, file, Names.NONE))
                 .errors();
     }
 
@@ -253,4 +327,40 @@ class TableBookTest {
             return bytes.toByteArray();
         }
     }
+
+    /** Two tiers with names of their own, and two that share one. */
+    private static final Names SHOP =
+            new Names() {
+                private final Map<String, Text> tiers =
+                        Map.of(
+                                "gold", new Text("金卡", "Gold card"),
+                                "silver", new Text("银卡", "Silver card"),
+                                "a", new Text("会员", "a"),
+                                "b", new Text("会员", "b"));
+
+                @Override
+                public Set<String> values(TextField field) {
+                    return field == TextField.TIER ? tiers.keySet() : Set.of();
+                }
+
+                @Override
+                public Optional<Text> value(TextField field, String value) {
+                    return Optional.ofNullable(tiers.get(value));
+                }
+
+                @Override
+                public Optional<Text> sku(String sku) {
+                    return Optional.empty();
+                }
+
+                @Override
+                public Optional<Text> category(String path) {
+                    return Optional.empty();
+                }
+
+                @Override
+                public Optional<Text> brand(String brand) {
+                    return Optional.empty();
+                }
+            };
 }
