@@ -1,2 +1,12 @@
--- What the application may do. Decisions are append-only.
+-- What the application may do, and no more.
+GRANT SELECT, INSERT, UPDATE ON campaign_gate TO ${app};
+GRANT SELECT, INSERT, UPDATE ON resource TO ${app};
+GRANT SELECT, INSERT, UPDATE ON hold TO ${app};
+GRANT SELECT, INSERT, UPDATE ON hold_item TO ${app};
+GRANT SELECT, INSERT, UPDATE ON hold_line TO ${app};
+GRANT SELECT, INSERT, UPDATE ON outbox TO ${app};
+
+-- Append-only.
 GRANT SELECT, INSERT ON decision TO ${app};
+GRANT SELECT, INSERT ON ledger_entry TO ${app};
+GRANT SELECT, INSERT ON ledger_movement TO ${app};

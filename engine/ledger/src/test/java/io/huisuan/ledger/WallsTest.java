@@ -34,12 +34,32 @@ class WallsTest {
                             "org.jspecify..");
 
     @ArchTest
-    static final ArchRule decisions_are_only_ever_added =
-            noMethods()
+    static final ArchRule the_state_machine_knows_no_database =
+            noClasses()
+                    .that()
+                    .resideInAPackage("io.huisuan.ledger.hold")
                     .should()
-                    .beAnnotatedWith(Update.class)
-                    .orShould()
-                    .beAnnotatedWith(Delete.class);
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "org.apache.ibatis..",
+                            "java.sql..",
+                            "javax.sql..",
+                            "io.huisuan.store..",
+                            "io.huisuan.ledger.mysql..",
+                            "io.huisuan.ledger.reconcile..");
+
+    @ArchTest
+    static final ArchRule decisions_and_entries_are_only_ever_added =
+            noMethods()
+                    .that()
+                    .areDeclaredInClassesThat()
+                    .haveNameMatching(".*(Decision|Entry)Mapper")
+                    .should()
+                    .beAnnotatedWith(Update.class);
+
+    @ArchTest
+    static final ArchRule nothing_is_ever_deleted =
+            noMethods().should().beAnnotatedWith(Delete.class);
 
     @ArchTest
     static final ArchRule time_is_an_argument =

@@ -1,0 +1,54 @@
+package io.huisuan.ledger.hold;
+
+import io.huisuan.ledger.outbox.Event;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Entries with the events that tell of them: neither is ever written without the other. */
+final class Journal {
+
+    private final Books books;
+
+    Journal(Books books) {
+        this.books = books;
+    }
+
+    /** What happened to each of these holds. */
+    void write(List<Hold> holds, List<Entry> entries) {
+        var events = new ArrayList<Event>();
+        for (int i = 0; i < holds.size(); i++) {
+            events.add(event(holds.get(i), entries.get(i)));
+        }
+        books.enter(entries);
+        books.announce(events);
+    }
+
+    void write(Hold hold, Entry entry) {
+        write(List.of(hold), List.of(entry));
+    }
+
+    /** Moves the counters, in the order of locks. */
+    void move(List<Movement> movements) {
+        for (Movement movement : movements) {
+            if (!books.move(movement)) {
+                throw new Contradiction(movement + " does not fit what the resource holds");
+            }
+        }
+    }
+
+    void advance(List<String> holds, State from, State to) {
+        if (from != to && !books.advance(holds, from, to)) {
+            throw new Contradiction("not all are " + from + ": " + holds);
+        }
+    }
+
+    private static Event event(Hold hold, Entry entry) {
+        return new Event(
+                hold.id() + ":" + entry.step() + ":" + entry.number(),
+                hold.client() + "/" + hold.order(),
+                entry.step().event(),
+                entry.at(),
+                Payload.of(hold, entry));
+    }
+}

@@ -1,0 +1,96 @@
+package io.huisuan.ledger.hold;
+
+import java.util.HashSet;
+import java.util.List;
+
+/** What was held is used; what had expired is taken again, if it can be. */
+final class Paying {
+
+    private final Books books;
+    private final Crashes crashes;
+    private final Journal journal;
+    private final Asked asked;
+
+    Paying(Books books, Crashes crashes) {
+        this.books = books;
+        this.crashes = crashes;
+        journal = new Journal(books);
+        asked = new Asked(books);
+    }
+
+    Answer pay(Request request, String order) {
+        crashes.at(CrashPoint.BEFORE_COMMIT);
+        Answer answer = asked.about(request, order, hold -> pay(request, hold));
+        crashes.at(CrashPoint.AFTER_COMMIT);
+        return answer;
+    }
+
+    private Answer pay(Request request, Hold hold) {
+        return switch (Verdict.pay(hold.state())) {
+            case Verdict.Go(Step step) when step == Step.LATE -> late(request, hold);
+            case Verdict.Go _ -> inTime(request, hold);
+            case Verdict.Done _ -> asked.before(hold, List.of(Step.COMMIT, Step.LATE));
+            case Verdict.No(Reason reason) -> throw Unwound.refusing(reason, hold.order());
+        };
+    }
+
+    private Answer inTime(Request request, Hold hold) {
+        List<Movement> movements =
+                hold.movements(line -> Movement.paid(line.resource(), line.taken()));
+        journal.advance(List.of(hold.id()), State.HELD, State.COMMITTED);
+        Entry entry = asked.entry(request, hold, Step.COMMIT, 1, State.COMMITTED, movements);
+        journal.write(hold, entry);
+        crashes.at(CrashPoint.INSIDE_COMMIT);
+        journal.move(movements);
+        return new Answer.Done(Receipt.of(hold, entry), false);
+    }
+
+    private Answer late(Request request, Hold hold) {
+        Hold again = hold.with(takeAgain(hold));
+        List<Movement> movements =
+                again.movements(
+                        line ->
+                                line.overdrawn()
+                                        ? Movement.overdrawn(line.resource(), line.taken())
+                                        : Movement.used(line.resource(), line.taken()));
+        journal.advance(List.of(hold.id()), State.EXPIRED, State.COMMITTED);
+        books.updateLines(hold.id(), again.lines());
+        Entry entry = asked.entry(request, hold, Step.LATE, 1, State.COMMITTED, movements);
+        journal.write(again, entry);
+        crashes.at(CrashPoint.INSIDE_COMMIT);
+        return new Answer.Done(Receipt.of(again, entry), false);
+    }
+
+    private List<HoldLine> takeAgain(Hold hold) {
+        var beyondLimit = new HashSet<ResourceId>();
+        for (Movement lost : hold.movements(l -> Movement.used(l.resource(), l.taken()))) {
+            HoldLine any =
+                    hold.lines().stream()
+                            .filter(line -> line.resource().equals(lost.resource()))
+                            .findFirst()
+                            .orElseThrow();
+            if (goesBeyondLimit(lost, any)) {
+                beyondLimit.add(lost.resource());
+            }
+        }
+        return hold.lines().stream()
+                .map(line -> line.takenAgain(beyondLimit.contains(line.resource())))
+                .toList();
+    }
+
+    /** Takes it, and says whether it went into the overdraft. */
+    private boolean goesBeyondLimit(Movement lost, HoldLine line) {
+        Gate gate = books.gate(line.campaign());
+        if (gate.stopped()) {
+            throw Unwound.refusing(Reason.CAMPAIGN_STOPPED, line.campaign());
+        }
+        if (books.take(lost, line.bound())) {
+            return false;
+        }
+        var beyond = Movement.overdrawn(lost.resource(), lost.used());
+        if (gate.honoursLate() && books.take(beyond, Resource.MOST)) {
+            return true;
+        }
+        throw Unwound.refusing(Reason.PAID_TOO_LATE, lost.resource().toString());
+    }
+}

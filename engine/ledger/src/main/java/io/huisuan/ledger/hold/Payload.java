@@ -1,0 +1,54 @@
+package io.huisuan.ledger.hold;
+
+import java.util.stream.Collectors;
+
+/** An event's JSON, like {@code {"order":"o-1","hold":"…","step":"COMMIT","movements":[…]}}. */
+final class Payload {
+
+    private Payload() {}
+
+    static String of(Hold hold, Entry entry) {
+        String movements =
+                entry.movements().stream().map(Payload::of).collect(Collectors.joining(","));
+        return "{\"order\":"
+                + quoted(hold.order())
+                + ",\"hold\":"
+                + quoted(hold.id())
+                + ",\"step\":"
+                + quoted(entry.step().name())
+                + ",\"number\":"
+                + entry.number()
+                + ",\"state\":"
+                + quoted(entry.after().name())
+                + ",\"movements\":["
+                + movements
+                + "]}";
+    }
+
+    private static String of(Movement m) {
+        return "{\"resource\":"
+                + quoted(m.resource().toString())
+                + ",\"held\":"
+                + m.held()
+                + ",\"used\":"
+                + m.used()
+                + ",\"overdrawn\":"
+                + m.overdrawn()
+                + "}";
+    }
+
+    private static String quoted(String text) {
+        var json = new StringBuilder("\"");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\') {
+                json.append('\\').append(c);
+            } else if (c < ' ') {
+                json.append("\\u%04x".formatted((int) c));
+            } else {
+                json.append(c);
+            }
+        }
+        return json.append('"').toString();
+    }
+}

@@ -1,0 +1,30 @@
+package io.huisuan.ledger.hold;
+
+/** Why the ledger refuses. The names are stable: shops decide by them. */
+public enum Reason {
+    CODE_USED_UP,
+    PER_CUSTOMER_LIMIT,
+    BARGAIN_FINISHED,
+    GROUP_FULL,
+    SOLD_OUT,
+    PRIZES_GONE,
+    LIMIT_REACHED,
+    BUDGET_EXCEEDED,
+    /** Nobody has said how much there is of it. */
+    UNKNOWN_RESOURCE,
+    /** Its figures contradicted each other; a person has to look at it. */
+    RESOURCE_FROZEN,
+    CAMPAIGN_STOPPED,
+    /** The order holds or has used something already, or was closed. */
+    ORDER_ALREADY_RESERVED,
+    UNKNOWN_ORDER,
+    /** The order was cancelled before. */
+    CANCELLED,
+    /** What was held had expired and is gone; the shop gives the money back. */
+    PAID_TOO_LATE,
+    NOT_PAID,
+    UNKNOWN_LINE,
+    TOO_MANY_RETURNED,
+    /** The same idempotency key came with another request. */
+    KEY_REUSED
+}

@@ -1,0 +1,61 @@
+package io.huisuan.ledger.hold;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What an order needs, all of it or no order.
+ *
+ * @param order the shop's name for it, 1 to 64 characters
+ * @param campaigns that gave it something, also those that claim nothing: none may be stopped
+ * @param items what is bought
+ * @param claims one per resource
+ * @param with stored in the same transaction, like the decision; may be done more than once
+ */
+public record Reservation(
+        Request request,
+        String order,
+        Set<String> campaigns,
+        List<Item> items,
+        List<Claim> claims,
+        Runnable with) {
+
+    /** The most claims of one order. */
+    public static final int MOST_CLAIMS = 200;
+
+    public Reservation {
+        items = List.copyOf(items);
+        claims = claims.stream().sorted((a, b) -> a.resource().compareTo(b.resource())).toList();
+        var all = new TreeSet<>(campaigns);
+        claims.forEach(claim -> all.add(claim.campaign()));
+        campaigns = all;
+        require(!order.isEmpty() && order.length() <= 64, "order");
+        require(claims.size() <= MOST_CLAIMS, "claims");
+        require(distinct(claims.stream().map(Claim::resource).toList()), "claims");
+        List<String> lines = items.stream().map(Item::line).toList();
+        require(distinct(lines), "items");
+        require(lines.containsAll(named(claims)), "shares");
+    }
+
+    private static Set<String> named(List<Claim> claims) {
+        var lines = new HashSet<String>();
+        claims.forEach(claim -> claim.shares().forEach(share -> lines.add(share.line())));
+        return lines;
+    }
+
+    private static boolean distinct(List<?> all) {
+        return new HashSet<>(all).size() == all.size();
+    }
+
+    private static void require(boolean fits, String component) {
+        if (!fits) {
+            throw new IllegalArgumentException("an order's " + component + " do not fit");
+        }
+    }
+
+    boolean isPartial() {
+        return claims.stream().anyMatch(Claim::isPartial);
+    }
+}

@@ -1,0 +1,136 @@
+package io.huisuan.ledger.hold;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Cancellations and returns: what is given back of what was taken. */
+final class Returning {
+
+    private final Books books;
+    private final Crashes crashes;
+    private final Journal journal;
+    private final Asked asked;
+
+    Returning(Books books, Crashes crashes) {
+        this.books = books;
+        this.crashes = crashes;
+        journal = new Journal(books);
+        asked = new Asked(books);
+    }
+
+    Answer cancel(Request request, String order) {
+        Answer answer = asked.about(request, order, hold -> cancel(request, hold));
+        crashes.at(CrashPoint.AFTER_RETURN);
+        return answer;
+    }
+
+    Answer refund(Request request, String order, List<Return> returns) {
+        Answer answer = asked.about(request, order, hold -> refund(request, hold, returns));
+        crashes.at(CrashPoint.AFTER_RETURN);
+        return answer;
+    }
+
+    private Answer cancel(Request request, Hold hold) {
+        return switch (Verdict.cancel(hold.state())) {
+            case Verdict.Go(Step step) when step == Step.RELEASE -> release(request, hold);
+            case Verdict.Go _ -> giveBack(request, hold, allLeft(hold));
+            case Verdict.Done(Step step) -> asked.before(hold, List.of(step));
+            case Verdict.No(Reason reason) -> throw Unwound.refusing(reason, hold.order());
+        };
+    }
+
+    private Answer refund(Request request, Hold hold, List<Return> returns) {
+        return switch (Verdict.refund(hold.state())) {
+            case Verdict.Go _ -> giveBack(request, hold, after(hold, returns));
+            case Verdict.Done(Step step) -> asked.before(hold, List.of(step));
+            case Verdict.No(Reason reason) -> throw Unwound.refusing(reason, hold.order());
+        };
+    }
+
+    private Answer release(Request request, Hold hold) {
+        boolean held = hold.state() == State.HELD;
+        List<Movement> movements = held ? hold.movements(Returning::released) : List.of();
+        journal.advance(List.of(hold.id()), hold.state(), State.RELEASED);
+        if (held) {
+            books.updateLines(hold.id(), hold.lines().stream().map(Returning::cancelled).toList());
+        }
+        Entry entry = asked.entry(request, hold, Step.RELEASE, 1, State.RELEASED, movements);
+        journal.write(hold, entry);
+        crashes.at(CrashPoint.INSIDE_RETURN);
+        journal.move(movements);
+        return new Answer.Done(Receipt.of(hold, entry), false);
+    }
+
+    private static Movement released(HoldLine line) {
+        return line.giveBack() == GiveBack.NEVER
+                ? Movement.paid(line.resource(), line.taken())
+                : Movement.held(line.resource(), -line.taken());
+    }
+
+    private static HoldLine cancelled(HoldLine line) {
+        return line.giveBack() == GiveBack.NEVER ? line : line.giveBack(line.taken());
+    }
+
+    private static List<Item> allLeft(Hold hold) {
+        return hold.items().stream().map(item -> item.giveBack(item.left())).toList();
+    }
+
+    private static List<Item> after(Hold hold, List<Return> returns) {
+        Map<String, Item> items = new HashMap<>();
+        hold.items().forEach(item -> items.put(item.line(), item));
+        for (Return back : returns) {
+            Item item = items.get(back.line());
+            if (item == null) {
+                throw Unwound.refusing(Reason.UNKNOWN_LINE, back.line());
+            }
+            if (back.units() > item.left()) {
+                throw Unwound.with(
+                        new Answer.Refused(Reason.TOO_MANY_RETURNED, back.line(), item.left()));
+            }
+            items.put(back.line(), item.giveBack(back.units()));
+        }
+        return hold.items().stream().map(item -> items.getOrDefault(item.line(), item)).toList();
+    }
+
+    private Answer giveBack(Request request, Hold hold, List<Item> items) {
+        boolean whole = items.stream().allMatch(item -> item.left() == 0);
+        State to = whole ? State.REFUNDED : State.COMMITTED;
+        var lines = new ArrayList<HoldLine>();
+        var movements = new ArrayList<Movement>();
+        for (HoldLine line : hold.lines()) {
+            long quantity = dueBack(line, items, whole);
+            lines.add(line.giveBack(quantity));
+            movements.add(line.without(quantity));
+        }
+        List<Movement> sums = Hold.sum(movements.stream());
+        journal.advance(List.of(hold.id()), State.COMMITTED, to);
+        books.updateLines(hold.id(), lines);
+        books.updateItems(hold.id(), items);
+        Entry entry = asked.entry(request, hold, Step.REFUND, number(hold), to, sums);
+        journal.write(hold, entry);
+        crashes.at(CrashPoint.INSIDE_RETURN);
+        journal.move(sums);
+        return new Answer.Done(Receipt.of(hold, entry), false);
+    }
+
+    private static long dueBack(HoldLine line, List<Item> items, boolean whole) {
+        return switch (line.giveBack()) {
+            case BY_SHARE -> whole ? line.left() : dueByUnits(line, items);
+            case WHEN_WHOLE -> whole ? line.left() : 0;
+            case UNLESS_PAID, NEVER -> 0;
+        };
+    }
+
+    private static long dueByUnits(HoldLine line, List<Item> items) {
+        return items.stream()
+                .filter(item -> item.line().equals(line.line()))
+                .mapToLong(line::dueBack)
+                .sum();
+    }
+
+    private int number(Hold hold) {
+        return books.newest(hold.id(), List.of(Step.REFUND)).map(Entry::number).orElse(0) + 1;
+    }
+}

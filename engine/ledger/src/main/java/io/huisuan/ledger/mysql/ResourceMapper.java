@@ -1,0 +1,107 @@
+package io.huisuan.ledger.mysql;
+
+import io.huisuan.ledger.hold.Gate;
+import io.huisuan.ledger.hold.Movement;
+import io.huisuan.ledger.hold.Resource;
+import io.huisuan.ledger.hold.ResourceId;
+
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Each update says how many rows it has changed, and everybody looks. */
+interface ResourceMapper {
+
+    // A shared lock: reservations don't wait for each other, but whoever stops waits for them.
+    @Select(
+            """
+            SELECT stopped, honours_late
+              FROM campaign_gate
+             WHERE campaign_id = #{campaign}
+              LOCK IN SHARE MODE
+            """)
+    Optional<Gate> gate(String campaign);
+
+    @Insert(
+            """
+            INSERT IGNORE INTO campaign_gate (campaign_id, stopped, honours_late)
+            VALUES (#{campaign}, FALSE, FALSE)
+            """)
+    void addGate(String campaign);
+
+    @Insert(
+            """
+            INSERT INTO campaign_gate (campaign_id, stopped, honours_late)
+            VALUES (#{campaign}, #{gate.stopped}, #{gate.honoursLate})
+                ON DUPLICATE KEY UPDATE stopped = VALUES(stopped),
+                                        honours_late = VALUES(honours_late)
+            """)
+    void setGate(String campaign, Gate gate);
+
+    String SELECT =
+            """
+            SELECT id, campaign_id AS campaign, lim AS `limit`, held, used, overdraft, overdrawn,
+                   defined, frozen
+              FROM resource
+            """;
+
+    @Select(SELECT + " WHERE id = #{id}")
+    Optional<Resource> find(ResourceId id);
+
+    @Select(SELECT + " WHERE id = #{id} FOR UPDATE")
+    Optional<Resource> lock(ResourceId id);
+
+    @Select(SELECT + " WHERE campaign_id = #{campaign} AND defined ORDER BY id")
+    List<Resource> defined(String campaign);
+
+    @Insert(
+            """
+            INSERT INTO resource (id, campaign_id, lim, defined)
+            VALUES (#{id}, #{campaign}, #{limit}, FALSE)
+                ON DUPLICATE KEY UPDATE lim = IF(defined, lim, GREATEST(lim, VALUES(lim)))
+            """)
+    void establish(ResourceId id, String campaign, long limit);
+
+    @Insert(
+            """
+            INSERT INTO resource (id, campaign_id, lim, overdraft, defined)
+            VALUES (#{id}, #{campaign}, #{limit}, #{overdraft}, TRUE)
+                ON DUPLICATE KEY UPDATE lim = GREATEST(VALUES(lim), held + used),
+                                        overdraft = GREATEST(VALUES(overdraft), overdrawn),
+                                        defined = TRUE
+            """)
+    void define(ResourceId id, String campaign, long limit, long overdraft);
+
+    @Update(
+            """
+            UPDATE resource
+               SET held = held + #{m.held},
+                   used = used + #{m.used},
+                   overdrawn = overdrawn + #{m.overdrawn}
+             WHERE id = #{m.resource}
+               AND NOT frozen
+               AND (#{m.held} + #{m.used} = 0
+                    OR held + used + #{m.held} + #{m.used} <= LEAST(lim, #{bound}))
+               AND overdrawn + #{m.overdrawn} <= overdraft
+            """)
+    int take(Movement m, long bound);
+
+    @Update(
+            """
+            UPDATE resource
+               SET held = held + #{held},
+                   used = used + #{used},
+                   overdrawn = overdrawn + #{overdrawn}
+             WHERE id = #{resource}
+               AND held + #{held} >= 0
+               AND used + #{used} >= 0
+               AND overdrawn + #{overdrawn} >= 0
+            """)
+    int move(Movement m);
+
+    @Update("UPDATE resource SET frozen = #{frozen} WHERE id = #{id} AND frozen <> #{frozen}")
+    int freeze(ResourceId id, boolean frozen);
+}
