@@ -88,7 +88,19 @@ async function publisher(browser, change) {
   await zhao.find('reason-dialog').waitFor({ state: 'hidden' });
   await zhao.page.locator('[data-test="converged"][data-converged="true"]').waitFor();
   await zhao.shot('7-publisher-converged');
+  await byName(zhao);
   return zhao;
+}
+
+/** Ctrl+K, the name, Enter: there without the mouse. */
+async function byName(zhao) {
+  await zhao.page.keyboard.press('Control+k');
+  await zhao.find('palette-input').waitFor();
+  await zhao.page.keyboard.type(ID);
+  await zhao.find(`promotion-${ID}`).waitFor();
+  await zhao.shot('7-publisher-palette');
+  await zhao.page.keyboard.press('Enter');
+  await zhao.page.waitForURL(`**/promotions/${ID}`);
 }
 
 /** Checkout gets the discount as soon as the node has swapped. */

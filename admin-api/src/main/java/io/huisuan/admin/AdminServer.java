@@ -137,8 +137,8 @@ public class AdminServer {
     }
 
     @Bean
-    Checking checking(Authoring authoring, Modules modules) {
-        return new Checking(authoring, modules);
+    Checking checking(Authoring authoring, Modules modules, Campaigns campaigns) {
+        return new Checking(authoring, modules, campaigns);
     }
 
     @Bean

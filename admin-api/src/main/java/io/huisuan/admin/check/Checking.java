@@ -6,6 +6,7 @@ import io.huisuan.authoring.PolicyCheck;
 import io.huisuan.authoring.finding.Finding;
 import io.huisuan.repo.asset.AssetId;
 import io.huisuan.repo.asset.Blob;
+import io.huisuan.repo.campaign.Campaigns;
 import io.huisuan.repo.change.Edit;
 
 import java.util.List;
@@ -20,10 +21,12 @@ public final class Checking {
 
     private final Authoring authoring;
     private final Modules modules;
+    private final Belonging belonging;
 
-    public Checking(Authoring authoring, Modules modules) {
+    public Checking(Authoring authoring, Modules modules, Campaigns campaigns) {
         this.authoring = authoring;
         this.modules = modules;
+        this.belonging = new Belonging(campaigns);
     }
 
     /** What an asset leaves the live set with is nothing, and nothing is wrong with it. */
@@ -43,9 +46,16 @@ public final class Checking {
         return authoring.check(promotion);
     }
 
-    /** With the examples of DRL, where its compiled rules are there in an instant. */
+    /**
+     * With the examples of DRL, where its compiled rules are there in an instant, and with a look
+     * for its campaign, which what is stored has for sure.
+     */
     public Checked checkAndRun(byte[] promotion) {
-        return modules.provenPatiently(authoring.check(promotion));
+        Checked checked = modules.provenPatiently(authoring.check(promotion));
+        return checked.promotion()
+                .flatMap(read -> belonging.check(read.campaign()))
+                .map(checked::and)
+                .orElse(checked);
     }
 
     private static List<Finding> unsupported(AssetId asset) {

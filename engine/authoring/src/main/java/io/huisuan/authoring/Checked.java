@@ -50,6 +50,12 @@ public record Checked(
                 List.of());
     }
 
+    /** The same, with something else that is wrong with a part. */
+    public Checked and(Finding finding) {
+        List<Finding> more = Stream.concat(Stream.of(finding), parts.stream()).toList();
+        return new Checked(more, analysis, promotion, sentence, drl, ran);
+    }
+
     /** The same, when its examples came to this. */
     Checked with(List<Ran> examples) {
         return new Checked(parts, analysis, promotion, sentence, drl, examples);

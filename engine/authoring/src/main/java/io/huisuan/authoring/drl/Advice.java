@@ -11,7 +11,9 @@ import io.huisuan.authoring.drl.Syntax.Rule;
 import io.huisuan.authoring.drl.Syntax.Whole;
 import io.huisuan.authoring.finding.Finding;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds what rules may say and authors seldom mean. */
@@ -21,12 +23,30 @@ final class Advice {
 
     /** Of rules that nothing is wrong with. */
     static List<Finding> of(List<Rule> rules) {
+        Stream<Finding> counted =
+                rules.stream()
+                        .flatMap(rule -> rule.patterns().stream())
+                        .filter(pattern -> pattern.fact().is("Line"))
+                        .flatMap(Advice::counted)
+                        .distinct();
+        return Stream.concat(sameName(rules), counted).toList();
+    }
+
+    /** Each gives what it gives, but nobody can tell by its name which one it was. */
+    private static Stream<Finding> sameName(List<Rule> rules) {
+        Set<String> seen = new HashSet<>();
         return rules.stream()
-                .flatMap(rule -> rule.patterns().stream())
-                .filter(pattern -> pattern.fact().is("Line"))
-                .flatMap(Advice::counted)
-                .distinct()
-                .toList();
+                .filter(rule -> !seen.add(rule.name()))
+                .map(
+                        rule ->
+                                Finding.warning(
+                                                "duplicate-name",
+                                                Problems.POINTER,
+                                                "前面已经有一条规则叫“" + rule.name() + "”，请改名以便区分",
+                                                "a rule before it is called “"
+                                                        + rule.name()
+                                                        + "”, too; give it a name of its own")
+                                        .at(rule.place()));
     }
 
     private static Stream<Finding> counted(Pattern pattern) {

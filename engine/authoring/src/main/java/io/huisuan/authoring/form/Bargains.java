@@ -6,19 +6,26 @@ import io.huisuan.money.Money;
 import io.huisuan.promotion.Effect;
 import io.huisuan.promotion.Effect.AmountOff;
 import io.huisuan.promotion.Effect.Split;
+import io.huisuan.promotion.Effect.Tier;
+import io.huisuan.promotion.Effect.Tiered;
 import io.huisuan.promotion.Effect.UnitPrice;
+import io.huisuan.promotion.Multibuy.BundlePrice;
+import io.huisuan.promotion.Multibuy.Part;
 import io.huisuan.promotion.Offer;
 import io.huisuan.promotion.Promotion;
 import io.huisuan.promotion.Promotion.Form;
 import io.huisuan.promotion.Target.Lines;
+import io.huisuan.promotion.Threshold.Measure;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Looks for goods that a price, or an amount off each unit, makes nearly free. */
+/** Looks at what the catalogue's goods would cost: nearly nothing, or no less than before. */
 public final class Bargains {
 
     /** Who pays less than this part of the price may have got it for a typing mistake. */
@@ -70,8 +77,66 @@ public final class Bargains {
                                                     line,
                                                     Math.max(0, line.unitPrice() - off),
                                                     pointer + "/amount"));
+            case BundlePrice(var parts, long price, _) -> noBargain(parts, price, pointer);
+            case Tiered tiered when tiered.measure() == Measure.COUNT ->
+                    allFree(tiered, concerned.toList(), pointer);
             case Effect _ -> Optional.empty();
         };
+    }
+
+    /** A bundle that costs no less than the dearest goods that it can have, one by one. */
+    private Optional<Finding> noBargain(List<Part> parts, long price, String pointer) {
+        long alone = 0;
+        for (Part part : parts) {
+            OptionalLong dearest = dearest(goods.stream().filter(part.where()::matches));
+            if (dearest.isEmpty()) {
+                return Optional.empty();
+            }
+            alone += dearest.getAsLong() * part.count();
+        }
+        return price < alone
+                ? Optional.empty()
+                : Optional.of(
+                        Finding.warning(
+                                "no-effect",
+                                pointer + "/price",
+                                "这些商品单买最多 " + label(alone) + "，套装不比单买便宜",
+                                "one by one these goods cost at most "
+                                        + label(alone)
+                                        + "; the bundle is no cheaper"));
+    }
+
+    /** An amount off so many units that is all that they cost. */
+    private Optional<Finding> allFree(Tiered tiered, List<Line> concerned, String pointer) {
+        OptionalLong dearest = dearest(concerned.stream());
+        return dearest.isEmpty()
+                ? Optional.empty()
+                : IntStream.range(0, tiered.tiers().size())
+                        .boxed()
+                        .filter(i -> takesAll(tiered.tiers().get(i), dearest.getAsLong()))
+                        .findFirst()
+                        .map(
+                                i ->
+                                        Finding.warning(
+                                                "generous",
+                                                pointer + "/tiers/" + i + "/gives",
+                                                "减免不低于这么多件商品的总价（单价最高 "
+                                                        + label(dearest.getAsLong())
+                                                        + "），请确认",
+                                                "it takes off all that so many units cost, at "
+                                                        + label(dearest.getAsLong())
+                                                        + " at most each; is that meant?"));
+    }
+
+    private static boolean takesAll(Tier tier, long dearest) {
+        return tier.gives() instanceof AmountOff(long off, var split)
+                && (split == Split.PER_UNIT
+                        ? off >= dearest
+                        : off / dearest >= Math.max(1, tier.atLeast()));
+    }
+
+    private static OptionalLong dearest(Stream<Line> lines) {
+        return lines.mapToLong(Line::unitPrice).filter(price -> price > 0).max();
     }
 
     private static boolean isFew(long price, Line line) {

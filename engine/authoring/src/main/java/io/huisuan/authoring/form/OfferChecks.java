@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Checks one offer of a form: its effect, its tiers, its target, its thresholds, and whether they
@@ -57,6 +58,7 @@ final class OfferChecks {
         checks.effect(offer.effect());
         for (int i = 0; i < offer.thresholds().size(); i++) {
             checks.threshold(offer.thresholds().get(i), "/thresholds/" + i);
+            checks.idle(i);
         }
         return checks.findings;
     }
@@ -151,9 +153,44 @@ final class OfferChecks {
         }
         if (threshold.measure() == Measure.AMOUNT
                 && offer.effect() instanceof AmountOff(long amount, var split)
-                && (split == Split.BY_AMOUNT || split == Split.BY_QUANTITY)) {
+                && split != Split.PER_UNIT) {
             once(amount, threshold);
         }
+    }
+
+    /** Of two that ask for the same kind of thing, the higher one decides alone. */
+    private void idle(int at) {
+        Threshold threshold = offer.thresholds().get(at);
+        boolean isIdle =
+                IntStream.range(0, offer.thresholds().size())
+                        .filter(other -> other != at)
+                        .anyMatch(other -> isCovered(threshold, other, other < at));
+        if (isIdle) {
+            String where = pointer + "/thresholds/" + at;
+            findings.add(
+                    Finding.warning(
+                                    "no-effect",
+                                    where,
+                                    "还有一个同类的门槛不比它低，这个门槛不起作用",
+                                    "another threshold of this kind asks for no less; this one"
+                                            + " changes nothing")
+                            .fixedBy(
+                                    Fix.of(
+                                            "删除这个门槛",
+                                            "remove the threshold",
+                                            new Edit.RemovePart(where))));
+        }
+    }
+
+    private boolean isCovered(Threshold threshold, int by, boolean isEqualEnough) {
+        Threshold other = offer.thresholds().get(by);
+        boolean isAlike =
+                threshold.measure() == other.measure()
+                        && threshold.basis() == other.basis()
+                        && threshold.of().equals(other.of());
+        return isAlike
+                && (threshold.atLeast() < other.atLeast()
+                        || (isEqualEnough && threshold.atLeast() == other.atLeast()));
     }
 
     /** A threshold below the least that can be asked for. */

@@ -77,7 +77,7 @@ final class TableChecks {
                     Finding.error(
                                     "contradiction",
                                     "/stacking/selection",
-                                    "表要求取最优惠的行，组的选择也必须是 BEST",
+                                    "表要求取最优惠的行，组里也必须取最优惠",
                                     "the best row wins, so the group's selection must be BEST too")
                             .fixedBy(
                                     Fix.of(

@@ -4,6 +4,7 @@ import io.huisuan.authoring.finding.Edit;
 import io.huisuan.authoring.finding.Finding;
 import io.huisuan.authoring.finding.Fix;
 import io.huisuan.promotion.Effect.AmountOff;
+import io.huisuan.promotion.Effect.FreeGift;
 import io.huisuan.promotion.Effect.FreeShipping;
 import io.huisuan.promotion.Effect.Repeatable;
 import io.huisuan.promotion.Effect.Split;
@@ -78,10 +79,41 @@ final class TierChecks {
                     "包邮不能放在阶梯里，请用门槛",
                     "free shipping has no tiers; take a threshold");
         }
-        if (tiered.measure() == Measure.AMOUNT
-                && tier.gives() instanceof AmountOff(long amount, var split)
-                && (split == Split.BY_AMOUNT || split == Split.BY_QUANTITY)) {
-            once(amount, tier.atLeast(), where + "/gives");
+        if (tiered.measure() == Measure.AMOUNT) {
+            compared(tier, where + "/gives");
+        }
+    }
+
+    /** What a tier gives is no more than what it asks for. */
+    private void compared(Tier tier, String where) {
+        if (tier.gives() instanceof AmountOff(long amount, var split)) {
+            if (split == Split.PER_UNIT) {
+                eachUnit(amount, tier.atLeast(), where);
+            } else {
+                once(amount, tier.atLeast(), where);
+            }
+        }
+        if (tier.gives() instanceof FreeGift(_, int qty, long value)
+                && value > 0
+                && value >= Math.ceilDiv(tier.atLeast(), qty)) {
+            findings.add(
+                    Finding.warning(
+                            "generous",
+                            pointer + where,
+                            "赠品的价值不低于门槛，请确认",
+                            "the gift is worth what the tier asks for, or more; is that meant?"));
+        }
+    }
+
+    /** Who just reaches the tier has no unit that is dearer. */
+    private void eachUnit(long off, long atLeast, String where) {
+        if (off >= atLeast) {
+            error(
+                    "off-not-below-threshold",
+                    where,
+                    "每件的减免达到了门槛：刚到这一档的顾客一分不付",
+                    "it takes as much off each unit as it asks for altogether: who just reaches"
+                            + " the tier pays nothing");
         }
     }
 

@@ -45,6 +45,16 @@ class AdviceTest {
     }
 
     @Test
+    void a_second_rule_of_one_name_is_told_where_it_begins() {
+        String rule = "rule \"a\" when Cart() then offers.percentOff(100); end\n";
+
+        assertThat(Guard.look("p", rule + rule.replace("100", "200")).advice())
+                .extracting(Finding::code, finding -> finding.place().orElseThrow().line())
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("duplicate-name", 2));
+        assertThat(Guard.look("p", rule + rule.replace("\"a\"", "\"b\"")).advice()).isEmpty();
+    }
+
+    @Test
     void gifts_are_named_with_their_place() {
         assertThat(look("Cart()", "offers.freeGift(\"CUP\", 1).value(900);").gifts())
                 .containsExactly(new Gift("CUP", new Place(5, 19)));

@@ -120,6 +120,24 @@ class FixesTest {
     }
 
     @Test
+    void of_two_thresholds_of_one_kind_the_lower_one_goes() {
+        JsonNode promotion =
+                json(
+                        promotion("", OFF, "ORDER", "{}")
+                                .toString()
+                                .replace(
+                                        "\"effect\"",
+                                        ("'thresholds':[{'measure':'AMOUNT','atLeast':10000,'of':{'type':'lines'}},"
+                                             + "{'measure':'COUNT','atLeast':2,'of':{'type':'lines'}},"
+                                             + "{'measure':'AMOUNT','atLeast':20000,'of':{'type':'lines'}}],'effect'")
+                                                .replace('\'', '"')));
+
+        everyFixOf("no-effect", promotion);
+        assertThat(found(promotion, "no-effect").getFirst().pointer())
+                .isEqualTo("/body/offers/0/thresholds/0");
+    }
+
+    @Test
     void what_has_no_evident_answer_has_no_fix() {
         String free = "{'type':'amountOff','amount':0,'split':'BY_AMOUNT'}";
         JsonNode promotion =
