@@ -50,8 +50,10 @@ export interface Ran {
   gifts: string[];
 }
 
-/** What the examples show: rows of a table by their places, from 0, and numbers that something begins or ends with. */
+/** What the examples show: rows of a table, or rules of DRL, by their places, from 0, and numbers that something begins or ends with. */
 export interface Coverage {
+  /** What the rules of DRL are called. */
+  rules?: string[];
   rows: { fired: number[]; silent: number[] };
   boundaries: Boundary[];
 }

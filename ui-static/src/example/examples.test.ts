@@ -37,6 +37,10 @@ describe('what examples leave out', () => {
     expect(gaps(covered, promotion, tongue)).toEqual([]);
   });
 
+  test('is said by rule of DRL', () => {
+    expect(gaps({ rows: { fired: [0], silent: [1] }, rules: ['a', '新客九折'], boundaries: [] }, promotion, tongue)).toEqual(['没有例子用到规则 “新客九折”']);
+  });
+
   test('is said by row, and by field and value', () => {
     const [boundary] = covered.boundaries;
     const left = gaps({ rows: { fired: [0], silent: [2, 4] }, boundaries: [{ ...boundary!, below: false }] }, promotion, tongue);

@@ -41,16 +41,20 @@ export function resultOf({ total, gifts }: Ran): Expected {
 }
 
 /** What the examples leave out, in words; empty when they leave out nothing. */
-export function gaps({ rows, boundaries }: Coverage, promotion: Promotion, tongue: Tongue): string[] {
+export function gaps({ rows, rules, boundaries }: Coverage, promotion: Promotion, tongue: Tongue): string[] {
   const open = boundaries.filter(({ at, below }) => !at || !below);
   const rest = open.length - TOLD;
   return [
-    ...(rows.silent.length ? [tongue.t('example.rows-silent', { rows: rows.silent.map((row) => row + 1).join(', ') })] : []),
+    ...(rows.silent.length ? [silent(rows.silent, rules, tongue)] : []),
     ...open.slice(0, TOLD).map((boundary) => tongue.t('example.boundary', {
       field: fieldName(boundary.pointer, tongue.t as Parameters<typeof fieldName>[1], promotion), value: boundary.money ? tongue.amount(boundary.value) : String(boundary.value), missing: tongue.t(missing(boundary)),
     })),
     ...(rest > 0 ? [tongue.t('example.covered-rest', { n: rest })] : []),
   ];
+}
+
+function silent(places: number[], rules: string[] | undefined, { t }: Tongue): string {
+  return rules ? t('example.rules-silent', { rules: places.map((rule) => `“${rules[rule]}”`).join(', ') }) : t('example.rows-silent', { rows: places.map((row) => row + 1).join(', ') });
 }
 
 function missing({ at, below }: Boundary): string {

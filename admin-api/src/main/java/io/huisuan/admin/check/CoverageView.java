@@ -3,19 +3,23 @@ package io.huisuan.admin.check;
 import io.huisuan.authoring.example.Coverage;
 import io.huisuan.authoring.example.Coverage.Boundary;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /**
  * What the examples of a promotion show.
  *
- * @param rows of a table
+ * @param rows of a table, or rules of DRL
+ * @param rules what the rules of DRL are called, in order; absent for what is none
  * @param boundaries numbers that something begins or ends with: thresholds, tiers, number
  *     conditions
  */
-public record CoverageView(RowsView rows, List<BoundaryView> boundaries) {
+public record CoverageView(
+        RowsView rows, @Nullable List<String> rules, List<BoundaryView> boundaries) {
 
     /**
-     * Rows of a table by their places, from 0.
+     * Rows, or rules, by their places, from 0.
      *
      * @param fired gave something in some example
      * @param silent did not
@@ -44,9 +48,10 @@ public record CoverageView(RowsView rows, List<BoundaryView> boundaries) {
         }
     }
 
-    public static CoverageView of(Coverage coverage) {
+    public static CoverageView of(Coverage coverage, @Nullable List<String> rules) {
         return new CoverageView(
                 new RowsView(coverage.fired(), coverage.silent()),
+                rules,
                 coverage.boundaries().stream().map(BoundaryView::of).toList());
     }
 }

@@ -9,6 +9,7 @@ import io.huisuan.admin.problem.Given;
 import io.huisuan.admin.problem.HttpRefusal;
 import io.huisuan.admin.problem.Language;
 import io.huisuan.authoring.Checked;
+import io.huisuan.authoring.drl.Canonical;
 import io.huisuan.authoring.example.Coverage;
 import io.huisuan.authoring.example.Suggestions;
 import io.huisuan.authoring.words.TableWords;
@@ -65,9 +66,10 @@ class TryController {
      *     what is no table
      * @param examples what came of the promotion's examples, as far as they could be run: nothing
      *     else is wrong with it, and its DRL is compiled
-     * @param coverage what the examples leave out; absent for DRL, and while something is wrong
+     * @param coverage what the examples leave out; absent while something is wrong, and for DRL
+     *     until its examples were run
      * @param suggestions at most ten examples that would show it, as members of {@code examples},
-     *     with what they come to now: whether that is meant, the author has to say
+     *     with what they come to now: whether that is meant, the author has to say; absent for DRL
      */
     record CheckView(
             List<FindingView> findings,
@@ -95,18 +97,31 @@ class TryController {
     }
 
     private CheckView told(Checked checked) {
-        Optional<Coverage> coverage =
-                checked.promotion()
-                        .filter(promotion -> checked.isSound() && isData(promotion))
-                        .map(promotion -> Coverage.of(promotion, checked.ran()));
+        Optional<Promotion> sound = checked.promotion().filter(_ -> checked.isSound());
+        Optional<Coverage> coverage = sound.flatMap(promotion -> coverage(promotion, checked));
         return new CheckView(
                 FindingView.of(checked),
                 checked.sentence().orElse(null),
                 checked.promotion().flatMap(this::rows).orElse(null),
                 checked.ran().stream().map(RanView::of).toList(),
-                coverage.map(CoverageView::of).orElse(null),
-                coverage.map(left -> suggested(checked.promotion().orElseThrow(), left))
+                coverage.map(left -> CoverageView.of(left, rules(checked))).orElse(null),
+                sound.filter(TryController::isData)
+                        .map(promotion -> suggested(promotion, coverage.orElseThrow()))
                         .orElse(null));
+    }
+
+    /** Nothing of DRL that is not compiled yet. */
+    private static Optional<Coverage> coverage(Promotion promotion, Checked checked) {
+        if (isData(promotion)) {
+            return Optional.of(Coverage.of(promotion, checked.ran()));
+        }
+        return checked.drl()
+                .filter(_ -> checked.ran().size() == promotion.examples().size())
+                .map(rules -> Coverage.of(rules, checked.ran()));
+    }
+
+    private static @Nullable List<String> rules(Checked checked) {
+        return checked.drl().map(Canonical::names).orElse(null);
     }
 
     private static boolean isData(Promotion promotion) {

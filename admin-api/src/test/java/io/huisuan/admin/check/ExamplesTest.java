@@ -63,8 +63,9 @@ class ExamplesTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.at("/errors/0/pointer"))
                 .isEqualTo("/edits/promotion/drl-examples/examples/1");
-        assertThat(crew.wei.post("/api/check", with(DRL, 14_000)).at("/examples/0/holds"))
-                .isEqualTo("true");
+        Answer checked = crew.wei.post("/api/check", with(DRL, 14_000));
+        assertThat(checked.at("/examples/0/holds")).isEqualTo("true");
+        assertThat(checked.at("/coverage/rows")).isEqualTo("{\"fired\":[0],\"silent\":[]}");
     }
 
     @Test

@@ -1,10 +1,12 @@
 package io.huisuan.authoring.example;
 
+import io.huisuan.authoring.drl.Canonical;
 import io.huisuan.cart.Cart;
 import io.huisuan.promotion.Promotion;
 import io.huisuan.promotion.Table;
 import io.huisuan.rules.Ran;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,7 +15,8 @@ import java.util.stream.IntStream;
 /**
  * What the examples of a promotion show.
  *
- * @param fired rows of a table that gave something in some example, by their places from 0
+ * @param fired rows of a table, or rules of DRL, that gave something in some example, by their
+ *     places from 0
  * @param silent the other ones
  * @param boundaries numbers that something begins or ends with
  */
@@ -47,8 +50,7 @@ public record Coverage(List<Integer> fired, List<Integer> silent, List<Boundary>
      * @param promotion that passed the check, and is no DRL
      */
     public static Coverage of(Promotion promotion, List<Ran> ran) {
-        Set<Integer> fired =
-                ran.stream().flatMap(one -> one.applied().stream()).collect(Collectors.toSet());
+        Set<Integer> fired = applied(ran);
         List<Cart> carts = ran.stream().map(one -> one.example().cart()).toList();
         return new Coverage(
                 rows(promotion).stream().filter(fired::contains).toList(),
@@ -56,6 +58,29 @@ public record Coverage(List<Integer> fired, List<Integer> silent, List<Boundary>
                 limits(promotion).stream()
                         .map(limit -> boundary(promotion, limit, carts))
                         .toList());
+    }
+
+    /**
+     * Looks at what came of the examples of DRL, of which only the rules are known as data.
+     *
+     * @param rules as the check wrote them anew
+     */
+    public static Coverage of(Canonical rules, List<Ran> ran) {
+        Set<Integer> applied = applied(ran);
+        var fired = new ArrayList<Integer>();
+        var silent = new ArrayList<Integer>();
+        int first = 0;
+        for (int rule = 0; rule < rules.rules().size(); rule++) {
+            int next = first + rules.rules().get(rule).wishes();
+            boolean gave = IntStream.range(first, next).anyMatch(applied::contains);
+            (gave ? fired : silent).add(rule);
+            first = next;
+        }
+        return new Coverage(fired, silent, List.of());
+    }
+
+    private static Set<Integer> applied(List<Ran> ran) {
+        return ran.stream().flatMap(one -> one.applied().stream()).collect(Collectors.toSet());
     }
 
     static List<Limit> limits(Promotion promotion) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.huisuan.authoring.drl.Canonical;
+import io.huisuan.authoring.drl.Guard;
 import io.huisuan.authoring.example.Coverage.Boundary;
 import io.huisuan.promotion.Example;
 import io.huisuan.promotion.Promotion;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What the examples of a promotion leave out, and which ones would show it. */
 class CoverageTest {
@@ -52,6 +55,29 @@ class CoverageTest {
         assertThat(coverage(TABLE).silent()).containsExactly(0, 1);
         assertThat(coverage(TABLE, tea(20_000)).fired()).containsExactly(1);
         assertThat(coverage(TABLE, tea(20_000)).silent()).containsExactly(0);
+    }
+
+    @Test
+    void a_rule_of_drl_is_silent_until_one_of_its_wishes_gave_something() {
+        Canonical rules =
+                Guard.look(
+                                "p",
+                                """
+                                rule "two" when Cart() then offers.percentOff(100); offers.freeShipping(); end
+                                rule "one" when Customer() then offers.percentOff(200); end
+                                """)
+                        .canonical()
+                        .orElseThrow();
+
+        assertThat(Coverage.of(rules, List.of()))
+                .isEqualTo(new Coverage(List.of(), List.of(0, 1), List.of()));
+        assertThat(Coverage.of(rules, List.of(applied(1))).fired()).containsExactly(0);
+        assertThat(Coverage.of(rules, List.of(applied(1), applied(2))).silent()).isEmpty();
+    }
+
+    private static Ran applied(int proposal) {
+        Example example = promotion(FORM, tea(30_000)).examples().getFirst();
+        return new Ran(0, example, example.expect(), Set.of(proposal), false);
     }
 
     @Test
