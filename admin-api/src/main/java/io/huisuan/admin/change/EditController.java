@@ -1,9 +1,11 @@
 package io.huisuan.admin.change;
 
+import io.huisuan.admin.check.Checking;
 import io.huisuan.admin.problem.Given;
 import io.huisuan.repo.Actor;
 import io.huisuan.repo.asset.AssetId;
 import io.huisuan.repo.change.Changes;
+import io.huisuan.repo.change.Draft;
 import io.huisuan.repo.change.Drafting;
 import io.huisuan.repo.change.Edit;
 
@@ -30,15 +32,18 @@ class EditController {
     private final Changes changes;
     private final Drafting drafting;
     private final Desk desk;
+    private final Checking checking;
 
-    EditController(Changes changes, Drafting drafting, Desk desk) {
+    EditController(Changes changes, Drafting drafting, Desk desk, Checking checking) {
         this.changes = changes;
         this.drafting = drafting;
         this.desk = desk;
+        this.checking = checking;
     }
 
     /**
-     * Gives an asset new content. It may be unfinished: findings are told, not refused. Raw DRL and
+     * Gives an asset new content. It may be unfinished: findings are told, not refused. What is
+     * beyond all bounds, or has characters that nobody sees, is {@code not-kept} (422). Raw DRL and
      * the policy are {@code rule-engineer-only} (403).
      *
      * @param kind {@code promotion} or {@code policy}
@@ -55,7 +60,9 @@ class EditController {
             @RequestBody byte[] body) {
         Authored authored = Authored.of(asset(kind, id), body).allowedFor(actor);
         int revision = ifMatch == null ? 0 : Given.revision(ifMatch);
-        Edit _ = drafting.put(actor, change, authored.asset(), revision, authored.draft());
+        Draft draft = authored.draft();
+        Unkept.refuse(checking.check(authored.asset(), draft.content()).parts());
+        Edit _ = drafting.put(actor, change, authored.asset(), revision, draft);
         return desk.lay(desk.find(change));
     }
 

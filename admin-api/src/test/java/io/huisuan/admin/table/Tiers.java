@@ -1,12 +1,12 @@
 package io.huisuan.admin.table;
 
 /** A table of two rows: percentages off by the customer's tier. */
-final class Tiers {
+public final class Tiers {
 
     private Tiers() {}
 
     /** Gold gets 15% off, and so does silver get some, in this many basis points. */
-    static String of(String id, String secondTiers, int second) {
+    public static String of(String id, String secondTiers, int second) {
         return """
         {"id":"%s","campaign":"daily-deals","name":{"zh":"等级表","en":"Tiers"},
          "currency":"CNY","schedule":{"zone":"Asia/Shanghai"},

@@ -74,7 +74,7 @@ final class OfferWords {
             case FreeGift(String sku, int qty, _) ->
                     Phrase.of("赠 %s ×%d", "%2$d × %1$s as a gift", saying.sku(sku), qty);
             case Swap(String sku, int qty, _) ->
-                    Phrase.of("每件换成 %s ×%d", "%2$d × %1$s instead of each", saying.sku(sku), qty);
+                    Phrase.of("每件换成 %s ×%d", "each becomes %2$d × %1$s", saying.sku(sku), qty);
             case PointsDeduct points -> of(points);
             case Grant grant -> new GrantWords(saying).of(grant);
             case Remark remark -> RemarkWords.of(remark);

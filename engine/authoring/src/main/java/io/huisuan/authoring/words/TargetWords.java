@@ -45,7 +45,7 @@ final class TargetWords {
 
     Text of(LineFilter where) {
         var parts = new ArrayList<Text>();
-        add(parts, where.skus(), "商品 %s", "sku %s", saying::skus);
+        add(parts, where.skus(), "商品 %s", "%s", saying::skus);
         add(parts, where.spus(), "款式 %s", "product %s", Phrase::anyOf);
         add(parts, where.sellers(), "卖家 %s", "seller %s", Phrase::anyOf);
         add(parts, where.brands(), "品牌 %s", "brand %s", saying::brands);

@@ -44,7 +44,7 @@ class EffectWordsTest {
                         new AmountOff(10_00, Split.BY_AMOUNT),
                         2),
                 "全部商品每套（商品 A 1 件 + 商品 B 2 件）减 ¥10，最多 2 套。",
-                "All goods: each set of 1 × sku A + 2 × sku B: ¥10 off, at most 2 times.");
+                "All goods: each set of 1 × A + 2 × B: ¥10 off, at most 2 times.");
     }
 
     @Test
@@ -56,7 +56,7 @@ class EffectWordsTest {
         says(
                 new BuyXGetY(Optional.of(sku("A")), 1, 1, 50_00, 1, 3, false),
                 "全部商品中最便宜的 1 件，每买 1 件商品 A，打 5 折，最多 1 次，最多 3 件。",
-                "All goods: for every 1 of sku A the cheapest 50% off, at most 1 time, at most 3"
+                "All goods: for every 1 of A the cheapest 50% off, at most 1 time, at most 3"
                         + " units.");
         says(
                 new BuyXGetY(Optional.empty(), 3, 1, 100_00, NO_LIMIT, NO_LIMIT, true),
@@ -69,7 +69,7 @@ class EffectWordsTest {
         says(
                 new Swap("TEA-02", 1, 88_00),
                 "全部商品每件换成 TEA-02 ×1。",
-                "All goods: 1 × TEA-02 instead of each.");
+                "All goods: each becomes 1 × TEA-02.");
         says(
                 new PointsDeduct(100, 1_00, 50_00),
                 "全部商品每 100 积分抵 ¥1，最多抵应付的 50%。",

@@ -21,12 +21,14 @@ import java.util.List;
  * UTF-8: equal values have equal bytes.
  */
 public final class Json {
+    private static final int MAX_DEPTH = 64;
+    private static final int MAX_TEXT = 512 * 1024;
     private static final StreamReadConstraints BOUNDS =
             StreamReadConstraints.builder()
-                    .maxNestingDepth(64)
+                    .maxNestingDepth(MAX_DEPTH)
                     .maxNumberLength(100)
                     .maxNameLength(200)
-                    .maxStringLength(512 * 1024)
+                    .maxStringLength(MAX_TEXT)
                     .build();
     private static final JsonMapper MAPPER =
             JsonMapper.builder(JsonFactory.builder().streamReadConstraints(BOUNDS).build())
@@ -52,10 +54,7 @@ public final class Json {
             }
             return tree;
         } catch (StreamConstraintsException tooMuch) {
-            throw refused(
-                    pointer(tooMuch),
-                    "嵌套太深，或有过长的数字、名称或文字" + at(tooMuch),
-                    "nested too deep, or a number, name or text is too long" + at(tooMuch));
+            throw tooMuch(tooMuch);
         } catch (MismatchedInputException goesOn) {
             throw refused(
                     "",
@@ -67,6 +66,26 @@ public final class Json {
                     "不是有效的 JSON：" + zh(broken) + at(broken),
                     "not valid JSON: " + en(broken) + at(broken));
         }
+    }
+
+    private static JsonRefused tooMuch(StreamConstraintsException tooMuch) {
+        String what = String.valueOf(tooMuch.getOriginalMessage());
+        if (what.startsWith("String value length")) {
+            return refused(
+                    pointer(tooMuch),
+                    "有一段文字超过 " + MAX_TEXT + " 个字符" + at(tooMuch),
+                    "a text has more than " + MAX_TEXT + " characters" + at(tooMuch));
+        }
+        if (what.startsWith("Document nesting depth")) {
+            return refused(
+                    pointer(tooMuch),
+                    "嵌套超过 " + MAX_DEPTH + " 层" + at(tooMuch),
+                    "nested deeper than " + MAX_DEPTH + at(tooMuch));
+        }
+        return refused(
+                pointer(tooMuch),
+                "有过长的数字或名称" + at(tooMuch),
+                "a number or name is too long" + at(tooMuch));
     }
 
     private static String zh(JacksonException broken) {
