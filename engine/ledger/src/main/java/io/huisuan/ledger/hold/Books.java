@@ -81,6 +81,12 @@ public interface Books {
     boolean take(Movement movement, long bound);
 
     /**
+     * Brings into being what may be, and holds all of these, in their order. {@code false} when one
+     * cannot be had; then others may be held, and the transaction has to fail.
+     */
+    boolean takeAll(List<Want> wants);
+
+    /**
      * Moves counters of a resource where the sum does not grow. {@code false} when one would fall
      * below zero.
      */

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * Lets orders that want the same thing share a transaction, so that a resource that everybody wants
@@ -71,13 +72,22 @@ public final class Combiner {
             case NONE -> {
                 return new Answer.Busy();
             }
-            case FIRST -> executor.execute(() -> drain(lane));
+            case FIRST -> start(lane);
             case BEHIND -> {}
         }
         try {
             return waiting.answer.join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    // Those behind rely on whoever is first.
+    private void start(ResourceId lane) {
+        try {
+            executor.execute(() -> drain(lane));
+        } catch (RejectedExecutionException _) {
+            drain(lane);
         }
     }
 

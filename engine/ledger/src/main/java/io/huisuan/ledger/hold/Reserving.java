@@ -65,7 +65,12 @@ final class Reserving {
         Instant now = books.now();
         List<Hold> holds = open(reservations, now).stream().map(Opened::full).toList();
         List<Answer> answers = write(reservations, holds);
-        taking.all(reservations.stream().flatMap(r -> r.claims().stream()).toList());
+        List<Claim> claims = reservations.stream().flatMap(r -> r.claims().stream()).toList();
+        if (reservations.size() == 1) {
+            taking.all(claims);
+        } else {
+            taking.together(claims);
+        }
         crashes.at(CrashPoint.INSIDE_RESERVE);
         return answers;
     }

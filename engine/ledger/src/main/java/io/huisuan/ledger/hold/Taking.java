@@ -12,77 +12,73 @@ final class Taking {
         this.books = books;
     }
 
-    /** What several claims want of a resource. */
-    private record Want(Claim first, long quantity, long bound, boolean creates) {
-
-        static Want of(Claim claim) {
-            return new Want(claim, claim.quantity(), claim.bound(), claim.creates());
-        }
-
-        Want plus(Want other) {
-            return new Want(
-                    first,
-                    Math.addExact(quantity, other.quantity),
-                    Math.min(bound, other.bound),
-                    creates && other.creates);
-        }
+    /** All that one order wants, one update per resource. */
+    void all(List<Claim> claims) {
+        claims.forEach(claim -> whole(Want.of(claim)));
     }
 
-    /** All that these claims want, one update per resource. */
-    void all(List<Claim> claims) {
+    /** All that several orders want: what nobody shares in one go, what they share at the end. */
+    void together(List<Claim> claims) {
         var wants = new TreeMap<ResourceId, Want>();
         claims.forEach(claim -> wants.merge(claim.resource(), Want.of(claim), Want::plus));
-        wants.values().forEach(this::whole);
+        List<Want> unshared = wants.values().stream().filter(w -> !isShared(w)).toList();
+        if (!books.takeAll(unshared)) {
+            throw Unwound.refusing(Reason.PER_CUSTOMER_LIMIT, "one of several");
+        }
+        wants.values().stream().filter(Taking::isShared).forEach(this::whole);
+    }
+
+    private static boolean isShared(Want want) {
+        return want.resource().kind().isShared();
     }
 
     private void whole(Want want) {
-        var movement = Movement.held(want.first.resource(), want.quantity);
-        if (books.take(movement, want.bound)) {
+        var movement = Movement.held(want.resource(), want.quantity());
+        if (books.take(movement, want.bound())) {
             return;
         }
-        if (want.creates) {
-            establish(want.first);
-        }
-        if (!want.creates || !books.take(movement, want.bound)) {
-            throw refused(want.first);
+        establish(want);
+        if (!want.creates() || !books.take(movement, want.bound())) {
+            throw refused(want);
         }
     }
 
-    private void establish(Claim claim) {
-        if (claim.creates()) {
-            books.establish(claim.resource(), claim.campaign(), claim.bound());
+    private void establish(Want want) {
+        if (want.creates()) {
+            books.establish(want.resource(), want.campaign(), want.bound());
         }
     }
 
-    private Unwound refused(Claim claim) {
-        String what = claim.resource().toString();
-        return books.find(claim.resource())
+    private Unwound refused(Want want) {
+        String what = want.resource().toString();
+        return books.find(want.resource())
                 .map(
                         resource ->
                                 resource.frozen()
                                         ? Unwound.refusing(Reason.RESOURCE_FROZEN, what)
-                                        : tooLittle(claim, resource))
+                                        : tooLittle(want, resource))
                 .orElseGet(() -> Unwound.refusing(Reason.UNKNOWN_RESOURCE, what));
     }
 
-    private static Unwound tooLittle(Claim claim, Resource resource) {
+    private static Unwound tooLittle(Want want, Resource resource) {
         return Unwound.shortOf(
                 new Answer.Refused(
-                        claim.resource().kind().usedUp(),
-                        claim.resource().toString(),
-                        resource.available(claim.bound())));
+                        want.resource().kind().usedUp(),
+                        want.resource().toString(),
+                        resource.available(want.bound())));
     }
 
     /** As much as there is of it, or a refusal when that is less than the least. */
     long some(Claim claim) {
-        establish(claim);
+        Want want = Want.of(claim);
+        establish(want);
         Resource resource =
                 books.lock(claim.resource())
                         .filter(found -> !found.frozen())
-                        .orElseThrow(() -> refused(claim));
+                        .orElseThrow(() -> refused(want));
         long quantity = Math.min(claim.quantity(), resource.available(claim.bound()));
         if (quantity < claim.atLeast()) {
-            throw tooLittle(claim, resource);
+            throw tooLittle(want, resource);
         }
         var movement = Movement.held(claim.resource(), quantity);
         if (quantity > 0 && !books.take(movement, claim.bound())) {

@@ -4,6 +4,7 @@ import io.huisuan.ledger.hold.Gate;
 import io.huisuan.ledger.hold.Movement;
 import io.huisuan.ledger.hold.Resource;
 import io.huisuan.ledger.hold.ResourceId;
+import io.huisuan.ledger.hold.Want;
 
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Select;
@@ -64,6 +65,34 @@ interface ResourceMapper {
                 ON DUPLICATE KEY UPDATE lim = IF(defined, lim, GREATEST(lim, VALUES(lim)))
             """)
     void establish(ResourceId id, String campaign, long limit);
+
+    @Insert(
+            """
+            <script>
+            INSERT INTO resource (id, campaign_id, lim, defined)
+            VALUES
+              <foreach collection="wants" item="w" separator=",">
+                (#{w.resource}, #{w.campaign}, #{w.bound}, FALSE)
+              </foreach>
+                ON DUPLICATE KEY UPDATE lim = IF(defined, lim, GREATEST(lim, VALUES(lim)))
+            </script>
+            """)
+    void establishAll(List<Want> wants);
+
+    // The join goes in the order of the wants, which is the order of locks.
+    @Update(
+            """
+                   <script>
+                   UPDATE (<foreach collection="wants" item="w" separator=" UNION ALL ">
+                             SELECT #{w.resource} AS id, #{w.quantity} AS quantity, #{w.bound} AS bound
+                           </foreach>) want
+            STRAIGHT_JOIN resource r ON r.id = want.id
+                      SET r.held = r.held + want.quantity
+                    WHERE NOT r.frozen
+                      AND r.held + r.used + want.quantity &lt;= LEAST(r.lim, want.bound)
+                   </script>
+            """)
+    int takeAll(List<Want> wants);
 
     @Insert(
             """

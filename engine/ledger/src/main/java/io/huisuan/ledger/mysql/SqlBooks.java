@@ -11,6 +11,7 @@ import io.huisuan.ledger.hold.Resource;
 import io.huisuan.ledger.hold.ResourceId;
 import io.huisuan.ledger.hold.State;
 import io.huisuan.ledger.hold.Step;
+import io.huisuan.ledger.hold.Want;
 import io.huisuan.ledger.outbox.Event;
 import io.huisuan.ledger.outbox.Outbox;
 import io.huisuan.store.Database;
@@ -149,6 +150,15 @@ public final class SqlBooks implements Books {
     @Override
     public boolean take(Movement movement, long bound) {
         return resources.take(movement, bound) == 1;
+    }
+
+    @Override
+    public boolean takeAll(List<Want> wants) {
+        List<Want> creating = wants.stream().filter(Want::creates).toList();
+        if (!creating.isEmpty()) {
+            resources.establishAll(creating);
+        }
+        return wants.isEmpty() || resources.takeAll(wants) == wants.size();
     }
 
     @Override

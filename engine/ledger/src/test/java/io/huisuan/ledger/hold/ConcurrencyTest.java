@@ -126,6 +126,15 @@ class ConcurrencyTest {
     }
 
     @Test
+    void together_orders_keep_each_customer_s_limit() throws Exception {
+        List<Answer> answers =
+                atOnce(64, i -> combiner.reserve(order("o" + i, customer(i % 4, 1), money(1))));
+
+        assertThat(done(answers)).isEqualTo(4);
+        assertThat(resource(BUDGET).held()).isEqualTo(4);
+    }
+
+    @Test
     void together_orders_that_are_content_with_less_share_what_is_left() throws Exception {
         List<Answer> answers =
                 atOnce(40, i -> combiner.reserve(order("o" + i, money(7).atLeast(1))));

@@ -4,9 +4,7 @@ import io.huisuan.ledger.outbox.Event;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +19,8 @@ final class MemoryBooks implements Books {
 
     private final InstantSource now;
     private final Set<Fault> faults;
-    private final Deque<Runnable> undo = new ArrayDeque<>();
+    private final Undo undo = new Undo();
+    private final MemoryCounters counters;
 
     final Map<String, Hold> holds = new LinkedHashMap<>();
     final Map<String, List<String>> orders = new HashMap<>();
@@ -34,38 +33,12 @@ final class MemoryBooks implements Books {
     MemoryBooks(InstantSource now, Set<Fault> faults) {
         this.now = now;
         this.faults = faults;
+        counters = new MemoryCounters(resources, undo, faults);
     }
 
     @Override
     public <T> T write(Supplier<T> work) {
-        undo.clear();
-        boolean done = false;
-        try {
-            T result = work.get();
-            done = true;
-            return result;
-        } finally {
-            while (!done && !undo.isEmpty()) {
-                undo.pop().run();
-            }
-        }
-    }
-
-    private <K, V> void put(Map<K, V> table, K key, V value) {
-        V before = table.put(key, value);
-        undo.push(
-                () -> {
-                    if (before == null) {
-                        table.remove(key);
-                    } else {
-                        table.put(key, before);
-                    }
-                });
-    }
-
-    private <V> void add(List<V> list, V value) {
-        list.add(value);
-        undo.push(list::removeLast);
+        return undo.unless(work);
     }
 
     @Override
@@ -84,8 +57,8 @@ final class MemoryBooks implements Books {
             if (holds.containsKey(hold.id()) || isLive(hold.client(), hold.order())) {
                 return false;
             }
-            put(holds, hold.id(), hold);
-            add(ofOrder(hold.client(), hold.order()), hold.id());
+            undo.put(holds, hold.id(), hold);
+            undo.add(ofOrder(hold.client(), hold.order()), hold.id());
         }
         return true;
     }
@@ -104,7 +77,7 @@ final class MemoryBooks implements Books {
 
     @Override
     public void addLines(List<Hold> opened) {
-        opened.forEach(hold -> put(holds, hold.id(), hold));
+        opened.forEach(hold -> undo.put(holds, hold.id(), hold));
     }
 
     @Override
@@ -140,7 +113,7 @@ final class MemoryBooks implements Books {
     public boolean advance(List<String> ids, State from, State to) {
         boolean all = ids.stream().allMatch(id -> stored(id).state() == from);
         if (all || faults.contains(Fault.NO_STATE_GUARD)) {
-            ids.forEach(id -> put(holds, id, moved(stored(id), to)));
+            ids.forEach(id -> undo.put(holds, id, moved(stored(id), to)));
             return true;
         }
         return false;
@@ -165,19 +138,19 @@ final class MemoryBooks implements Books {
             Hold hold = stored(id);
             List<HoldLine> back =
                     hold.lines().stream().map(line -> line.giveBack(line.left())).toList();
-            put(holds, id, hold.with(back));
+            undo.put(holds, id, hold.with(back));
         }
     }
 
     @Override
     public void updateLines(String id, List<HoldLine> lines) {
-        put(holds, id, stored(id).with(lines));
+        undo.put(holds, id, stored(id).with(lines));
     }
 
     @Override
     public void updateItems(String id, List<Item> items) {
         Hold h = stored(id);
-        put(
+        undo.put(
                 holds,
                 id,
                 new Hold(
@@ -195,9 +168,9 @@ final class MemoryBooks implements Books {
     @Override
     public void enter(List<Entry> written) {
         for (Entry entry : written) {
-            add(entries.computeIfAbsent(entry.hold(), _ -> new ArrayList<>()), entry);
+            undo.add(entries.computeIfAbsent(entry.hold(), _ -> new ArrayList<>()), entry);
             if (entry.request() != null) {
-                put(requests, entry.request(), entry);
+                undo.put(requests, entry.request(), entry);
             }
         }
     }
@@ -227,7 +200,7 @@ final class MemoryBooks implements Books {
             if (faults.contains(Fault.OUTBOX_APART)) {
                 events.put(event.id(), event);
             } else {
-                put(events, event.id(), event);
+                undo.put(events, event.id(), event);
             }
         }
     }
@@ -244,69 +217,29 @@ final class MemoryBooks implements Books {
 
     @Override
     public void establish(ResourceId id, String campaign, long limit) {
-        Resource before = resources.get(id);
-        if (before == null) {
-            put(resources, id, resource(id, campaign, limit));
-        } else if (!before.defined()) {
-            put(resources, id, limited(before, Math.max(limit, before.limit())));
-        }
-    }
-
-    private static Resource resource(ResourceId id, String campaign, long limit) {
-        return new Resource(id, campaign, limit, 0, 0, 0, 0, false, false);
-    }
-
-    private static Resource limited(Resource r, long limit) {
-        return new Resource(
-                r.id(),
-                r.campaign(),
-                limit,
-                r.held(),
-                r.used(),
-                r.overdraft(),
-                r.overdrawn(),
-                r.defined(),
-                r.frozen());
+        counters.establish(id, campaign, limit);
     }
 
     @Override
-    public boolean take(Movement m, long bound) {
-        Resource r = resources.get(m.resource());
-        if (r == null) {
-            return false;
-        }
-        long more = m.held() + m.used();
-        boolean fits =
-                (more == 0 || more <= r.available(bound))
-                        && r.overdrawn() + m.overdrawn() <= r.overdraft()
-                        && !r.frozen();
-        if (fits || faults.contains(Fault.NO_BOUND)) {
-            put(resources, r.id(), moved(r, m));
-            return true;
-        }
-        return faults.contains(Fault.NO_ROW_COUNT);
+    public boolean take(Movement movement, long bound) {
+        return counters.take(movement, bound);
     }
 
     @Override
-    public boolean move(Movement m) {
-        Resource r = moved(resources.getOrDefault(m.resource(), resource(m.resource(), "", 0)), m);
-        if (r.held() < 0 || r.used() < 0 || r.overdrawn() < 0) {
-            return false;
+    public boolean takeAll(List<Want> wants) {
+        for (Want want : wants) {
+            if (want.creates()) {
+                establish(want.resource(), want.campaign(), want.bound());
+            }
+            if (!take(Movement.held(want.resource(), want.quantity()), want.bound())) {
+                return false;
+            }
         }
-        put(resources, r.id(), r);
         return true;
     }
 
-    private static Resource moved(Resource r, Movement m) {
-        return new Resource(
-                r.id(),
-                r.campaign(),
-                r.limit(),
-                r.held() + m.held(),
-                r.used() + m.used(),
-                r.overdraft(),
-                r.overdrawn() + m.overdrawn(),
-                r.defined(),
-                r.frozen());
+    @Override
+    public boolean move(Movement movement) {
+        return counters.move(movement);
     }
 }

@@ -71,6 +71,11 @@ public final class TestBooks {
         return database;
     }
 
+    /** The application's connections. */
+    public DataSource app() {
+        return app;
+    }
+
     /** What somebody with all rights can do behind the application's back. */
     public void tamper(String statement) {
         run(owner, statement);

@@ -1,0 +1,5 @@
+/** How events leave, on a real MariaDB. */
+@NullMarked
+package io.huisuan.ledger.outbox;
+
+import org.jspecify.annotations.NullMarked;
