@@ -51,6 +51,8 @@ export interface ChainLink {
 export interface DecisionDetail extends DecisionRow {
   inputs: Cart;
   quote: Quote;
+  /** Who lost, priced again, where the record tells only what applied. */
+  others?: Quote['outcomes'];
   policy: string;
   digest?: string | null;
   chain?: {

@@ -5,6 +5,7 @@ import io.huisuan.admin.access.LoginThrottle;
 import io.huisuan.admin.account.Accounts;
 import io.huisuan.admin.asset.History;
 import io.huisuan.admin.audit.Chain;
+import io.huisuan.admin.audit.Others;
 import io.huisuan.admin.change.Desk;
 import io.huisuan.admin.change.Submission;
 import io.huisuan.admin.check.Checking;
@@ -182,8 +183,18 @@ public class AdminServer {
     }
 
     @Bean
-    Tryout tryout(Checking checking, Modules modules, Releases releases, Shop shop) {
-        return new Tryout(checking, modules, new LiveRules(releases), shop);
+    LiveRules liveRules(Releases releases) {
+        return new LiveRules(releases);
+    }
+
+    @Bean
+    Tryout tryout(Checking checking, Modules modules, LiveRules rules, Shop shop) {
+        return new Tryout(checking, modules, rules, shop);
+    }
+
+    @Bean
+    Others others(LiveRules rules) {
+        return new Others(rules);
     }
 
     @Bean

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Stored quotes, and who answers for them. */
@@ -23,10 +24,12 @@ class DecisionController {
 
     private final Decisions decisions;
     private final Chain chain;
+    private final Others others;
 
-    DecisionController(Decisions decisions, Chain chain) {
+    DecisionController(Decisions decisions, Chain chain, Others others) {
         this.decisions = decisions;
         this.chain = chain;
+        this.others = others;
     }
 
     /**
@@ -76,7 +79,8 @@ class DecisionController {
      * @param policy the version of the policy, like {@code policy/default 3}
      * @param inputs the cart
      * @param availability what was to be had
-     * @param quote the answer, with what became of every proposal
+     * @param quote the answer, as it was recorded
+     * @param others who lost, priced again, where the record tells only what applied
      * @param chain who answers for it; absent when there was no release
      */
     record DecisionView(
@@ -91,6 +95,7 @@ class DecisionController {
             JsonNode inputs,
             JsonNode availability,
             JsonNode quote,
+            List<? extends JsonNode> others,
             Chain.@Nullable ChainView chain) {}
 
     /** One decision, and the chain from its release to author, reviewer and publisher. */
@@ -110,6 +115,7 @@ class DecisionController {
                 Chain.json(decision.inputs()),
                 Chain.json(decision.availability()),
                 Chain.json(decision.quote()),
+                others.of(decision),
                 chain.of(decision).orElse(null));
     }
 }

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The rulebook of the effective release, loaded again when another one takes effect. */
 public final class LiveRules {
@@ -46,6 +47,21 @@ public final class LiveRules {
         Loaded loaded = load(live.releaseNumber());
         newest = loaded;
         return loaded;
+    }
+
+    /**
+     * Works with the rules of any release.
+     *
+     * @throws java.util.NoSuchElementException when there is no such release
+     */
+    public <T> T reading(long number, Function<Rulebook, T> work) {
+        Loaded known = newest;
+        if (known != null && known.number() == number) {
+            return work.apply(known.rulebook());
+        }
+        try (Rulebook rulebook = load(number).rulebook()) {
+            return work.apply(rulebook);
+        }
     }
 
     private Loaded load(long number) {

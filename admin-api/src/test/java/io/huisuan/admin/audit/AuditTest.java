@@ -56,6 +56,7 @@ class AuditTest {
     @Test
     void a_price_leads_to_the_people_who_answer_for_it() {
         ok(crew.publish(crew.approved(crew.lin, amountOff("priced", 100, 10))));
+        ok(crew.publish(crew.approved(crew.lin, amountOff("out-of-reach", 500, 10))));
         Answer live = crew.zhao.get("/api/live");
         UUID id = UUID.randomUUID();
         server.bean(Decisions.class)
@@ -65,6 +66,18 @@ class AuditTest {
 
         assertThat(decision.at("/total")).isEqualTo("9000");
         assertThat(decision.at("/inputs/id")).isEqualTo("cart-1");
+        assertThat(
+                        decision.json()
+                                .at("/others")
+                                .valueStream()
+                                .map(
+                                        one ->
+                                                one.path("promotion").asString()
+                                                        + " "
+                                                        + one.path("outcome").asString()))
+                .contains("out-of-reach THRESHOLD_MISSED");
+        assertThat(decision.json().at("/others").findValuesAsString("promotion"))
+                .doesNotContain("priced");
         assertThat(decision.at("/chain/publisher")).isEqualTo("zhao");
         assertThat(decision.at("/chain/activatedBy")).isEqualTo("zhao");
         assertThat(decision.at("/chain/release/number")).isEqualTo(live.at("/release/number"));
@@ -89,7 +102,10 @@ class AuditTest {
                 "policy/default 1",
                 90_00,
                 "CNY",
-                "{\"id\":\"cart-1\"}",
+                """
+                {"id": "cart-1", "currency": "CNY", "at": "2026-11-11T04:00:00Z",
+                 "lines": [{"id": "1", "sku": "TEA", "qty": 1, "unitPrice": 10000}]}
+                """,
                 "{}",
                 "{\"outcomes\":[{\"promotion\":\"priced\",\"outcome\":\"APPLIED\"}]}");
     }

@@ -1,12 +1,14 @@
 package io.huisuan.pricing;
 
 import io.huisuan.promotion.Proposal;
+import io.huisuan.promotion.Series;
 import io.huisuan.promotion.Stacking;
 import io.huisuan.promotion.Stage;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -24,6 +26,11 @@ final class Candidate {
         BY_PIECES
     }
 
+    static final Comparator<Candidate> BY_RANK =
+            (one, other) -> Proposal.BY_RANK.compare(one.proposal, other.proposal);
+    static final Comparator<Candidate> IN_ORDER =
+            (one, other) -> Proposal.IN_ORDER.compare(one.proposal, other.proposal);
+
     final Proposal proposal;
     private final Trail trail;
     private boolean hasRivals;
@@ -34,6 +41,33 @@ final class Candidate {
     private @Nullable Offered offered;
     private OptionalLong wonAsAWhole = OptionalLong.empty();
     private @Nullable Outcome outcome;
+    private @Nullable Series series;
+    private @Nullable Entrants entrants;
+    private boolean hasSteppedAside;
+    private @Nullable Selection target;
+    private int targetAt;
+
+    /** One that stands for a series until it is known who of it may win. */
+    static Candidate of(Series series) {
+        var candidate = new Candidate(series.first(), Trail.NONE);
+        candidate.series = series;
+        return candidate;
+    }
+
+    /** One whose target has been looked up already, when stretches had been split so often. */
+    static Candidate on(Selection target, int splits, Proposal proposal) {
+        var candidate = new Candidate(proposal, Trail.NONE);
+        candidate.target = target;
+        candidate.targetAt = splits;
+        return candidate;
+    }
+
+    /** One that stands for a lineup. */
+    static Candidate of(Entrants entrants) {
+        var candidate = new Candidate(entrants.first(), Trail.NONE);
+        candidate.entrants = entrants;
+        return candidate;
+    }
 
     Candidate(Proposal proposal, Trail trail) {
         this.proposal = proposal;
@@ -169,8 +203,33 @@ final class Candidate {
         wonAsAWhole = OptionalLong.of(worth);
     }
 
+    /** What it stands for, if it stands for a series. */
+    Optional<Series> series() {
+        return Optional.ofNullable(series);
+    }
+
+    /** What its target means, if that was looked up since a stretch was split. */
+    Optional<Selection> target(int splits) {
+        return targetAt == splits ? Optional.ofNullable(target) : Optional.empty();
+    }
+
+    /** Whom it stands for, if it stands for a lineup. */
+    Optional<Entrants> entrants() {
+        return Optional.ofNullable(entrants);
+    }
+
+    /** Whether it stands for others. */
+    boolean isCrowd() {
+        return series != null || entrants != null;
+    }
+
+    /** Members of its series stand for themselves from now on. */
+    void stepsAside() {
+        hasSteppedAside = true;
+    }
+
     boolean isDecided() {
-        return outcome != null;
+        return outcome != null || hasSteppedAside;
     }
 
     Optional<Outcome> outcome() {

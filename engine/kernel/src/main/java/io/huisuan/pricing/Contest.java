@@ -71,12 +71,14 @@ final class Contest {
      * the small ones that it displaces, and competes with other larger ones for that.
      */
     private void best() {
+        boolean areAllSmall = true;
         for (Piece piece : pieces) {
             if (piece.isSmall() && isBetter(piece)) {
                 take(piece);
             }
+            areAllSmall &= piece.isSmall();
         }
-        List<Gain> gains = gains();
+        List<Gain> gains = areAllSmall ? List.of() : gains();
         if (!gains.isEmpty()) {
             BitSet chosen =
                     Packing.of(

@@ -71,8 +71,7 @@ final class Hearing {
 
     private Result result() {
         for (Threshold threshold : offer.thresholds()) {
-            Selection counted = Targets.find(running, threshold.of(), false);
-            long actual = measure(counted, threshold.measure(), threshold.basis());
+            long actual = measure(running, threshold);
             if (actual < threshold.atLeast()) {
                 return new Refused(new ThresholdMissed(proposal, threshold, actual));
             }
@@ -202,11 +201,21 @@ final class Hearing {
     }
 
     private Selection target() {
-        return Targets.find(
-                running,
-                offer.target(),
-                proposal.stacking().skipDiscounted(),
-                candidate::isFreeToWin);
+        return candidate
+                .target(running.splits())
+                .orElseGet(
+                        () ->
+                                Targets.find(
+                                        running,
+                                        offer.target(),
+                                        proposal.stacking().skipDiscounted(),
+                                        candidate::isFreeToWin));
+    }
+
+    /** What a threshold measures on the running cart as it is now. */
+    static long measure(Running running, Threshold threshold) {
+        Selection counted = Targets.find(running, threshold.of(), false);
+        return measure(counted, threshold.measure(), threshold.basis());
     }
 
     /** Fees never count. */

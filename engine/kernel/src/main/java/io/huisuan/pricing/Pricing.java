@@ -4,6 +4,8 @@ import io.huisuan.cart.Cart;
 import io.huisuan.pricing.Outcome.Broken;
 import io.huisuan.pricing.Outcome.Excluded;
 import io.huisuan.pricing.Outcome.LimitReached;
+import io.huisuan.promotion.Crowd;
+import io.huisuan.promotion.Lineup;
 import io.huisuan.promotion.Proposal;
 import io.huisuan.promotion.Stacking.Exclusive;
 
@@ -24,6 +26,7 @@ public final class Pricing {
 
     private final Cart cart;
     private final List<Proposal> said;
+    private final Crowd crowd;
     private final Policy policy;
     private final Set<String> exhausted;
     private final Rejections rejections;
@@ -32,11 +35,13 @@ public final class Pricing {
     private Pricing(
             Cart cart,
             List<Proposal> said,
+            Crowd crowd,
             Policy policy,
             Set<String> exhausted,
             Map<Proposal, Broken> broken) {
         this.cart = cart;
         this.said = said;
+        this.crowd = crowd;
         this.policy = policy;
         this.exhausted = exhausted;
         this.broken = broken;
@@ -44,7 +49,9 @@ public final class Pricing {
     }
 
     private List<Proposal> available() {
-        return said.stream().filter(this::isToBeHad).toList();
+        return exhausted.isEmpty() && broken.isEmpty()
+                ? said
+                : said.stream().filter(this::isToBeHad).toList();
     }
 
     private boolean isToBeHad(Proposal proposal) {
@@ -63,12 +70,66 @@ public final class Pricing {
         var broken = new HashMap<Proposal, Broken>();
         while (true) {
             try {
-                var pricing = new Pricing(cart, said, policy, availability.exhausted(), broken);
+                var pricing =
+                        new Pricing(
+                                cart, said, Crowd.NOBODY, policy, availability.exhausted(), broken);
                 return pricing.rejections.in(pricing.quote());
             } catch (Breaking breaking) {
                 broken.put(breaking.proposal(), breaking.outcome());
             }
         }
+    }
+
+    /**
+     * Prices a cart without telling who lost; what it says of the rest is what {@link #quote} says.
+     *
+     * @param proposals what the rules ask for
+     * @param crowd what they ask for besides, none of it twice
+     */
+    public static Quote brief(
+            Cart cart,
+            Collection<Proposal> proposals,
+            Crowd crowd,
+            Policy policy,
+            Availability availability) {
+        if (isPlain(proposals, policy, availability)) {
+            try {
+                var pricing =
+                        new Pricing(cart, distinct(proposals), crowd, policy, Set.of(), Map.of());
+                return pricing.rejections.in(pricing.best(List.of())).brief();
+            } catch (Breaking breaking) {
+                return all(cart, proposals, crowd, policy, availability);
+            }
+        }
+        return all(cart, proposals, crowd, policy, availability);
+    }
+
+    /** Whether nobody stands alone, everything is to be had, and stages settle one by one. */
+    private static boolean isPlain(
+            Collection<Proposal> proposals, Policy policy, Availability availability) {
+        return policy.combination() == Policy.Combination.STAGEWISE
+                && availability.exhausted().isEmpty()
+                && nobodyStandsAlone(proposals);
+    }
+
+    private static boolean nobodyStandsAlone(Collection<Proposal> proposals) {
+        for (Proposal proposal : proposals) {
+            if (proposal.stacking().exclusive() != Exclusive.NO) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Quote all(
+            Cart cart,
+            Collection<Proposal> proposals,
+            Crowd crowd,
+            Policy policy,
+            Availability availability) {
+        var all = new ArrayList<>(proposals);
+        all.addAll(crowd.members(cart));
+        return quote(cart, all, policy, availability).brief();
     }
 
     /** Who must stand alone does; who may stand alone does if that is best; else all together. */
@@ -86,7 +147,8 @@ public final class Pricing {
         Solution together = settle(proposal -> !loners.contains(proposal.promotion()), "");
         Settlement best = together.settlement();
         long most = together.most();
-        List<Solution> alone = loners.stream().map(this::alone).toList();
+        List<Solution> alone =
+                loners.isEmpty() ? List.of() : loners.stream().map(this::alone).toList();
         for (Solution loner : alone) {
             best = loner.settlement().isBetterThan(best) ? loner.settlement() : best;
             most = Math.max(most, loner.most());
@@ -124,7 +186,18 @@ public final class Pricing {
             }
             candidates.add(candidate);
         }
+        addCrowd(candidates);
         return Solution.of(cart, policy, candidates);
+    }
+
+    private void addCrowd(List<Candidate> candidates) {
+        if (!crowd.isEmpty()) {
+            crowd.series().forEach(series -> candidates.add(Candidate.of(series)));
+            for (Lineup lineup : crowd.lineups()) {
+                Entrants.of(lineup, cart).map(Candidate::of).ifPresent(candidates::add);
+            }
+            candidates.sort(Candidate.IN_ORDER);
+        }
     }
 
     /** The promotions that are exclusive in this way and still to be had, by rank. */

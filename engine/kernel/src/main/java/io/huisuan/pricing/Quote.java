@@ -2,6 +2,12 @@ package io.huisuan.pricing;
 
 import io.huisuan.cart.Cart;
 import io.huisuan.pricing.Optimality.Optimal;
+import io.huisuan.pricing.Outcome.Applied;
+import io.huisuan.pricing.Outcome.Broken;
+import io.huisuan.pricing.Outcome.Failed;
+import io.huisuan.pricing.Outcome.NotEligible;
+import io.huisuan.pricing.Outcome.OfProposal;
+import io.huisuan.promotion.Condition;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -86,6 +92,28 @@ public record Quote(
         var all = new ArrayList<Outcome>(outcomes);
         all.addAll(more);
         return new Quote(currency, lines, shipping, gifts, extras, all, optimality, tax);
+    }
+
+    /**
+     * The same without those who lost: what applied, what broke, and whatever became of proposals
+     * that rest on a code.
+     */
+    public Quote brief() {
+        var told = new ArrayList<Outcome>(outcomes.size());
+        for (Outcome outcome : outcomes) {
+            if (isToldAlways(outcome)) {
+                told.add(outcome);
+            }
+        }
+        return new Quote(currency, lines, shipping, gifts, extras, told, optimality, tax);
+    }
+
+    private static boolean isToldAlways(Outcome outcome) {
+        return switch (outcome) {
+            case Applied _, Broken _, Failed _ -> true;
+            case OfProposal other -> !other.proposal().entitled().equals(Condition.ALWAYS);
+            case NotEligible _ -> false;
+        };
     }
 
     /** The goods before promotions. */

@@ -2,6 +2,7 @@ package io.huisuan.pricing;
 
 import io.huisuan.cart.Line;
 import io.huisuan.promotion.LineFilter;
+import io.huisuan.promotion.Series;
 import io.huisuan.promotion.Target;
 import io.huisuan.promotion.Target.Pick;
 
@@ -36,6 +37,16 @@ final class Targets {
             case Target.ShippingFees(var methods) ->
                     running.fees(method -> methods.isEmpty() || methods.contains(method));
         };
+    }
+
+    /** What all members of a series work on. */
+    static Selection find(Running running, Series series) {
+        if (series.isOfAllGoods()) {
+            return running.goods();
+        }
+        boolean skipDiscounted = series.first().stacking().skipDiscounted();
+        return running.lines(
+                line -> series.target().test(line) && !isSkipped(line, skipDiscounted));
     }
 
     /** The slots that a target can mean, whatever happens to the cart until then. */

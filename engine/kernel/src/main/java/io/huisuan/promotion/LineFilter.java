@@ -2,9 +2,11 @@ package io.huisuan.promotion;
 
 import io.huisuan.cart.Line;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Chooses lines. A set that is empty asks for nothing; the sets that are not empty must all agree,
@@ -34,6 +36,26 @@ public record LineFilter(
         categories = SortedStrings.copyOf(categories);
         tags = SortedStrings.copyOf(tags);
         exceptSkus = SortedStrings.copyOf(exceptSkus);
+    }
+
+    /** The same as {@link #matches}, made once to be asked often. */
+    public Predicate<Line> test() {
+        var tests = new ArrayList<Predicate<Line>>();
+        addUnlessEmpty(tests, skus, line -> among(skus, line.sku()));
+        addUnlessEmpty(tests, spus, line -> among(spus, line.spu()));
+        addUnlessEmpty(tests, sellers, line -> among(sellers, line.seller()));
+        addUnlessEmpty(tests, brands, line -> among(brands, line.brand()));
+        addUnlessEmpty(tests, categories, line -> under(line.category()));
+        addUnlessEmpty(tests, tags, line -> !Collections.disjoint(tags, line.tags()));
+        addUnlessEmpty(tests, exceptSkus, line -> !exceptSkus.contains(line.sku()));
+        return tests.stream().reduce(Predicate::and).orElse(_ -> true);
+    }
+
+    private static void addUnlessEmpty(
+            List<Predicate<Line>> tests, Set<String> asked, Predicate<Line> test) {
+        if (!asked.isEmpty()) {
+            tests.add(test);
+        }
     }
 
     public boolean matches(Line line) {

@@ -9,6 +9,9 @@ import java.util.Optional;
 public record Schedule(ZoneId zone, Optional<LocalDateTime> from, Optional<LocalDateTime> until) {
 
     public boolean runs(Instant at) {
+        if (from.isEmpty() && until.isEmpty()) {
+            return true;
+        }
         var local = at.atZone(zone).toLocalDateTime();
         return from.filter(local::isBefore).isEmpty()
                 && until.filter(t -> !local.isBefore(t)).isEmpty();

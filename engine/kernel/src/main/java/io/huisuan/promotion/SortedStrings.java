@@ -41,6 +41,11 @@ final class SortedStrings extends AbstractSet<String> {
     }
 
     @Override
+    public boolean isEmpty() {
+        return sorted.length == 0;
+    }
+
+    @Override
     public int size() {
         return sorted.length;
     }

@@ -2,6 +2,7 @@ package io.huisuan.rules;
 
 import io.huisuan.cart.Cart;
 import io.huisuan.pricing.Outcome.Failed;
+import io.huisuan.promotion.Crowd;
 import io.huisuan.promotion.Offer;
 import io.huisuan.promotion.Promotion;
 import io.huisuan.promotion.Proposal;
@@ -26,10 +27,12 @@ public final class Candidates {
 
     private final List<Proposal> onGoods = new ArrayList<>();
     private final List<Proposal> onFees = new ArrayList<>();
+    private final Crowd crowd;
     private final List<Failed> failed;
 
-    private Candidates(Cart cart, List<Candidate> all, List<Failed> failed) {
+    private Candidates(Cart cart, List<Candidate> all, Crowd crowd, List<Failed> failed) {
         all.forEach(candidate -> candidate.addTo(onGoods, onFees, cart));
+        this.crowd = crowd;
         this.failed = failed;
     }
 
@@ -43,8 +46,13 @@ public final class Candidates {
         return onFees;
     }
 
+    /** What eligible ones propose that are too many to be looked at one by one. */
+    public Crowd getCrowd() {
+        return crowd;
+    }
+
     boolean isEmpty() {
-        return onGoods.isEmpty() && onFees.isEmpty();
+        return onGoods.isEmpty() && onFees.isEmpty() && crowd.isEmpty();
     }
 
     /** Tables of which rows match that must not match together. */
@@ -53,6 +61,10 @@ public final class Candidates {
     }
 
     static Candidates of(Cart cart, List<Entry> found) {
+        return of(cart, found, Crowd.NOBODY);
+    }
+
+    static Candidates of(Cart cart, List<Entry> found, Crowd crowd) {
         var all = new ArrayList<Candidate>(found.size());
         Map<String, List<Entry>> rows = new LinkedHashMap<>();
         for (Entry entry : found) {
@@ -64,7 +76,7 @@ public final class Candidates {
         }
         var failed = new ArrayList<Failed>();
         rows.values().forEach(entries -> add(entries, cart, all, failed));
-        return new Candidates(cart, all, failed);
+        return new Candidates(cart, all, crowd, failed);
     }
 
     private static void add(

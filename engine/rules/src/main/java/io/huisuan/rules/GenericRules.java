@@ -1,6 +1,5 @@
 package io.huisuan.rules;
 
-import io.huisuan.promotion.Proposal;
 import io.huisuan.rules.run.Collected;
 import io.huisuan.rules.run.Limits;
 import io.huisuan.rules.run.RuleBase;
@@ -32,12 +31,11 @@ final class GenericRules {
         base = new RuleBase("generic", models, loader);
     }
 
-    List<Proposal> propose(Candidates candidates) {
-        if (candidates.isEmpty()) {
-            return List.of();
-        }
+    Collected propose(Candidates candidates) {
         var proposals = new Collected(Limits.DATA);
-        base.fire(Map.of("proposals", proposals), List.of(candidates), Limits.DATA.firings());
-        return proposals.proposals();
+        if (!candidates.isEmpty()) {
+            base.fire(Map.of("proposals", proposals), List.of(candidates), Limits.DATA.firings());
+        }
+        return proposals;
     }
 }

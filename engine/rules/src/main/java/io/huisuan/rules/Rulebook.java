@@ -13,6 +13,8 @@ import io.huisuan.rules.drl.DrlRules;
 import io.huisuan.rules.drl.ModuleBytes;
 import io.huisuan.rules.drl.Voice;
 import io.huisuan.rules.index.Index;
+import io.huisuan.rules.index.Runs;
+import io.huisuan.rules.run.Collected;
 import io.huisuan.rules.run.Limits;
 import io.huisuan.rules.table.RowRule;
 
@@ -37,6 +39,7 @@ public final class Rulebook implements Speakers, AutoCloseable {
     private final Policy policy;
     private final Map<String, Promotion> promotions;
     private final Index<Entry> index;
+    private final Alike alike;
     private final GenericRules generic = new GenericRules();
     private final Optional<DrlRules> drl;
     private final TableRows rows;
@@ -57,7 +60,8 @@ public final class Rulebook implements Speakers, AutoCloseable {
                 promotions.stream()
                         .collect(Collectors.toUnmodifiableMap(Promotion::id, Function.identity()));
         List<Entry> entries = entries();
-        this.index = new Index<>(entries, Entry::promotion, Entry::cover);
+        this.index = new Index<>(entries, entry -> Runs.of(entry.promotion()), Entry::cover);
+        this.alike = new Alike(entries);
         List<Voice> voices = voices(modules);
         this.drl =
                 voices.isEmpty() ? Optional.empty() : Optional.of(new DrlRules(voices, Limits.DRL));
@@ -106,8 +110,17 @@ public final class Rulebook implements Speakers, AutoCloseable {
 
     @Override
     public Proposals propose(Cart cart) {
-        Candidates candidates = Candidates.of(cart, index.candidates(cart));
-        var made = new ArrayList<>(generic.propose(candidates));
+        return proposals(Candidates.of(cart, index.candidates(cart)), cart);
+    }
+
+    /** The same, with those together that differ in the amounts only. */
+    public Proposals brief(Cart cart) {
+        return proposals(alike.candidates(cart), cart);
+    }
+
+    private Proposals proposals(Candidates candidates, Cart cart) {
+        Collected collected = generic.propose(candidates);
+        var made = new ArrayList<>(collected.proposals());
         var failed = new ArrayList<>(candidates.failed());
         if (drl.isPresent()) {
             DrlRules.Said said = drl.get().propose(cart);
@@ -115,7 +128,7 @@ public final class Rulebook implements Speakers, AutoCloseable {
             failed.addAll(said.failed());
         }
         made.removeIf(proposal -> isIdle(proposal, cart));
-        return new Proposals(made, failed);
+        return new Proposals(made, collected.crowd(), failed);
     }
 
     /** Whether it rejects codes of which none was entered. */

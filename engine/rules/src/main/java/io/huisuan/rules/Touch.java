@@ -3,6 +3,7 @@ package io.huisuan.rules;
 import io.huisuan.cart.Cart;
 import io.huisuan.cart.Line;
 import io.huisuan.promotion.LineFilter;
+import io.huisuan.promotion.Series;
 import io.huisuan.promotion.Target;
 import io.huisuan.promotion.Target.Lines;
 import io.huisuan.promotion.Target.ShippingFees;
@@ -22,6 +23,15 @@ final class Touch {
                     cart.lines().stream().anyMatch(line -> ids.contains(line.id()));
             case ShippingFees _ -> false;
         };
+    }
+
+    static boolean goods(Series series, Cart cart) {
+        for (Line line : cart.lines()) {
+            if (series.target().test(line)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A loop: it runs for each promotion of each cart. */

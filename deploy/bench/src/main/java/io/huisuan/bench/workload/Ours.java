@@ -9,6 +9,7 @@ import io.huisuan.cart.Cart;
 import io.huisuan.pricing.Availability;
 import io.huisuan.pricing.Pricing;
 import io.huisuan.pricing.Quote;
+import io.huisuan.rules.Proposals;
 import io.huisuan.rules.Rulebook;
 
 import java.util.List;
@@ -41,8 +42,9 @@ public final class Ours implements Engine {
     }
 
     private Quote quote(Cart cart) {
-        return Pricing.quote(
-                cart, rulebook.propose(cart).made(), Translation.POLICY, Availability.EVERYTHING);
+        Proposals asked = rulebook.brief(cart);
+        return Pricing.brief(
+                cart, asked.made(), asked.crowd(), Translation.POLICY, Availability.EVERYTHING);
     }
 
     @Override

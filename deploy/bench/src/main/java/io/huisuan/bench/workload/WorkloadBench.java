@@ -21,8 +21,9 @@ import java.util.stream.Stream;
  * <pre>promotions lines engine µs/basket baskets/s kB/basket × of the floor</pre>
  *
  * Settings: {@code workload.n}, {@code workload.lines}, {@code workload.seed}, {@code
- * workload.baskets} (of a size), {@code workload.rounds}, {@code workload.turn} (ms), {@code
- * workload.rivals} (their names; without it all that there are).
+ * workload.baskets} (of a size), {@code workload.strangers} (more promotions, that concern no
+ * basket), {@code workload.rounds}, {@code workload.turn} (ms), {@code workload.rivals} (their
+ * names; without it all that there are).
  */
 public final class WorkloadBench {
 
@@ -45,13 +46,18 @@ public final class WorkloadBench {
         say("promotions lines engine us/basket baskets/s kB/basket x-floor");
         for (int n : numbers("workload.n", "10,100,1000,10000")) {
             Workload workload =
-                    Generator.workload(
-                            n,
-                            Long.getLong("workload.seed", 42),
-                            Integer.getInteger("workload.baskets", 64));
+                    Strangers.beside(
+                            Generator.workload(
+                                    n,
+                                    Long.getLong("workload.seed", 42),
+                                    Integer.getInteger("workload.baskets", 64)),
+                            Integer.getInteger("workload.strangers", 0));
             Map<String, Engine> engines = engines(workload);
             for (int lines : numbers("workload.lines", "1,5,20,100")) {
-                print(n, lines, contest.measure(engines, workload.of(lines)));
+                print(
+                        workload.promotions().size(),
+                        lines,
+                        contest.measure(engines, workload.of(lines)));
             }
             engines.values().forEach(Engine::close);
         }

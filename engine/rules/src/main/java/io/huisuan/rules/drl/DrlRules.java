@@ -4,6 +4,7 @@ import io.huisuan.cart.Cart;
 import io.huisuan.pricing.Outcome.Failed;
 import io.huisuan.promotion.Proposal;
 import io.huisuan.rules.index.Index;
+import io.huisuan.rules.index.Runs;
 import io.huisuan.rules.run.Collected;
 import io.huisuan.rules.run.Limits;
 import io.huisuan.rules.run.RuleBase;
@@ -35,7 +36,7 @@ public final class DrlRules {
      */
     public DrlRules(List<Voice> voices, Limits limits) {
         this.limits = limits;
-        this.index = new Index<>(voices, Voice::promotion, Voice::cover);
+        this.index = new Index<>(voices, voice -> Runs.of(voice.promotion()), Voice::cover);
         voices.forEach(voice -> ModuleScan.check(voice.module()));
         this.byPackage =
                 voices.stream()

@@ -1,10 +1,10 @@
 package io.huisuan.rules.index;
 
 import io.huisuan.cart.Cart;
-import io.huisuan.promotion.Promotion;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +20,13 @@ public final class Index<T> {
     private static final int[] NONE = {};
 
     private final List<T> entries;
-    private final Function<T, Promotion> promotion;
+    private final Runs[] runs;
     private final BitSet always = new BitSet();
-    private final Map<Key, int[]> byKey = new HashMap<>();
+    private final Map<Key.Kind, Map<String, int[]>> byKey = new EnumMap<>(Key.Kind.class);
 
-    public Index(List<T> entries, Function<T, Promotion> promotion, Function<T, Cover> cover) {
+    public Index(List<T> entries, Function<T, Runs> runs, Function<T, Cover> cover) {
         this.entries = List.copyOf(entries);
-        this.promotion = promotion;
+        this.runs = entries.stream().map(runs).toArray(Runs[]::new);
         var places = new HashMap<Key, List<Integer>>();
         for (int place = 0; place < entries.size(); place++) {
             switch (cover.apply(entries.get(place))) {
@@ -39,28 +39,32 @@ public final class Index<T> {
             }
         }
         places.forEach(
-                (key, of) -> byKey.put(key, of.stream().mapToInt(Integer::intValue).toArray()));
+                (key, of) ->
+                        byKey.computeIfAbsent(key.kind(), _ -> new HashMap<>())
+                                .put(
+                                        key.value(),
+                                        of.stream().mapToInt(Integer::intValue).toArray()));
     }
 
     /** In the order of the entries. */
     public List<T> candidates(Cart cart) {
         var places = (BitSet) always.clone();
-        for (Key key : Key.of(cart)) {
-            for (int place : byKey.getOrDefault(key, NONE)) {
-                places.set(place);
-            }
-        }
+        Key.of(cart, (kind, value) -> addTo(places, kind, value));
         var candidates = new ArrayList<T>(places.cardinality());
         for (int place = places.nextSetBit(0); place >= 0; place = places.nextSetBit(place + 1)) {
-            T entry = entries.get(place);
-            if (runs(promotion.apply(entry), cart)) {
-                candidates.add(entry);
+            if (runs[place].holds(cart)) {
+                candidates.add(entries.get(place));
             }
         }
         return candidates;
     }
 
-    private static boolean runs(Promotion promotion, Cart cart) {
-        return promotion.currency().equals(cart.currency()) && promotion.schedule().runs(cart.at());
+    private void addTo(BitSet places, Key.Kind kind, String value) {
+        Map<String, int[]> ofKind = byKey.getOrDefault(kind, Map.of());
+        if (!ofKind.isEmpty()) {
+            for (int place : ofKind.getOrDefault(value, NONE)) {
+                places.set(place);
+            }
+        }
     }
 }

@@ -5,8 +5,7 @@ import io.huisuan.cart.Customer;
 import io.huisuan.cart.Line;
 import io.huisuan.cart.Shipping;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * A plain fact of a cart by which promotions are found, for example its line with the sku TEA-01.
@@ -32,38 +31,44 @@ public record Key(Kind kind, String value) {
         METHOD
     }
 
-    /** All keys of a cart. */
-    public static Set<Key> of(Cart cart) {
-        var keys = new HashSet<Key>();
-        cart.codes().forEach(code -> keys.add(new Key(Kind.CODE, code)));
-        cart.lines().forEach(line -> add(keys, line));
-        add(keys, cart.customer());
-        keys.add(new Key(Kind.STORE, cart.store()));
-        keys.add(new Key(Kind.CHANNEL, cart.channel()));
-        keys.add(new Key(Kind.PAYMENT, cart.payment()));
+    /** Tells all keys of a cart, as kind and value; some more than once. */
+    static void of(Cart cart, BiConsumer<Kind, String> keys) {
+        for (String code : cart.codes()) {
+            keys.accept(Kind.CODE, code);
+        }
+        for (Line line : cart.lines()) {
+            of(line, keys);
+        }
+        of(cart.customer(), keys);
+        keys.accept(Kind.STORE, cart.store());
+        keys.accept(Kind.CHANNEL, cart.channel());
+        keys.accept(Kind.PAYMENT, cart.payment());
         for (Shipping fee : cart.shipping()) {
-            keys.add(new Key(Kind.METHOD, fee.method()));
+            keys.accept(Kind.METHOD, fee.method());
         }
-        return keys;
     }
 
-    private static void add(Set<Key> keys, Line line) {
-        keys.add(new Key(Kind.SKU, line.sku()));
-        keys.add(new Key(Kind.SPU, line.spu()));
-        keys.add(new Key(Kind.BRAND, line.brand()));
-        keys.add(new Key(Kind.SELLER, line.seller()));
-        line.tags().forEach(tag -> keys.add(new Key(Kind.LINE_TAG, tag)));
-        var path = new StringBuilder();
+    private static void of(Line line, BiConsumer<Kind, String> keys) {
+        keys.accept(Kind.SKU, line.sku());
+        keys.accept(Kind.SPU, line.spu());
+        keys.accept(Kind.BRAND, line.brand());
+        keys.accept(Kind.SELLER, line.seller());
+        for (String tag : line.tags()) {
+            keys.accept(Kind.LINE_TAG, tag);
+        }
+        String path = "";
         for (String step : line.category()) {
-            path.append(path.isEmpty() ? "" : "/").append(step);
-            keys.add(new Key(Kind.CATEGORY, path.toString()));
+            path = path.isEmpty() ? step : path + "/" + step;
+            keys.accept(Kind.CATEGORY, path);
         }
     }
 
-    private static void add(Set<Key> keys, Customer customer) {
-        keys.add(new Key(Kind.CUSTOMER, customer.id()));
-        keys.add(new Key(Kind.TIER, customer.tier()));
-        keys.add(new Key(Kind.REGION, customer.region()));
-        customer.tags().forEach(tag -> keys.add(new Key(Kind.TAG, tag)));
+    private static void of(Customer customer, BiConsumer<Kind, String> keys) {
+        keys.accept(Kind.CUSTOMER, customer.id());
+        keys.accept(Kind.TIER, customer.tier());
+        keys.accept(Kind.REGION, customer.region());
+        for (String tag : customer.tags()) {
+            keys.accept(Kind.TAG, tag);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.huisuan.rules.run;
 
+import io.huisuan.promotion.Crowd;
 import io.huisuan.promotion.Proposal;
 
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ public final class Collected {
     private final Limits limits;
     private final long started = System.nanoTime();
     private final List<Proposal> proposals = new ArrayList<>();
+    private Crowd crowd = Crowd.NOBODY;
     private final Set<Proposal> seen = new HashSet<>();
 
     public Collected(Limits limits) {
@@ -42,6 +44,11 @@ public final class Collected {
         }
     }
 
+    /** Keeps a crowd, of which few are ever heard. */
+    public void propose(Crowd many) {
+        crowd = many;
+    }
+
     /**
      * Looks at the clock.
      *
@@ -51,6 +58,10 @@ public final class Collected {
         if (System.nanoTime() - started > limits.time().toNanos()) {
             throw new LimitExceeded("more than " + limits.time().toMillis() + " ms");
         }
+    }
+
+    public Crowd crowd() {
+        return crowd;
     }
 
     /** In the order in which they came. */

@@ -48,12 +48,18 @@ public final class Replaying {
                         release ->
                                 release.map(loaded -> price(loaded, cart, availability))
                                         .orElseGet(() -> undiscounted(cart)));
+        JsonNode recorded = DecisionRows.tree(decision.quote());
         return Differences.between(
-                compared(decision.policy(), decision.total(), DecisionRows.tree(decision.quote())),
+                compared(decision.policy(), decision.total(), recorded),
                 compared(
                         remade.policy(),
                         remade.quote().total(),
-                        DecisionRows.reread(RecordedJson.write(remade.quote()))));
+                        DecisionRows.reread(RecordedJson.write(told(remade.quote(), recorded)))));
+    }
+
+    /** Who was not asked for an explanation did not record those who lost. */
+    private static Quote told(Quote whole, JsonNode recorded) {
+        return recorded.path("outcomes").size() < whole.outcomes().size() ? whole.brief() : whole;
     }
 
     private static Remade price(Loaded loaded, Cart cart, Availability availability) {

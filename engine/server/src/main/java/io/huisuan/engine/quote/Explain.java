@@ -3,12 +3,12 @@ package io.huisuan.engine.quote;
 import io.huisuan.engine.problem.ProblemCode;
 import io.huisuan.engine.problem.Refusal;
 
-/** How much a quote says beside the price. What became of codes it says always. */
+/** How much a quote says beside the price, what applied, and what became of codes. */
 public enum Explain {
     NOTHING,
     /** What a little more would save. */
     HINTS,
-    /** That, and why every other promotion that concerns the cart said nothing. */
+    /** That, and who lost, to whom and by how much, and why every other one said nothing. */
     FULL;
 
     /**

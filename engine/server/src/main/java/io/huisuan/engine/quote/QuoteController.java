@@ -44,10 +44,11 @@ public class QuoteController {
     @Operation(
             summary = "Price a stored cart",
             description =
-                    "As of now, with the release that is live on this node. What became of codes is"
-                            + " always told. explain=hints adds what a little more in the cart"
-                            + " would save: nearMisses; explain=full also why every other promotion"
-                            + " that concerns the cart said nothing.")
+                    "As of now, with the release that is live on this node. What applied, what"
+                        + " broke and what became of codes is always told. explain=hints adds what"
+                        + " a little more in the cart would save: nearMisses; explain=full also who"
+                        + " lost, to whom and by how much, and why every other promotion that"
+                        + " concerns the cart said nothing.")
     @ApiResponse(
             responseCode = "200",
             description = "The priced cart",

@@ -28,7 +28,8 @@ final class QuoteView {
      */
     static JsonNode of(Quoting.Answer answer, OptionalLong version, Locale locale) {
         Decision decision = answer.decision();
-        ObjectNode view = QuoteJson.write(decision.quote());
+        boolean isFull = answer.arithmetic().isPresent();
+        ObjectNode view = QuoteJson.write(isFull ? decision.quote() : decision.quote().brief());
         view.put("decision", decision.id().toString());
         view.set("cart", cart(decision, version));
         view.set("release", ReleaseView.of(decision.release()));

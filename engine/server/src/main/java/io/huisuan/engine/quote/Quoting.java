@@ -62,7 +62,11 @@ public final class Quoting {
     }
 
     private static Answer decide(Cart cart, Loaded release, Explain explain) {
-        Loaded.Priced priced = release.price(cart, Availability.EVERYTHING);
+        Loaded.Priced priced =
+                switch (explain) {
+                    case NOTHING -> release.brief(cart, Availability.EVERYTHING);
+                    case HINTS, FULL -> release.price(cart, Availability.EVERYTHING);
+                };
         var decision =
                 new Decision(
                         DecisionIds.next(cart.at(), ThreadLocalRandom.current()),

@@ -36,6 +36,15 @@ public record Loaded(ReleaseName name, String policy, Rulebook rulebook) {
         return new Priced(quote.with(proposals.failed()), proposals);
     }
 
+    /** The same without those who lost, which costs much less where promotions are many. */
+    public Priced brief(Cart cart, Availability availability) {
+        Proposals proposals = rulebook.brief(cart);
+        Quote quote =
+                Pricing.brief(
+                        cart, proposals.made(), proposals.crowd(), rulebook.policy(), availability);
+        return new Priced(quote.with(proposals.failed()), proposals);
+    }
+
     /** Why the promotions that concern the cart but asked for nothing did not. */
     public List<NotEligible> silent(Cart cart, Priced priced) {
         return rulebook.notEligible(cart, priced.proposals());

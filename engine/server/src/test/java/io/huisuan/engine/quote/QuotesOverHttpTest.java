@@ -59,8 +59,8 @@ class QuotesOverHttpTest {
         assertThat(quote.at("/shippingTotal")).isEqualTo("1000");
         assertThat(quote.at("/total")).isEqualTo("25480");
         assertThat(quote.at("/lines/0/payable")).isEqualTo("24480");
-        assertThat(quote.at("/outcomes/1/outcome")).isEqualTo("APPLIED");
-        assertThat(quote.at("/outcomes/1/name/zh")).isEqualTo("折扣");
+        assertThat(quote.at("/outcomes/0/outcome")).isEqualTo("APPLIED");
+        assertThat(quote.at("/outcomes/0/name/zh")).isEqualTo("折扣");
         assertThat(quote.at("/release/number")).isEqualTo("" + release.number());
         assertThat(quote.at("/release/digest")).isEqualTo(release.digest());
         assertThat(quote.at("/policy")).isEqualTo("built-in");
@@ -146,12 +146,14 @@ class QuotesOverHttpTest {
     }
 
     @Test
-    void who_asks_is_told_why_other_promotions_said_nothing() {
+    void who_asks_is_told_who_lost_and_why_other_promotions_said_nothing() {
         Answer brief = node.send("POST", "/v1/quotes", FOUR_TEA);
         Answer full = node.send("POST", "/v1/quotes?explain=full", FOUR_TEA);
 
         assertThat(brief.json().at("/outcomes").findValuesAsString("promotion"))
-                .containsExactly("cup", "ten-percent");
+                .containsExactly("ten-percent");
+        assertThat(full.at("/outcomes/0/promotion")).isEqualTo("cup");
+        assertThat(full.at("/outcomes/0/outcome")).isEqualTo("THRESHOLD_MISSED");
         assertThat(full.at("/outcomes/2/promotion")).isEqualTo("gold-only");
         assertThat(full.at("/outcomes/2/outcome")).isEqualTo("NOT_ELIGIBLE");
         assertThat(full.at("/outcomes/2/name/zh")).isEqualTo("折扣");
