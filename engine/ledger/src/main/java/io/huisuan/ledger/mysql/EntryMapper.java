@@ -86,7 +86,7 @@ interface EntryMapper {
                     + """
                      WHERE e.hold_id = #{hold}
                        AND e.step IN <foreach collection="steps" item="s" open="(" separator="," close=")">#{s}</foreach>
-                     ORDER BY e.seq DESC
+                     ORDER BY e.number DESC
                      LIMIT 1
                     </script>
                     """)

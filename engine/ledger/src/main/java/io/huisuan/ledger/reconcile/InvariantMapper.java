@@ -14,160 +14,176 @@ import java.util.List;
  */
 interface InvariantMapper {
 
-    String MOST = " LIMIT 100";
+    String START = "<script>";
+    String END = " LIMIT 100</script>";
 
     String MOVED =
             """
-               AND (#{since} IS NULL
-                    OR r.id IN (SELECT moved.resource_id
-                                  FROM ledger_entry recent
-                                  JOIN ledger_movement moved
-                                    ON moved.hold_id = recent.hold_id
-                                   AND moved.step = recent.step
-                                   AND moved.number = recent.number
-                                 WHERE recent.at >= #{since}))
+            <if test="since != null">
+               AND r.id IN (SELECT moved.resource_id
+                              FROM ledger_entry recent
+                              JOIN ledger_movement moved
+                                ON moved.hold_id = recent.hold_id
+                               AND moved.step = recent.step
+                               AND moved.number = recent.number
+                             WHERE recent.at >= #{since})
+            </if>
             """;
 
     String TOUCHED =
             """
-               AND (#{since} IS NULL
-                    OR h.id IN (SELECT recent.hold_id
-                                  FROM ledger_entry recent
-                                 WHERE recent.at >= #{since}))
+            <if test="since != null">
+               AND h.id IN (SELECT recent.hold_id
+                              FROM ledger_entry recent
+                             WHERE recent.at >= #{since})
+            </if>
+            """;
+
+    String COUNTED =
+            """
+            COALESCE(SUM(IF(h.state = 'HELD', l.taken, 0)), 0) AS held,
+            COALESCE(SUM(IF(h.state != 'HELD' AND NOT l.overdrawn, l.taken - l.returned, 0)), 0)
+                AS used,
+            COALESCE(SUM(IF(h.state != 'HELD' AND l.overdrawn, l.taken - l.returned, 0)), 0)
+                AS overdrawn
+            """;
+
+    String MOVEMENTS =
+            """
+            COALESCE(SUM(m.held), 0), COALESCE(SUM(m.used), 0), COALESCE(SUM(m.overdrawn), 0)
             """;
 
     @Select(
-            """
-            SELECT r.id
-              FROM resource r
-             WHERE (r.held < 0 OR r.used < 0 OR r.held + r.used > r.lim
-                    OR r.overdrawn < 0 OR r.overdrawn > r.overdraft)
-            """
+            START
+                    + """
+                    SELECT r.id
+                      FROM resource r
+                     WHERE NOT (r.held >= 0 AND r.used >= 0 AND r.lim >= r.held + r.used
+                                AND r.overdrawn >= 0 AND r.overdraft >= r.overdrawn)
+                    """
                     + MOVED
-                    + MOST)
+                    + END)
     List<String> withinBounds(@Nullable Instant since);
 
     @Select(
-            """
-            SELECT r.id
-              FROM resource r
-             WHERE (r.held, r.used, r.overdrawn) <>
-                   (SELECT COALESCE(SUM(IF(h.state = 'HELD', l.taken, 0)), 0),
-                           COALESCE(SUM(IF(h.state <> 'HELD' AND NOT l.overdrawn,
-                                           l.taken - l.returned, 0)), 0),
-                           COALESCE(SUM(IF(h.state <> 'HELD' AND l.overdrawn,
-                                           l.taken - l.returned, 0)), 0)
+            START
+                    + "SELECT r.id FROM resource r WHERE (r.held, r.used, r.overdrawn) != (SELECT "
+                    + COUNTED
+                    + """
                       FROM hold_line l
                       JOIN hold h ON h.id = l.hold_id
                      WHERE l.resource_id = r.id)
-            """
+                    """
                     + MOVED
-                    + MOST)
+                    + END)
     List<String> countersAreHolds(@Nullable Instant since);
 
     @Select(
-            """
-            SELECT r.id
-              FROM resource r
-             WHERE (r.held, r.used, r.overdrawn) <>
-                   (SELECT COALESCE(SUM(m.held), 0), COALESCE(SUM(m.used), 0),
-                           COALESCE(SUM(m.overdrawn), 0)
+            START
+                    + "SELECT r.id FROM resource r WHERE (r.held, r.used, r.overdrawn) != (SELECT "
+                    + MOVEMENTS
+                    + """
                       FROM ledger_movement m
                      WHERE m.resource_id = r.id)
-            """
+                    """
                     + MOVED
-                    + MOST)
+                    + END)
     List<String> countersAreMovements(@Nullable Instant since);
 
     @Select(
-            """
-            SELECT h.id
-              FROM hold h
-              LEFT JOIN ledger_entry e ON e.hold_id = h.id
-             WHERE TRUE
-            """
+            START
+                    + """
+                    SELECT h.id
+                      FROM hold h
+                      LEFT JOIN ledger_entry e ON e.hold_id = h.id
+                     WHERE TRUE
+                    """
                     + TOUCHED
                     + """
                      GROUP BY h.id
-                    HAVING COALESCE(SUM(e.step = 'RESERVE'), 0) <> 1
+                    HAVING COALESCE(SUM(e.step = 'RESERVE'), 0) != 1
                         OR SUM(e.step IN ('COMMIT', 'LATE', 'RELEASE')) > 1
                         OR SUM(e.step = 'EXPIRE') > 1
                         OR SUM(e.step = 'LATE') > SUM(e.step = 'EXPIRE')
                         OR SUM(e.step = 'COMMIT') + SUM(e.step = 'EXPIRE') > 1
                     """
-                    + MOST)
+                    + END)
     List<String> stepsOnce(@Nullable Instant since);
 
     @Select(
-            """
-            SELECT h.id
-              FROM hold h
-             WHERE h.state <> COALESCE((SELECT e.after_state
-                                          FROM ledger_entry e
-                                         WHERE e.hold_id = h.id
-                                         ORDER BY e.seq DESC
-                                         LIMIT 1), '')
-            """
+            START
+                    + """
+                    SELECT h.id
+                      FROM hold h
+                      LEFT JOIN (SELECT hold_id, MAX(seq) AS seq
+                                   FROM ledger_entry
+                    <if test="since != null">
+                                  WHERE hold_id IN (SELECT recent.hold_id
+                                                      FROM ledger_entry recent
+                                                     WHERE recent.at >= #{since})
+                    </if>
+                                  GROUP BY hold_id) newest ON newest.hold_id = h.id
+                      LEFT JOIN ledger_entry e ON e.seq = newest.seq
+                     WHERE h.state != COALESCE(e.after_state, '')
+                    """
                     + TOUCHED
-                    + MOST)
+                    + END)
     List<String> stateIsNewestEntry(@Nullable Instant since);
 
     @Select(
-            """
-            SELECT e.hold_id
-              FROM ledger_entry e
-              LEFT JOIN outbox o ON o.id = CONCAT(e.hold_id, ':', e.step, ':', e.number)
-             WHERE o.id IS NULL
-               AND (#{since} IS NULL OR e.at >= #{since})
-             UNION
-            SELECT SUBSTRING_INDEX(o.id, ':', 1)
-              FROM outbox o
-              LEFT JOIN ledger_entry e
-                     ON e.hold_id = SUBSTRING_INDEX(o.id, ':', 1)
-                    AND o.id = CONCAT(e.hold_id, ':', e.step, ':', e.number)
-             WHERE e.hold_id IS NULL
-               AND o.type LIKE 'order.%'
-               AND (#{since} IS NULL OR o.at >= #{since})
-            """
-                    + MOST)
+            START
+                    + """
+                    SELECT e.hold_id
+                      FROM ledger_entry e
+                      LEFT JOIN outbox o ON o.id = CONCAT(e.hold_id, ':', e.step, ':', e.number)
+                     WHERE o.id IS NULL
+                     <if test="since != null">AND e.at >= #{since}</if>
+                     UNION
+                    SELECT SUBSTRING_INDEX(o.id, ':', 1)
+                      FROM outbox o
+                      LEFT JOIN ledger_entry e
+                             ON e.hold_id = SUBSTRING_INDEX(o.id, ':', 1)
+                            AND o.id = CONCAT(e.hold_id, ':', e.step, ':', e.number)
+                     WHERE e.hold_id IS NULL
+                       AND o.type LIKE 'order.%'
+                     <if test="since != null">AND o.at >= #{since}</if>
+                    """
+                    + END)
     List<String> eventsAreEntries(@Nullable Instant since);
 
     @Select(
-            """
-            SELECT DISTINCT l.hold_id
-              FROM (SELECT l.hold_id, l.resource_id,
-                           SUM(IF(h.state = 'HELD', l.taken, 0)) AS held,
-                           SUM(IF(h.state <> 'HELD' AND NOT l.overdrawn,
-                                  l.taken - l.returned, 0)) AS used,
-                           SUM(IF(h.state <> 'HELD' AND l.overdrawn,
-                                  l.taken - l.returned, 0)) AS overdrawn
+            START
+                    + "SELECT DISTINCT l.hold_id FROM (SELECT l.hold_id, l.resource_id, "
+                    + COUNTED
+                    + """
                       FROM hold h
                       JOIN hold_line l ON l.hold_id = h.id
                      WHERE TRUE
-            """
+                    """
                     + TOUCHED
                     + """
-                             GROUP BY l.hold_id, l.resource_id) l
-                     WHERE (l.held, l.used, l.overdrawn) <>
-                           (SELECT COALESCE(SUM(m.held), 0), COALESCE(SUM(m.used), 0),
-                                   COALESCE(SUM(m.overdrawn), 0)
-                              FROM ledger_movement m
-                             WHERE m.hold_id = l.hold_id
-                               AND m.resource_id = l.resource_id)
+                     GROUP BY l.hold_id, l.resource_id) l
+                     WHERE (l.held, l.used, l.overdrawn) != (SELECT
                     """
-                    + MOST)
+                    + MOVEMENTS
+                    + """
+                      FROM ledger_movement m
+                     WHERE m.hold_id = l.hold_id
+                       AND m.resource_id = l.resource_id)
+                    """
+                    + END)
     List<String> linesAreMovements(@Nullable Instant since);
 
     @Select(
-            """
-            SELECT h.id
-              FROM hold h
-              LEFT JOIN ledger_entry e ON e.hold_id = h.id AND e.step = 'RESERVE'
-             WHERE (e.request IS NULL OR e.request <> h.id OR e.request_hash <> h.request_hash)
-            """
+            START
+                    + """
+                    SELECT h.id
+                      FROM hold h
+                      LEFT JOIN ledger_entry e ON e.hold_id = h.id AND e.step = 'RESERVE'
+                     WHERE (e.request IS NULL OR e.request != h.id
+                            OR e.request_hash != h.request_hash)
+                    """
                     + TOUCHED
-                    + " UNION SELECT MIN(hold_id) FROM ledger_entry WHERE request IS NOT NULL"
-                    + " GROUP BY request HAVING COUNT(*) > 1"
-                    + MOST)
+                    + END)
     List<String> oneKeyOneRequest(@Nullable Instant since);
 }

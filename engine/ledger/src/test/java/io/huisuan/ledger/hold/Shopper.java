@@ -67,7 +67,16 @@ final class Shopper {
             phase = dice.nextInt(4) == 0 ? Phase.GONE : Phase.NEW;
             return;
         }
-        switch (heard.get()) {
+        hear(heard.get());
+    }
+
+    Reservation reservation() {
+        return reservation;
+    }
+
+    /** What became of the reservation. */
+    void hear(Answer answer) {
+        switch (answer) {
             case Answer.Done done -> reserved(done);
             case Answer.Refused refused -> refused(refused);
             case Answer.Busy _ -> throw new AssertionError("nobody else is there");
@@ -152,7 +161,8 @@ final class Shopper {
         Request request = Shop.request("cancel", "c" + reservation.request().key(), order());
         Optional<Answer> heard = ask("cancel", () -> world.ledger().cancel(request, order()));
         if (heard.isPresent()) {
-            phase = Phase.GONE;
+            // A payment may cross a cancellation.
+            phase = dice.nextInt(5) == 0 ? Phase.PAYING : Phase.GONE;
             if (heard.get() instanceof Answer.Done done) {
                 askTwice(done, request, other -> world.ledger().cancel(other, order()));
             }

@@ -91,7 +91,11 @@ final class Simulation {
         int steps = 0;
         while (come < orders || !shoppers.isEmpty()) {
             if (come < orders && shoppers.size() < AT_ONCE) {
-                shoppers.add(new Shopper(this, dice, shop.reservation(dice, come++)));
+                int crowd = Math.min(dice.nextInt(10) == 0 ? 8 : 1, orders - come);
+                for (int i = 0; i < crowd; i++) {
+                    shoppers.add(new Shopper(this, dice, shop.reservation(dice, come++)));
+                }
+                together(shoppers.subList(shoppers.size() - crowd, shoppers.size()));
             }
             Shopper next = shoppers.get(dice.nextInt(shoppers.size()));
             next.act();
@@ -103,6 +107,24 @@ final class Simulation {
             if (++steps % BETWEEN_CHECKS == 0) {
                 requireTrue();
             }
+        }
+    }
+
+    /** Several in one transaction; when that fails they ask one by one, like everybody. */
+    private void together(List<Shopper> crowd) {
+        if (crowd.size() == 1) {
+            return;
+        }
+        try {
+            Attempt attempt = ledger.together(crowd.stream().map(Shopper::reservation).toList());
+            schedule.add(new Said("together", "", now, attempt));
+            if (attempt instanceof Attempt.Made(List<Answer> answers)) {
+                for (int i = 0; i < crowd.size(); i++) {
+                    crowd.get(i).hear(answers.get(i));
+                }
+            }
+        } catch (Crash crash) {
+            schedule.add(new Said("together", "", now, crash.toString()));
         }
     }
 
