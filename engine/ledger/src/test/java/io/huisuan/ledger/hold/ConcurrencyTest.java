@@ -3,96 +3,13 @@ package io.huisuan.ledger.hold;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.huisuan.store.DatabaseNow;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntFunction;
 
-/** Many at once, on a real MariaDB, each with a connection of its own. */
-class ConcurrencyTest {
-
-    private static final String CAMPAIGN = "singles-day";
-    private static final ResourceId BUDGET = new ResourceId(Kind.BUDGET, "singles-day:CNY");
-
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final TestBooks tables = TestBooks.emptied();
-    private final Duration[] offset = {Duration.ZERO};
-    private final SqlRig rig =
-            SqlRig.on(tables, new DatabaseNow(tables.database(), () -> offset[0]));
-    private final Ledger ledger = new Ledger(rig.books(), Duration.ofMinutes(15), Crashes.NONE);
-    private final Combiner combiner = new Combiner(ledger, threads, 128, 1_000);
-
-    @BeforeEach
-    void define() {
-        rig.define(BUDGET, CAMPAIGN, 100, 0);
-    }
-
-    @AfterEach
-    void close() {
-        threads.close();
-        assertThat(rig.violations()).isEmpty();
-    }
-
-    private static Reservation order(String order, Claim... claims) {
-        return new Reservation(
-                Shop.request("reserve", "key-" + order, order),
-                order,
-                Set.of(CAMPAIGN),
-                List.of(new Item("1", 1)),
-                List.of(claims),
-                () -> {});
-    }
-
-    private static Claim money(long quantity) {
-        return Claim.of(BUDGET, CAMPAIGN, quantity, GiveBack.BY_SHARE);
-    }
-
-    private static Claim customer(int number, long limit) {
-        var id = new ResourceId(Kind.CUST, "c" + number);
-        return Claim.of(id, CAMPAIGN, 1, GiveBack.UNLESS_PAID).within(limit);
-    }
-
-    private List<Answer> atOnce(int count, IntFunction<Answer> command)
-            throws InterruptedException, ExecutionException {
-        var start = new CyclicBarrier(count);
-        var asked = new ArrayList<Future<Answer>>();
-        for (int i = 0; i < count; i++) {
-            int number = i;
-            asked.add(
-                    threads.submit(
-                            () -> {
-                                int _ = start.await();
-                                return command.apply(number);
-                            }));
-        }
-        var answers = new ArrayList<Answer>();
-        for (Future<Answer> answer : asked) {
-            answers.add(answer.get());
-        }
-        return answers;
-    }
-
-    private static long done(List<Answer> answers) {
-        return answers.stream().filter(Answer.Done.class::isInstance).count();
-    }
-
-    private Resource resource(ResourceId id) {
-        return rig.resources().find(id).orElseThrow();
-    }
+/** Many orders, each in a transaction of its own. */
+class ConcurrencyTest extends CrowdFixture {
 
     @Test
     void of_64_orders_of_a_customer_with_a_limit_of_one_exactly_one_succeeds() throws Exception {
@@ -113,33 +30,6 @@ class ConcurrencyTest {
                 atOnce(150, i -> ledger.reserve(order("o" + i, customer(i, 1), money(1))));
 
         assertThat(done(answers)).isEqualTo(100);
-        assertThat(resource(BUDGET).held()).isEqualTo(100);
-    }
-
-    @Test
-    void together_orders_sell_a_resource_to_the_last_one_and_no_further() throws Exception {
-        List<Answer> answers =
-                atOnce(300, i -> combiner.reserve(order("o" + i, customer(i % 200, 1), money(1))));
-
-        assertThat(done(answers)).isEqualTo(100);
-        assertThat(resource(BUDGET).held()).isEqualTo(100);
-    }
-
-    @Test
-    void together_orders_keep_each_customer_s_limit() throws Exception {
-        List<Answer> answers =
-                atOnce(64, i -> combiner.reserve(order("o" + i, customer(i % 4, 1), money(1))));
-
-        assertThat(done(answers)).isEqualTo(4);
-        assertThat(resource(BUDGET).held()).isEqualTo(4);
-    }
-
-    @Test
-    void together_orders_that_are_content_with_less_share_what_is_left() throws Exception {
-        List<Answer> answers =
-                atOnce(40, i -> combiner.reserve(order("o" + i, money(7).atLeast(1))));
-
-        assertThat(done(answers)).isEqualTo(15);
         assertThat(resource(BUDGET).held()).isEqualTo(100);
     }
 
@@ -215,35 +105,6 @@ class ConcurrencyTest {
     }
 
     @Test
-    void when_stopping_returns_nothing_more_is_reserved() throws Exception {
-        rig.define(BUDGET, CAMPAIGN, 1_000_000, 0);
-        var stopped = new AtomicInteger();
-        var late = new AtomicInteger();
-        List<Answer> _ =
-                atOnce(
-                        16,
-                        i -> {
-                            if (i == 0) {
-                                rig.set(CAMPAIGN, new Gate(true, false));
-                                stopped.set(1);
-                                return new Answer.Busy();
-                            }
-                            for (int n = 0; n < 20; n++) {
-                                int before = stopped.get();
-                                Answer answer =
-                                        combiner.reserve(order("o" + i + "-" + n, money(1)));
-                                if (before == 1 && answer instanceof Answer.Done) {
-                                    late.incrementAndGet();
-                                }
-                            }
-                            return new Answer.Busy();
-                        });
-
-        assertThat(late.get()).isZero();
-        assertThat(ledger.reserve(order("last", money(1)))).isInstanceOf(Answer.Refused.class);
-    }
-
-    @Test
     void orders_that_want_the_same_things_in_different_orders_do_not_block_each_other()
             throws Exception {
         var other = new ResourceId(Kind.STOCK, "flash:TEA-01");
@@ -260,43 +121,6 @@ class ConcurrencyTest {
                                                 order("o" + i, money(1), stock, customer(i, 1))));
 
         assertThat(done(answers)).isEqualTo(60);
-    }
-
-    @Test
-    void when_too_many_wait_the_next_is_sent_away_at_once() throws Exception {
-        var held = new CyclicBarrier(2);
-        var small = new Combiner(ledger, threads, 128, 1);
-        Reservation slow = order("slow", money(1));
-        Future<Answer> first =
-                threads.submit(
-                        () ->
-                                small.reserve(
-                                        new Reservation(
-                                                slow.request(),
-                                                slow.order(),
-                                                slow.campaigns(),
-                                                slow.items(),
-                                                slow.claims(),
-                                                () -> meet(held))));
-        int _ = held.await();
-        var others = new ExecutorCompletionService<Answer>(threads);
-        for (String order : List.of("o2", "o3")) {
-            Future<Answer> _ = others.submit(() -> small.reserve(order(order, money(1))));
-        }
-        assertThat(others.take().get()).isEqualTo(new Answer.Busy());
-
-        int _ = held.await();
-        assertThat(List.of(first.get(), others.take().get()))
-                .allMatch(Answer.Done.class::isInstance);
-    }
-
-    private static void meet(CyclicBarrier barrier) {
-        try {
-            int _ = barrier.await();
-            int _ = barrier.await();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Test
