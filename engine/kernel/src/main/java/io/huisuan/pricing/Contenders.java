@@ -1,7 +1,12 @@
 package io.huisuan.pricing;
 
 import io.huisuan.pricing.Bid.Grain;
+import io.huisuan.promotion.Effect.Reduction;
+import io.huisuan.promotion.Offer;
+import io.huisuan.promotion.Proposal;
 import io.huisuan.promotion.Series;
+import io.huisuan.promotion.Stacking;
+import io.huisuan.promotion.Target;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -31,12 +36,49 @@ final class Contenders {
      * Finds them.
      *
      * @param crowd those who stand for a series or a lineup
-     * @param staysWhole whether nobody else of the group may split units of a line from the others
+     * @param members all of the group, the crowd too
      */
-    static List<Candidate> of(Running running, List<Candidate> crowd, boolean staysWhole) {
-        var contenders = new Contenders(running, staysWhole);
+    static List<Candidate> of(Running running, List<Candidate> crowd, List<Candidate> members) {
+        var contenders = new Contenders(running, splitNothing(members));
         contenders.find(crowd);
         return contenders.found;
+    }
+
+    /** Everybody for whom they stand. */
+    static List<Candidate> all(List<Candidate> crowd) {
+        var series = new LinkedHashSet<Series>();
+        for (Candidate candidate : crowd) {
+            candidate.series().ifPresent(series::add);
+            candidate.entrants().ifPresent(entrants -> entrants.addTo(series));
+        }
+        var all = new ArrayList<Candidate>();
+        for (Series each : series) {
+            each.members().forEach(one -> all.add(new Candidate(one, Trail.NONE)));
+        }
+        return all;
+    }
+
+    /** Whether no member can split units of a line from the others. */
+    private static boolean splitNothing(List<Candidate> members) {
+        for (Candidate member : members) {
+            if (!splitsNothing(member.proposal)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean splitsNothing(Proposal proposal) {
+        Offer offer = proposal.offer();
+        return offer.effect() instanceof Reduction
+                && proposal.stacking().maxUnits() == Stacking.NO_LIMIT
+                && !(offer.target() instanceof Target.Units)
+                && (offer.thresholds().isEmpty() || countsWholeLines(offer));
+    }
+
+    private static boolean countsWholeLines(Offer offer) {
+        return offer.thresholds().stream()
+                .noneMatch(threshold -> threshold.of() instanceof Target.Units);
     }
 
     private void find(List<Candidate> crowd) {

@@ -9,17 +9,12 @@ import io.huisuan.pricing.Outcome.Outbid;
 import io.huisuan.pricing.Rivals.Lost;
 import io.huisuan.pricing.Rivals.Verdict;
 import io.huisuan.pricing.Rivals.Won;
-import io.huisuan.promotion.Effect;
-import io.huisuan.promotion.Offer;
 import io.huisuan.promotion.Proposal;
-import io.huisuan.promotion.Series;
 import io.huisuan.promotion.Stacking;
 import io.huisuan.promotion.Stage;
-import io.huisuan.promotion.Target;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -199,7 +194,7 @@ final class Settlement {
     }
 
     /**
-     * Puts those who may win in the place of whoever stands for a crowd.
+     * Puts members of crowds in the place of whoever stands for them.
      *
      * @return whether there was any
      */
@@ -214,48 +209,14 @@ final class Settlement {
         if (crowd.isEmpty()) {
             return false;
         }
-        if (selection == Stacking.Selection.BEST) {
-            candidates.addAll(Contenders.of(running, crowd, splitNothing(members)));
-        } else {
-            addAll(crowd);
-        }
+        candidates.addAll(
+                switch (selection) {
+                    case BEST -> Contenders.of(running, crowd, members);
+                    case FIRST, ALL -> Contenders.all(crowd);
+                });
         // Behind whoever stood for them, whose turn is now or later.
         candidates.sort(Candidate.IN_ORDER);
         return true;
-    }
-
-    private void addAll(List<Candidate> crowd) {
-        var series = new LinkedHashSet<Series>();
-        for (Candidate candidate : crowd) {
-            candidate.series().ifPresent(series::add);
-            candidate.entrants().ifPresent(entrants -> entrants.addTo(series));
-        }
-        for (Series each : series) {
-            each.members().forEach(one -> candidates.add(new Candidate(one, Trail.NONE)));
-        }
-    }
-
-    private static boolean splitNothing(List<Candidate> members) {
-        for (Candidate member : members) {
-            if (!splitsNothing(member)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean splitsNothing(Candidate candidate) {
-        Proposal proposal = candidate.proposal;
-        Offer offer = proposal.offer();
-        return offer.effect() instanceof Effect.Reduction
-                && proposal.stacking().maxUnits() == Stacking.NO_LIMIT
-                && !(offer.target() instanceof Target.Units)
-                && (offer.thresholds().isEmpty() || countsWholeLines(offer));
-    }
-
-    private static boolean countsWholeLines(Offer offer) {
-        return offer.thresholds().stream()
-                .noneMatch(threshold -> threshold.of() instanceof Target.Units);
     }
 
     /** The undecided members of a group, by rank; the first says how the group selects. */
