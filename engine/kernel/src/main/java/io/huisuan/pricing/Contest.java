@@ -127,7 +127,9 @@ final class Contest {
                 best.merge(piece.units, piece, (a, b) -> b.worth > a.worth ? b : a);
             }
         }
-        return best.values().stream().sorted(Comparator.comparingInt(piece -> piece.bid)).toList();
+        var strongest = new ArrayList<>(best.values());
+        strongest.sort(Comparator.comparingInt(piece -> piece.bid));
+        return strongest;
     }
 
     private void take(Piece piece) {

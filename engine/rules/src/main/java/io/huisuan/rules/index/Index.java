@@ -4,6 +4,7 @@ import io.huisuan.cart.Cart;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class Index<T> {
     private final List<T> entries;
     private final Runs[] runs;
     private final BitSet always = new BitSet();
+    private final boolean asksForLines;
     private final Map<Key.Kind, Map<String, int[]>> byKey = new EnumMap<>(Key.Kind.class);
 
     public Index(List<T> entries, Function<T, Runs> runs, Function<T, Cover> cover) {
@@ -44,12 +46,13 @@ public final class Index<T> {
                                 .put(
                                         key.value(),
                                         of.stream().mapToInt(Integer::intValue).toArray()));
+        asksForLines = !Collections.disjoint(byKey.keySet(), Key.OF_LINES);
     }
 
     /** In the order of the entries. */
     public List<T> candidates(Cart cart) {
         var places = (BitSet) always.clone();
-        Key.of(cart, (kind, value) -> addTo(places, kind, value));
+        Key.of(cart, asksForLines, (kind, value) -> addTo(places, kind, value));
         var candidates = new ArrayList<T>(places.cardinality());
         for (int place = places.nextSetBit(0); place >= 0; place = places.nextSetBit(place + 1)) {
             if (runs[place].holds(cart)) {

@@ -5,6 +5,7 @@ import io.huisuan.cart.Customer;
 import io.huisuan.cart.Line;
 import io.huisuan.cart.Shipping;
 
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
@@ -31,13 +32,23 @@ public record Key(Kind kind, String value) {
         METHOD
     }
 
-    /** Tells all keys of a cart, as kind and value; some more than once. */
-    static void of(Cart cart, BiConsumer<Kind, String> keys) {
+    /** What lines tell. */
+    static final Set<Kind> OF_LINES =
+            Set.of(Kind.SKU, Kind.SPU, Kind.BRAND, Kind.LINE_TAG, Kind.CATEGORY, Kind.SELLER);
+
+    /**
+     * Tells the keys of a cart, as kind and value; some more than once.
+     *
+     * @param lines whether those of its lines are wanted
+     */
+    static void of(Cart cart, boolean lines, BiConsumer<Kind, String> keys) {
         for (String code : cart.codes()) {
             keys.accept(Kind.CODE, code);
         }
-        for (Line line : cart.lines()) {
-            of(line, keys);
+        if (lines) {
+            for (Line line : cart.lines()) {
+                of(line, keys);
+            }
         }
         of(cart.customer(), keys);
         keys.accept(Kind.STORE, cart.store());
