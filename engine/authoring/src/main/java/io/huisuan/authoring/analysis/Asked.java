@@ -4,6 +4,7 @@ import io.huisuan.authoring.analysis.Axis.OneLineText;
 import io.huisuan.authoring.analysis.Axis.OneText;
 import io.huisuan.authoring.analysis.Axis.Quantity;
 import io.huisuan.authoring.analysis.Axis.Time;
+import io.huisuan.cart.Codes;
 import io.huisuan.promotion.Cell;
 import io.huisuan.promotion.Cell.At;
 import io.huisuan.promotion.Cell.Range;
@@ -14,6 +15,7 @@ import io.huisuan.promotion.Column.Bound;
 import io.huisuan.promotion.Column.LineField;
 import io.huisuan.promotion.Column.Membership;
 import io.huisuan.promotion.Column.Operator;
+import io.huisuan.promotion.TextField;
 
 import java.util.Set;
 
@@ -32,9 +34,8 @@ final class Asked {
     }
 
     static Choice many(Column.OfText column, Cell cell) {
-        return column.operator() == Membership.IN
-                ? Choice.someOf(words(cell))
-                : Choice.noneOf(words(cell));
+        Set<String> words = column.field() == TextField.CODE ? Codes.of(words(cell)) : words(cell);
+        return column.operator() == Membership.IN ? Choice.someOf(words) : Choice.noneOf(words);
     }
 
     static Atoms of(OneLineText axis, Column.OfLines column, Cell cell) {

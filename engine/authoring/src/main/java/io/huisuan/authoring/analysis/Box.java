@@ -26,6 +26,15 @@ final class Box {
         return of.clone();
     }
 
+    /** In how many steps it is compared with another one. */
+    int weight() {
+        int weight = 0;
+        for (Values values : of) {
+            weight = Math.max(weight, values.weight());
+        }
+        return weight;
+    }
+
     boolean isEmpty() {
         return Arrays.stream(of).anyMatch(Values::isEmpty);
     }

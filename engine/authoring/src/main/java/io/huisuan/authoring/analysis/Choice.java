@@ -89,6 +89,12 @@ record Choice(Set<Set<String>> someOf, Set<String> noneOf) implements Values {
         }
     }
 
+    /** Each of what it asks for is compared with each other. */
+    @Override
+    public int weight() {
+        return 1 + someOf.size() * someOf.size() / 8 + noneOf.size() / 8;
+    }
+
     /** Values that are in this set; it is not empty. */
     Set<String> example() {
         var words = new HashSet<String>();

@@ -26,7 +26,7 @@ final class Covering {
 
     private long steps;
 
-    /** Steps for all questions together; a step looks at one box. */
+    /** Steps for all questions together; a step looks at one box, or at a part of a heavy one. */
     Covering(long steps) {
         this.steps = steps;
     }
@@ -43,12 +43,13 @@ final class Covering {
     }
 
     private Optional<Box> leftOver(Box box, List<Box> by) {
-        count(by.size());
+        int weight = box.weight();
+        count((long) weight * by.size());
         List<Box> near = by.stream().filter(box::meets).toList();
         if (near.isEmpty()) {
             return Optional.of(box);
         }
-        count(near.size());
+        count((long) weight * near.size());
         Optional<Box> whole = near.stream().filter(box::isWithin).findFirst();
         return whole.isPresent() ? Optional.empty() : split(box, near);
     }
@@ -70,7 +71,7 @@ final class Covering {
         return Optional.empty();
     }
 
-    private void count(int looked) {
+    private void count(long looked) {
         steps -= looked + 1L;
         if (steps < 0) {
             throw new OutOfSteps();

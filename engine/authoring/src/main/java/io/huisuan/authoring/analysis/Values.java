@@ -15,6 +15,11 @@ sealed interface Values permits Atoms, Choice {
     /** What is in this and not in the other, in parts that have nothing in common. */
     List<Values> minus(Values other);
 
+    /** In how many steps it is compared with others. */
+    default int weight() {
+        return 1;
+    }
+
     default boolean meets(Values other) {
         return !and(other).isEmpty();
     }

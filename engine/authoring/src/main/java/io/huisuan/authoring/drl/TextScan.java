@@ -29,10 +29,25 @@ final class TextScan {
                 return false;
             }
             character(c, place, problems);
+            if (c == '\r' && !text.startsWith("\n", at + 1)) {
+                loneReturn(place, problems);
+            }
             line = c == '\n' ? line + 1 : line;
             column = c == '\n' ? 1 : column + 1;
         }
         return true;
+    }
+
+    /**
+     * An editor begins a new line there, and a comment does not end: what one sees is not what is.
+     */
+    private static void loneReturn(Place place, Problems problems) {
+        problems.add(
+                "forbidden-character",
+                place,
+                "这里有一个单独的回车符（CR）：看上去换了行，规则里却没有。请删除它，再按回车键换行",
+                "there is a carriage return by itself: it looks like a new line and is none; delete"
+                        + " it and begin the line anew");
     }
 
     private static void character(int c, Place place, Problems problems) {

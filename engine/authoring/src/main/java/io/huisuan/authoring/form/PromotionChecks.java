@@ -11,6 +11,7 @@ import io.huisuan.promotion.Schedule;
 import io.huisuan.promotion.Stacking;
 import io.huisuan.promotion.Stacking.Exclusive;
 import io.huisuan.promotion.Table;
+import io.huisuan.promotion.Text;
 import io.huisuan.rules.codec.Nearest;
 
 import tools.jackson.databind.JsonNode;
@@ -55,13 +56,24 @@ public final class PromotionChecks {
         checks.findings.addAll(ConditionChecks.of(promotion.when()));
         switch (promotion.body()) {
             case Form form -> checks.form(form, promotion.currency());
-            case Table table -> checks.findings.addAll(TableChecks.of(promotion, table));
+            case Table table -> {
+                checks.titles(table);
+                checks.findings.addAll(TableChecks.of(promotion, table));
+            }
             case Drl _ -> {}
         }
         for (int i = 0; i < promotion.examples().size(); i++) {
             checks.readable("/examples/" + i + "/name", promotion.examples().get(i).name());
         }
         return List.copyOf(checks.findings);
+    }
+
+    private void titles(Table table) {
+        for (int i = 0; i < table.columns().size(); i++) {
+            Text title = table.columns().get(i).title();
+            readable("/body/columns/" + i + "/title/zh", title.zh());
+            readable("/body/columns/" + i + "/title/en", title.en());
+        }
     }
 
     private void name(String pointer, String name) {
@@ -72,7 +84,7 @@ public final class PromotionChecks {
     }
 
     private void readable(String pointer, String name) {
-        if (!name.codePoints().allMatch(c -> Characters.visible(c) && c != '\n')) {
+        if (!name.codePoints().allMatch(c -> Characters.visible(c) && c >= ' ')) {
             findings.add(
                     Finding.error(
                             "forbidden-character",

@@ -149,6 +149,28 @@ class AnalysisTest {
     }
 
     @Test
+    void codes_are_compared_as_carts_compare_them() {
+        Column codes = new OfText("codes", SmallTables.UNTITLED, TextField.CODE, Membership.IN);
+
+        assertThat(codes(analysis(HitPolicy.FIRST, codes, List.of(words("SAVE"), words("save ")))))
+                .contains("never-fires");
+    }
+
+    /** Without an end the steps of a heavy table would be: three of sixty codes in each row. */
+    @Test
+    void what_takes_too_long_is_not_decided() {
+        Column codes = new OfText("codes", SmallTables.UNTITLED, TextField.CODE, Membership.NOT_IN);
+        var rows = new ArrayList<Cell>();
+        for (int i = 0; i < 200; i++) {
+            rows.add(
+                    new Cell.Words(
+                            Set.of("A" + i % 60, "B" + (i * 7 + 1) % 60, "C" + (i * 13 + 2) % 60)));
+        }
+
+        assertThat(codes(analysis(HitPolicy.FIRST, codes, rows))).contains("not-decided");
+    }
+
+    @Test
     void rows_that_are_not_filled_in_are_left_out() {
         Table table =
                 table(

@@ -92,6 +92,23 @@ class GuardTest {
                 .isEqualTo(new Cover.Keys(Set.of(new Key(Key.Kind.SKU, "TEA-01"))));
     }
 
+    /** Behind the comment an editor shows a condition that is not there. */
+    @Test
+    void a_line_that_is_none_is_refused() {
+        String two =
+                "rule \"a\"\nwhen\n  $l : Line( sku == \"A\" ) // tea\r  Customer( tier =="
+                        + " \"gold\" )\nthen\n  offers.percentOff(5000).on($l);\nend\n";
+
+        assertThat(Guard.look("p", two).findings())
+                .anySatisfy(
+                        finding -> {
+                            assertThat(finding.code()).isEqualTo("forbidden-character");
+                            assertThat(finding.place().orElseThrow().line()).isEqualTo(3);
+                        });
+        assertThat(Guard.look("p", two.replace("\r", "\r\n")).findings())
+                .noneMatch(finding -> finding.code().equals("forbidden-character"));
+    }
+
     @Test
     void the_same_text_of_another_promotion_gets_another_package() {
         assertThat(Guard.look("a", TEA).canonical().orElseThrow().packageName())

@@ -92,6 +92,21 @@ class TableChecksTest {
     }
 
     @Test
+    void no_title_of_a_column_has_them_either() {
+        for (String bad : List.of("\u202e", "\u200b", "\\n", "\\u0007")) {
+            String titled =
+                    TIER.substring(0, TIER.length() - 1)
+                            + ",'title':{'zh':'a"
+                            + bad
+                            + "b','en':'Tier'}}";
+
+            assertThat(found("FIRST", List.of(titled, OFF), "[['gold'],1]"))
+                    .as(bad)
+                    .containsExactly("forbidden-character /body/columns/0/title/zh");
+        }
+    }
+
+    @Test
     void a_row_gives_something() {
         assertThat(found("FIRST", List.of(TIER, OFF), "[['gold'],{'is':'none'}]"))
                 .containsExactly("gives-nothing /body/rows/0");
