@@ -41,7 +41,7 @@ class SchemaTest {
                     return true;
                 };
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var migrated : threads.invokeAll(Collections.nCopies(3, migrating))) {
+            for (var migrated : threads.invokeAll(Collections.nCopies(8, migrating))) {
                 assertThat(migrated.get()).isTrue();
             }
         }
