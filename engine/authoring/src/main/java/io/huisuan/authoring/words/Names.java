@@ -11,28 +11,7 @@ import java.util.Set;
 public interface Names {
 
     /** Nothing has a name. */
-    Names NONE =
-            new Names() {
-                @Override
-                public Optional<Text> sku(String sku) {
-                    return Optional.empty();
-                }
-
-                @Override
-                public Optional<Text> category(String path) {
-                    return Optional.empty();
-                }
-
-                @Override
-                public Optional<Text> brand(String brand) {
-                    return Optional.empty();
-                }
-
-                @Override
-                public Optional<Text> value(TextField field, String value) {
-                    return Optional.empty();
-                }
-            };
+    Names NONE = new Names() {};
 
     /** All that a field is known to have; none where nobody keeps a list. */
     default Set<String> values(TextField field) {
@@ -46,13 +25,21 @@ public interface Names {
         return Set.of();
     }
 
-    Optional<Text> sku(String sku);
+    default Optional<Text> sku(String sku) {
+        return Optional.empty();
+    }
 
     /** Of a path like {@code food/tea}. */
-    Optional<Text> category(String path);
+    default Optional<Text> category(String path) {
+        return Optional.empty();
+    }
 
-    Optional<Text> brand(String brand);
+    default Optional<Text> brand(String brand) {
+        return Optional.empty();
+    }
 
     /** Of a value that a field can have, for example the tier {@code gold}. */
-    Optional<Text> value(TextField field, String value);
+    default Optional<Text> value(TextField field, String value) {
+        return Optional.empty();
+    }
 }

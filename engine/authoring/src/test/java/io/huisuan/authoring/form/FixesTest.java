@@ -13,7 +13,6 @@ import io.huisuan.authoring.words.Names;
 import io.huisuan.authoring.worker.Workers;
 import io.huisuan.cart.Line;
 import io.huisuan.promotion.Cell;
-import io.huisuan.promotion.Text;
 import io.huisuan.promotion.TextField;
 import io.huisuan.rules.codec.CartJson;
 import io.huisuan.rules.codec.Json;
@@ -28,7 +27,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Currency;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -213,26 +211,6 @@ class FixesTest {
         @Override
         public Set<String> values(TextField field) {
             return field == TextField.TIER ? Set.of("gold", "silver") : Set.of();
-        }
-
-        @Override
-        public Optional<Text> sku(String sku) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Text> category(String path) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Text> brand(String brand) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Text> value(TextField field, String value) {
-            return Optional.empty();
         }
     }
 }

@@ -9,7 +9,6 @@ import io.huisuan.authoring.finding.Finding;
 import io.huisuan.authoring.words.Names;
 import io.huisuan.authoring.worker.Workers;
 import io.huisuan.cart.Line;
-import io.huisuan.promotion.Text;
 import io.huisuan.promotion.TextField;
 import io.huisuan.rules.codec.CartJson;
 import io.huisuan.rules.codec.Json;
@@ -20,7 +19,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Currency;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** A shop that sells tea and pans, and knows silver and gold customers. */
@@ -147,26 +145,6 @@ class KnownChecksTest {
         @Override
         public Set<String> values(TextField field) {
             return field == TextField.TIER ? Set.of("silver", "gold") : Set.of();
-        }
-
-        @Override
-        public Optional<Text> sku(String sku) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Text> category(String path) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Text> brand(String brand) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Text> value(TextField field, String value) {
-            return Optional.empty();
         }
     }
 }

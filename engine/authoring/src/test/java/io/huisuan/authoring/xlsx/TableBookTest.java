@@ -347,20 +347,5 @@ class TableBookTest {
                 public Optional<Text> value(TextField field, String value) {
                     return Optional.ofNullable(tiers.get(value));
                 }
-
-                @Override
-                public Optional<Text> sku(String sku) {
-                    return Optional.empty();
-                }
-
-                @Override
-                public Optional<Text> category(String path) {
-                    return Optional.empty();
-                }
-
-                @Override
-                public Optional<Text> brand(String brand) {
-                    return Optional.empty();
-                }
             };
 }
