@@ -22,45 +22,57 @@ import java.util.Optional;
  */
 final class Alike {
 
-    private final Map<Common<Series.Likeness>, List<Entry>> families = new LinkedHashMap<>();
-    private final Map<Common<Lineup.Likeness>, List<Series>> lineups = new LinkedHashMap<>();
-    private final List<Found> found = new ArrayList<>();
     private final Index<Found> index;
 
     Alike(List<Entry> entries) {
-        entries.forEach(this::add);
-        families.forEach(this::add);
-        lineups.forEach((common, of) -> found.add(new Many(common, Lineup.of(of))));
-        this.index = new Index<>(found, Found::runs, Found::cover);
+        var sorted = new Sorted();
+        entries.forEach(sorted::add);
+        this.index = new Index<>(sorted.found(), Found::runs, Found::cover);
     }
 
-    private void add(Entry entry) {
-        likeness(entry)
-                .ifPresentOrElse(
-                        likeness ->
-                                families.computeIfAbsent(
-                                                Common.of(likeness, entry.promotion()),
-                                                _ -> new ArrayList<>())
-                                        .add(entry),
-                        () -> found.add(new One(entry)));
+    /** Entries on their way to who they are alike. */
+    private static final class Sorted {
+        private final Map<Common<Series.Likeness>, List<Entry>> families = new LinkedHashMap<>();
+        private final Map<Common<Lineup.Likeness>, List<Series>> lineups = new LinkedHashMap<>();
+        private final List<Found> found = new ArrayList<>();
+
+        void add(Entry entry) {
+            likeness(entry)
+                    .ifPresentOrElse(
+                            likeness ->
+                                    families.computeIfAbsent(
+                                                    Common.of(likeness, entry.promotion()),
+                                                    _ -> new ArrayList<>())
+                                            .add(entry),
+                            () -> found.add(new One(entry)));
+        }
+
+        private void add(Common<Series.Likeness> common, List<Entry> family) {
+            Series series =
+                    Series.of(family.stream().map(entry -> entry.proposals().getFirst()).toList());
+            Lineup.likeness(series)
+                    .ifPresentOrElse(
+                            likeness ->
+                                    lineups.computeIfAbsent(
+                                                    common.with(likeness), _ -> new ArrayList<>())
+                                            .add(series),
+                            () ->
+                                    found.add(
+                                            new Several(
+                                                    common, family.getFirst().cover(), series)));
+        }
+
+        List<Found> found() {
+            families.forEach(this::add);
+            lineups.forEach((common, of) -> found.add(new Many(common, Lineup.of(of))));
+            return found;
+        }
     }
 
     private static Optional<Series.Likeness> likeness(Entry entry) {
         return entry.row().isPresent() || entry.proposals().size() != 1
                 ? Optional.empty()
                 : Series.likeness(entry.proposals().getFirst());
-    }
-
-    private void add(Common<Series.Likeness> common, List<Entry> family) {
-        Series series =
-                Series.of(family.stream().map(entry -> entry.proposals().getFirst()).toList());
-        Lineup.likeness(series)
-                .ifPresentOrElse(
-                        likeness ->
-                                lineups.computeIfAbsent(
-                                                common.with(likeness), _ -> new ArrayList<>())
-                                        .add(series),
-                        () -> found.add(new Several(common, family.getFirst().cover(), series)));
     }
 
     /**
