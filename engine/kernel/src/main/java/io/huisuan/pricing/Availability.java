@@ -1,17 +1,24 @@
 package io.huisuan.pricing;
 
-import java.util.Set;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What is still to be had, as a snapshot taken before pricing and kept with the decision.
  *
- * @param exhausted promotions whose budget, limit or quota is used up
+ * @param left of promotions that have limits; of all others there is enough
  */
-public record Availability(Set<String> exhausted) {
+public record Availability(Map<String, Left> left) {
 
-    public static final Availability EVERYTHING = new Availability(Set.of());
+    public static final Availability EVERYTHING = new Availability(Map.of());
 
     public Availability {
-        exhausted = Set.copyOf(exhausted);
+        left = Collections.unmodifiableMap(new TreeMap<>(left));
+    }
+
+    /** What is left of a promotion. */
+    public Left of(String promotion) {
+        return left.getOrDefault(promotion, Left.EVERYTHING);
     }
 }

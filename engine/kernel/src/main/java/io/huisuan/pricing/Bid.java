@@ -93,6 +93,17 @@ record Bid(
         return reduction instanceof PercentOff percent ? percent.cap() : Effect.NO_CAP;
     }
 
+    /** The same, where somebody has no more than so much. */
+    Bid cutDownTo(long limit) {
+        return new Bid(
+                candidate,
+                selection,
+                Grain.WHOLE,
+                limit,
+                gives,
+                () -> sharing.get().cutDownTo(limit));
+    }
+
     /**
      * Computes them.
      *

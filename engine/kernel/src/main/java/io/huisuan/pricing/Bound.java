@@ -38,7 +38,7 @@ final class Bound {
         Running running = settlement.running();
         candidates.forEach(candidate -> goods.or(Footprint.of(running, candidate.proposal)));
         goods.clear(running.lineCount(), Math.max(running.lineCount(), goods.length()));
-        candidates.forEach(candidate -> wants.add(new Wants(running, candidate.proposal, goods)));
+        candidates.forEach(candidate -> wants.add(new Wants(running, candidate, goods)));
         this.groups =
                 candidates.stream()
                         .filter(candidate -> candidate.contested() == Contested.BY_PIECES)

@@ -40,6 +40,7 @@ final class Candidate {
     private @Nullable Claim claim;
     private @Nullable Offered offered;
     private OptionalLong wonAsAWhole = OptionalLong.empty();
+    private Left.Some left = Left.EVERYTHING;
     private @Nullable Outcome outcome;
     private @Nullable Series series;
     private @Nullable Entrants entrants;
@@ -82,8 +83,28 @@ final class Candidate {
         again.contested = contested;
         again.groupNumber = groupNumber;
         again.alone = alone;
+        again.left = left;
         again.outcome = outcome;
         return again;
+    }
+
+    /** So much is left of its promotion. */
+    void has(Left.Some some) {
+        left = some;
+    }
+
+    /** What is left of its promotion before anything is given. */
+    Left.Some left() {
+        return left;
+    }
+
+    boolean isLimited() {
+        return !left.equals(Left.EVERYTHING);
+    }
+
+    /** Whether it works on so many units at most. */
+    boolean picksUnits() {
+        return stacking().maxUnits() < Stacking.NO_LIMIT || left.units() < Left.NO_LIMIT;
     }
 
     Stage stage() {

@@ -3,9 +3,7 @@ package io.huisuan.pricing;
 import io.huisuan.pricing.Bid.Grain;
 import io.huisuan.promotion.Effect.Reduction;
 import io.huisuan.promotion.Offer;
-import io.huisuan.promotion.Proposal;
 import io.huisuan.promotion.Series;
-import io.huisuan.promotion.Stacking;
 import io.huisuan.promotion.Target;
 
 import java.util.ArrayList;
@@ -61,17 +59,17 @@ final class Contenders {
     /** Whether no member can split units of a line from the others. */
     private static boolean splitNothing(List<Candidate> members) {
         for (Candidate member : members) {
-            if (!splitsNothing(member.proposal)) {
+            if (!splitsNothing(member)) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean splitsNothing(Proposal proposal) {
-        Offer offer = proposal.offer();
+    private static boolean splitsNothing(Candidate candidate) {
+        Offer offer = candidate.proposal.offer();
         return offer.effect() instanceof Reduction
-                && proposal.stacking().maxUnits() == Stacking.NO_LIMIT
+                && !candidate.picksUnits()
                 && !(offer.target() instanceof Target.Units)
                 && (offer.thresholds().isEmpty() || countsWholeLines(offer));
     }

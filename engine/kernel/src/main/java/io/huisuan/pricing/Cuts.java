@@ -11,25 +11,37 @@ final class Cuts {
     private final Selection selection;
     private final long[] amounts;
     private final List<Extra> extras;
+    private final long desired;
 
     Cuts(Selection selection, long[] amounts) {
-        this(selection, amounts, List.of());
+        this(selection, amounts, List.of(), 0);
     }
 
-    private Cuts(Selection selection, long[] amounts, List<Extra> extras) {
+    private Cuts(Selection selection, long[] amounts, List<Extra> extras, long desired) {
         this.selection = selection;
         this.amounts = amounts;
         this.extras = extras;
+        this.desired = desired;
     }
 
     /** The same cuts, and what comes with them. */
     Cuts with(List<Extra> more) {
-        return new Cuts(selection, amounts, more);
+        return new Cuts(selection, amounts, more, desired);
     }
 
     /** What comes with the cuts. */
     List<Extra> extras() {
         return extras;
+    }
+
+    /** What is left of the same cuts where somebody has no more than so much. */
+    Cuts cutDownTo(long limit) {
+        return new Cuts(selection, Shares.of(limit, amounts), extras, total());
+    }
+
+    /** What they were before they were cut down; 0 when they were not. */
+    long desired() {
+        return desired;
     }
 
     static Cuts none(Selection selection) {
@@ -59,7 +71,9 @@ final class Cuts {
 
     /** The same cuts, or shares of {@code limit} in their proportion when they are more. */
     Cuts atMost(long limit) {
-        return total() > limit ? new Cuts(selection, Shares.of(limit, amounts), extras) : this;
+        return total() > limit
+                ? new Cuts(selection, Shares.of(limit, amounts), extras, desired)
+                : this;
     }
 
     /** The cuts of some stretches of the selection only. */
@@ -69,7 +83,7 @@ final class Cuts {
         }
         List<Stretch> stretches = wanted.stream().mapToObj(selection::get).toList();
         long[] some = wanted.stream().mapToLong(i -> amounts[i]).toArray();
-        return new Cuts(Selection.of(stretches), some, extras);
+        return new Cuts(Selection.of(stretches), some, extras, desired);
     }
 
     /** Takes the cuts off; none is more than the room of its units. */

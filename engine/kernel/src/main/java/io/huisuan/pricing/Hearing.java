@@ -5,6 +5,7 @@ import io.huisuan.pricing.Extra.CodeRefused;
 import io.huisuan.pricing.Extra.PointsSpent;
 import io.huisuan.pricing.Extra.Said;
 import io.huisuan.pricing.Outcome.Broken;
+import io.huisuan.pricing.Outcome.LimitReached;
 import io.huisuan.pricing.Outcome.Spent;
 import io.huisuan.pricing.Outcome.ThresholdMissed;
 import io.huisuan.pricing.Quote.Gift;
@@ -70,6 +71,9 @@ final class Hearing {
     }
 
     private Result result() {
+        if (candidate.isLimited() && (unitsLeft() == 0 || moneyLeft() == 0)) {
+            return refused(unitsLeft() == 0 ? LimitReason.UNIT_LIMIT : LimitReason.BUDGET_EXCEEDED);
+        }
         for (Threshold threshold : offer.thresholds()) {
             long actual = measure(running, threshold);
             if (actual < threshold.atLeast()) {
@@ -80,6 +84,21 @@ final class Hearing {
             case Tiered tiered -> tiered(tiered);
             case Single single -> single(single);
         };
+    }
+
+    private Refused refused(LimitReason why) {
+        return new Refused(new LimitReached(proposal, why));
+    }
+
+    /** Other offers of the same promotion share it. */
+    private long unitsLeft() {
+        long units = candidate.left().units();
+        return units == Left.NO_LIMIT ? units : units - running.tally.units(proposal.promotion());
+    }
+
+    private long moneyLeft() {
+        long money = candidate.left().money();
+        return money == Left.NO_LIMIT ? money : money - running.tally.money(proposal.promotion());
     }
 
     private Result single(Single effect) {
@@ -127,7 +146,7 @@ final class Hearing {
                     case BuyXGetY buying -> Buying.cuts(buying, qualifiers, units, running);
                 };
         Bid bid = Bid.of(candidate, multibuy, cuts, running);
-        return bid.gives() ? new Heard(bid) : refused(multibuy, units, qualifiers);
+        return bid.gives() ? within(bid) : refused(multibuy, units, qualifiers);
     }
 
     private Refused refused(Multibuy multibuy, Selection units, Selection qualifiers) {
@@ -154,13 +173,14 @@ final class Hearing {
         long payable = selection.amount(Basis.RUNNING);
         long most = Rounding.DOWN.share(payable, deduct.most(), PercentOff.WHOLE);
         long room = Math.min(running.leeway(selection), selection.room());
+        room = candidate.left().isPartial() ? Math.min(room, moneyLeft()) : room;
         long lots =
                 Math.min(
                         running.tally.points() / deduct.points(),
                         Math.min(most, room) / deduct.amount());
         long amount = lots * deduct.amount();
         var spent = new PointsSpent(proposal.promotion(), lots * deduct.points(), amount);
-        return heard(Bid.once(candidate, amount, Split.BY_AMOUNT, selection, List.of(spent)));
+        return within(Bid.once(candidate, amount, Split.BY_AMOUNT, selection, List.of(spent)));
     }
 
     private Result tiered(Tiered tiered) {
@@ -178,7 +198,18 @@ final class Hearing {
     }
 
     private Result reduced(Reduction reduction) {
-        return heard(Bid.of(candidate, reduction, part(), running));
+        return within(Bid.of(candidate, reduction, part(), running));
+    }
+
+    /** As far as the budget goes, of which {@code worth} is all that a reduction bids. */
+    private Result within(Bid bid) {
+        long money = moneyLeft();
+        if (bid.worth() <= money) {
+            return heard(bid);
+        }
+        return candidate.left().isPartial()
+                ? new Heard(bid.cutDownTo(money))
+                : refused(LimitReason.BUDGET_EXCEEDED);
     }
 
     private Result heard(Bid bid) {
@@ -194,7 +225,7 @@ final class Hearing {
     }
 
     private Selection limited(Selection units) {
-        int most = proposal.stacking().maxUnits();
+        int most = (int) Math.min(proposal.stacking().maxUnits(), unitsLeft());
         return units.isOfFees() || units.units() <= most
                 ? units
                 : units.first(most, Targets.DEAREST, candidate::isFreeToWin);

@@ -31,12 +31,19 @@ public sealed interface Outcome {
      * @param amount the sum of the shares
      * @param shares what each line contributed, by lineId; none is 0
      * @param fees what each shipping method contributed
+     * @param desired what it would have given if its budget were not short; else the amount
      */
-    record Applied(Proposal proposal, long amount, List<Share> shares, List<Share> fees)
+    record Applied(
+            Proposal proposal, long amount, List<Share> shares, List<Share> fees, long desired)
             implements OfProposal {
         public Applied {
             shares = List.copyOf(shares);
             fees = List.copyOf(fees);
+        }
+
+        /** One that gave all it asked for. */
+        public Applied(Proposal proposal, long amount, List<Share> shares, List<Share> fees) {
+            this(proposal, amount, shares, fees, amount);
         }
     }
 
@@ -82,8 +89,8 @@ public sealed interface Outcome {
     /** Pricing it broke; it concerns itself alone. */
     record Broken(Proposal proposal, String reason) implements OfProposal {}
 
-    /** Its budget, limit or quota is used up. */
-    record LimitReached(Proposal proposal) implements OfProposal {}
+    /** There is not enough left of it. */
+    record LimitReached(Proposal proposal, LimitReason why) implements OfProposal {}
 
     /** Nothing was left to reduce. */
     record Spent(Proposal proposal) implements OfProposal {}

@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -28,7 +27,7 @@ public final class Pricing {
     private final List<Proposal> said;
     private final Crowd crowd;
     private final Policy policy;
-    private final Set<String> exhausted;
+    private final Availability availability;
     private final Rejections rejections;
     private final Map<Proposal, Broken> broken;
 
@@ -37,25 +36,26 @@ public final class Pricing {
             List<Proposal> said,
             Crowd crowd,
             Policy policy,
-            Set<String> exhausted,
+            Availability availability,
             Map<Proposal, Broken> broken) {
         this.cart = cart;
         this.said = said;
         this.crowd = crowd;
         this.policy = policy;
-        this.exhausted = exhausted;
+        this.availability = availability;
         this.broken = broken;
         this.rejections = new Rejections(cart, available(), policy);
     }
 
     private List<Proposal> available() {
-        return exhausted.isEmpty() && broken.isEmpty()
+        return availability.left().isEmpty() && broken.isEmpty()
                 ? said
                 : said.stream().filter(this::isToBeHad).toList();
     }
 
     private boolean isToBeHad(Proposal proposal) {
-        return !exhausted.contains(proposal.promotion()) && !broken.containsKey(proposal);
+        return !(availability.of(proposal.promotion()) instanceof Left.None)
+                && !broken.containsKey(proposal);
     }
 
     /**
@@ -70,9 +70,7 @@ public final class Pricing {
         var broken = new HashMap<Proposal, Broken>();
         while (true) {
             try {
-                var pricing =
-                        new Pricing(
-                                cart, said, Crowd.NOBODY, policy, availability.exhausted(), broken);
+                var pricing = new Pricing(cart, said, Crowd.NOBODY, policy, availability, broken);
                 return pricing.rejections.in(pricing.quote());
             } catch (Breaking breaking) {
                 broken.put(breaking.proposal(), breaking.outcome());
@@ -84,7 +82,7 @@ public final class Pricing {
      * Prices a cart without telling who lost; what it says of the rest is what {@link #quote} says.
      *
      * @param proposals what the rules ask for
-     * @param crowd what they ask for besides, none of it twice
+     * @param crowd what they ask for besides, none of it twice, and none of it with limits
      */
     public static Quote brief(
             Cart cart,
@@ -92,10 +90,11 @@ public final class Pricing {
             Crowd crowd,
             Policy policy,
             Availability availability) {
-        if (isPlain(proposals, policy, availability)) {
+        if (isPlain(proposals, policy)) {
             try {
                 var pricing =
-                        new Pricing(cart, distinct(proposals), crowd, policy, Set.of(), Map.of());
+                        new Pricing(
+                                cart, distinct(proposals), crowd, policy, availability, Map.of());
                 return pricing.rejections.in(pricing.best(List.of())).brief();
             } catch (Breaking breaking) {
                 return all(cart, proposals, crowd, policy, availability);
@@ -104,12 +103,9 @@ public final class Pricing {
         return all(cart, proposals, crowd, policy, availability);
     }
 
-    /** Whether nobody stands alone, everything is to be had, and stages settle one by one. */
-    private static boolean isPlain(
-            Collection<Proposal> proposals, Policy policy, Availability availability) {
-        return policy.combination() == Policy.Combination.STAGEWISE
-                && availability.exhausted().isEmpty()
-                && nobodyStandsAlone(proposals);
+    /** Whether nobody stands alone, and stages settle one by one. */
+    private static boolean isPlain(Collection<Proposal> proposals, Policy policy) {
+        return policy.combination() == Policy.Combination.STAGEWISE && nobodyStandsAlone(proposals);
     }
 
     private static boolean nobodyStandsAlone(Collection<Proposal> proposals) {
@@ -174,20 +170,33 @@ public final class Pricing {
         var candidates = new ArrayList<Candidate>(said.size());
         for (Proposal proposal : said) {
             var candidate = new Candidate(proposal, Trail.NONE);
-            Optional<Outcome> rejected = rejections.of(proposal);
-            if (exhausted.contains(proposal.promotion())) {
-                candidate.becomes(new LimitReached(proposal));
-            } else if (broken.containsKey(proposal)) {
-                candidate.becomes(broken.get(proposal));
-            } else if (rejected.isPresent()) {
-                candidate.becomes(rejected.get());
-            } else if (!takesPart.test(proposal)) {
-                candidate.becomes(new Excluded(proposal, excluder));
+            switch (availability.of(proposal.promotion())) {
+                case Left.None(LimitReason why) ->
+                        candidate.becomes(new LimitReached(proposal, why));
+                case Left.Some some -> {
+                    candidate.has(some);
+                    refusal(proposal, takesPart, excluder).ifPresent(candidate::becomes);
+                }
             }
             candidates.add(candidate);
         }
         addCrowd(candidates);
         return Solution.of(cart, policy, candidates);
+    }
+
+    private Optional<Outcome> refusal(
+            Proposal proposal, Predicate<Proposal> takesPart, String excluder) {
+        Broken brokenBefore = broken.get(proposal);
+        if (brokenBefore != null) {
+            return Optional.of(brokenBefore);
+        }
+        return rejections
+                .of(proposal)
+                .or(
+                        () ->
+                                takesPart.test(proposal)
+                                        ? Optional.empty()
+                                        : Optional.of(new Excluded(proposal, excluder)));
     }
 
     private void addCrowd(List<Candidate> candidates) {

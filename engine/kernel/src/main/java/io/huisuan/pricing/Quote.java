@@ -116,6 +116,14 @@ public record Quote(
         };
     }
 
+    /** What promotions gave, in the order in which they took their turns. */
+    public List<Applied> applied() {
+        return outcomes.stream()
+                .filter(Applied.class::isInstance)
+                .map(Applied.class::cast)
+                .toList();
+    }
+
     /** The goods before promotions. */
     public long goods() {
         return lines.stream().mapToLong(QuotedLine::gross).sum();

@@ -32,15 +32,16 @@ final class Receipt {
      *
      * @throws Breaking when that fails
      */
-    Outcome give(Proposal proposal, Cuts cuts) {
+    Outcome give(Candidate candidate, Cuts cuts) {
         try {
-            return given(proposal, cuts);
+            return given(candidate, cuts);
         } catch (RuntimeException broken) {
-            throw Breaking.of(proposal, broken);
+            throw Breaking.of(candidate.proposal, broken);
         }
     }
 
-    private Outcome given(Proposal proposal, Cuts cuts) {
+    private Outcome given(Candidate candidate, Cuts cuts) {
+        Proposal proposal = candidate.proposal;
         List<Share> shares = running.reduce(cuts);
         if (shares.isEmpty() && cuts.extras().isEmpty()) {
             return new Spent(proposal);
@@ -49,10 +50,14 @@ final class Receipt {
         for (Share share : shares) {
             amount += share.amount();
         }
+        long desired = Math.max(amount, cuts.desired());
         var given =
                 cuts.selection().isOfFees()
-                        ? new Applied(proposal, amount, List.of(), shares)
-                        : new Applied(proposal, amount, shares, List.of());
+                        ? new Applied(proposal, amount, List.of(), shares, desired)
+                        : new Applied(proposal, amount, shares, List.of(), desired);
+        if (candidate.isLimited()) {
+            running.tally.add(given);
+        }
         long worthBefore = worth;
         applied.add(given);
         worth += amount;

@@ -186,7 +186,15 @@ final class Rivalry {
 
     /** Also where their footprints are apart. */
     private boolean meets(int i, BitSet component) {
-        return component.stream().anyMatch(j -> !goTogether(i, j) || shareRank(i, j));
+        return component.stream()
+                .anyMatch(j -> !goTogether(i, j) || shareRank(i, j) || shareLimits(i, j));
+    }
+
+    /** Offers of a promotion of which there is only so much. */
+    private boolean shareLimits(int i, int j) {
+        Candidate one = candidates.get(i);
+        return one.isLimited()
+                && one.proposal.promotion().equals(candidates.get(j).proposal.promotion());
     }
 
     /** Members of a group that goes by rank. */

@@ -82,7 +82,7 @@ final class Settlement {
         for (int i = 0; i < candidates.size(); i++) {
             switch (loner.candidates.get(i).outcome().orElseThrow()) {
                 case Excluded _ -> {}
-                case Applied(Proposal proposal, _, _, _) ->
+                case Applied(Proposal proposal, _, _, _, _) ->
                         candidates.get(i).becomes(outbid(proposal, loner.receipt.worth()));
                 case Outcome nothing -> candidates.get(i).becomes(nothing);
             }
@@ -279,6 +279,6 @@ final class Settlement {
 
     private void give(Candidate candidate, Cuts cuts) {
         Optional<Outcome> excluded = receipt.excluded(candidate.proposal);
-        candidate.becomes(excluded.orElseGet(() -> receipt.give(candidate.proposal, cuts)));
+        candidate.becomes(excluded.orElseGet(() -> receipt.give(candidate, cuts)));
     }
 }

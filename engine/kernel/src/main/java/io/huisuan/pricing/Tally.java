@@ -1,6 +1,7 @@
 package io.huisuan.pricing;
 
 import io.huisuan.cart.Cart;
+import io.huisuan.pricing.Outcome.Applied;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -10,6 +11,8 @@ final class Tally {
 
     private final Trail trail;
     private final Map<String, Integer> swapped = new HashMap<>();
+    private final Map<String, Long> units = new HashMap<>();
+    private final Map<String, Long> money = new HashMap<>();
     private long points;
     private long earned;
 
@@ -31,6 +34,28 @@ final class Tally {
     /** How many units of a line are delivered as other goods. */
     int swapped(String line) {
         return swapped.getOrDefault(line, 0);
+    }
+
+    /** How many units a promotion that has limits has discounted. */
+    long units(String promotion) {
+        return units.getOrDefault(promotion, 0L);
+    }
+
+    /** What a promotion that has limits has taken off. */
+    long money(String promotion) {
+        return money.getOrDefault(promotion, 0L);
+    }
+
+    /** Notes what a promotion that has limits has given. */
+    void add(Applied applied) {
+        long discounted = applied.shares().stream().mapToLong(Outcome.Share::units).sum();
+        add(applied.promotion(), discounted, applied.amount());
+        trail.note(() -> add(applied.promotion(), -discounted, -applied.amount()));
+    }
+
+    private void add(String promotion, long discounted, long amount) {
+        units.merge(promotion, discounted, Long::sum);
+        money.merge(promotion, amount, Long::sum);
     }
 
     /** Of what is not negative; the largest number there is when it does not fit. */

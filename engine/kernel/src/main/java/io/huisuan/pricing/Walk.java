@@ -259,7 +259,7 @@ final class Walk {
             wanted.isWonBy(candidate);
             wanted.addTo(places);
         }
-        settlement.receipt().give(candidate.proposal, hand().bid().cuts().only(places));
+        settlement.receipt().give(candidate, hand().bid().cuts().only(places));
         BitSet mine = taken[turn];
         int from = piece;
         mine.set(from, end);

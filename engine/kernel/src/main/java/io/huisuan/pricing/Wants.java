@@ -7,7 +7,6 @@ import io.huisuan.promotion.Effect.Tiered;
 import io.huisuan.promotion.Multibuy;
 import io.huisuan.promotion.Offer;
 import io.huisuan.promotion.Proposal;
-import io.huisuan.promotion.Stacking;
 import io.huisuan.promotion.Target;
 import io.huisuan.promotion.Threshold;
 import io.huisuan.promotion.Threshold.Basis;
@@ -51,11 +50,12 @@ final class Wants {
     }
 
     /**
-     * Looks up what a proposal wants.
+     * Looks up what a candidate wants.
      *
      * @param goods all goods that matter to its component, by number of slot
      */
-    Wants(Running running, Proposal proposal, BitSet goods) {
+    Wants(Running running, Candidate candidate, BitSet goods) {
+        Proposal proposal = candidate.proposal;
         Slot[] all = running.slots();
         this.offer = proposal.offer();
         this.may = new May(running.tally, running.policy);
@@ -64,7 +64,7 @@ final class Wants {
         this.slots = slots(numbers, all);
         this.picks =
                 offer.target() instanceof Target.Units
-                        || proposal.stacking().maxUnits() < Stacking.NO_LIMIT
+                        || candidate.picksUnits()
                         || Footprint.singles(offer.effect()).stream()
                                 .anyMatch(Multibuy.class::isInstance);
         this.isOfAllGoods = !picks && numbers.equals(goods);

@@ -9,6 +9,7 @@ import java.util.List;
  * @param id lower-case letters, digits and {@code -}, at most 64
  * @param campaign the id of its campaign
  * @param currency of all its amounts; it concerns carts of this currency only
+ * @param limits how much of it there is
  * @param when what must hold before it proposes anything
  * @param examples at most {@link Example#MAX} carts with what they must come to; they give nothing
  */
@@ -19,6 +20,7 @@ public record Promotion(
         Currency currency,
         Schedule schedule,
         Stacking stacking,
+        Limits limits,
         Condition when,
         Body body,
         List<Example> examples) {
@@ -27,7 +29,7 @@ public record Promotion(
         examples = List.copyOf(examples);
     }
 
-    /** One without examples. */
+    /** One without limits and examples. */
     public Promotion(
             String id,
             String campaign,
@@ -37,18 +39,25 @@ public record Promotion(
             Stacking stacking,
             Condition when,
             Body body) {
-        this(id, campaign, name, currency, schedule, stacking, when, body, List.of());
+        this(id, campaign, name, currency, schedule, stacking, Limits.NONE, when, body, List.of());
     }
 
     /** The same with another body. */
     public Promotion with(Body other) {
         return new Promotion(
-                id, campaign, name, currency, schedule, stacking, when, other, examples);
+                id, campaign, name, currency, schedule, stacking, limits, when, other, examples);
     }
 
     /** The same with these examples. */
     public Promotion with(List<Example> others) {
-        return new Promotion(id, campaign, name, currency, schedule, stacking, when, body, others);
+        return new Promotion(
+                id, campaign, name, currency, schedule, stacking, limits, when, body, others);
+    }
+
+    /** The same with these limits. */
+    public Promotion with(Limits others) {
+        return new Promotion(
+                id, campaign, name, currency, schedule, stacking, others, when, body, examples);
     }
 
     /** How it is authored. */

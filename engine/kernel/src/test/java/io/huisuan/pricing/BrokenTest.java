@@ -110,7 +110,7 @@ class BrokenTest {
         assertThatThrownBy(
                         () ->
                                 receipt.give(
-                                        wish.proposal(),
+                                        new Candidate(wish.proposal(), Trail.NONE),
                                         new Cuts(running.goods(), new long[] {100})))
                 .isInstanceOf(Breaking.class);
 

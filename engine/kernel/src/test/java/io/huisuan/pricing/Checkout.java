@@ -9,7 +9,7 @@ import io.huisuan.pricing.Quote.QuotedLine;
 import io.huisuan.pricing.Quote.Run;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** What a cart with wishes comes to, in sentences. */
@@ -34,7 +34,8 @@ record Checkout(Quote quote) {
                         cart,
                         Stream.of(wishes).map(Wish::proposal).toList(),
                         Policy.DEFAULT,
-                        new Availability(Set.of(promotion))));
+                        new Availability(
+                                Map.of(promotion, new Left.None(LimitReason.USAGE_LIMIT)))));
     }
 
     Checkout costs(long total) {

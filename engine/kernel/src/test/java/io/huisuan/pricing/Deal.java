@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -62,7 +63,29 @@ record Deal(Cart cart, List<Proposal> proposals, Policy policy, Availability ava
                 cart,
                 choices.listOf(1, 8, c -> proposal(c, price)),
                 policy(choices, largest),
-                new Availability(choices.onceIn(10) ? Set.of("p0") : Set.of()));
+                left(choices, price));
+    }
+
+    /** Now and then there is only so much of some. */
+    private static Availability left(Choices choices, long price) {
+        var left = new TreeMap<String, Left>();
+        if (choices.onceIn(4)) {
+            for (int i = 0; i < 3; i++) {
+                if (choices.onceIn(2)) {
+                    left.put("p" + i, someLeft(choices, price));
+                }
+            }
+        }
+        return new Availability(left);
+    }
+
+    private static Left someLeft(Choices choices, long price) {
+        return choices.onceIn(5)
+                ? new Left.None(choices.among(LimitReason.values()))
+                : new Left.Some(
+                        choices.onceIn(2) ? Left.NO_LIMIT : 1 + choices.upTo(4),
+                        choices.onceIn(3) ? Left.NO_LIMIT : 1 + choices.upTo(2 * price),
+                        choices.onceIn(2));
     }
 
     /** One that has much to choose and nothing exclusive, with enough nodes for every choice. */
@@ -72,7 +95,7 @@ record Deal(Cart cart, List<Proposal> proposals, Policy policy, Availability ava
                 cart(choices, price),
                 choices.listOf(1, 6, c -> rival(c, price)),
                 policy(choices, price).with(Combination.JOINT).withNodeBudget(100_000),
-                Availability.EVERYTHING);
+                left(choices, price));
     }
 
     /** Rivals on lines, then order discounts and coupons with thresholds, some not together. */
@@ -85,7 +108,7 @@ record Deal(Cart cart, List<Proposal> proposals, Policy policy, Availability ava
                         .with(choices.among(Rounding.values()))
                         .with(choices.among(PercentBase.values()))
                         .withNodeBudget(100_000),
-                Availability.EVERYTHING);
+                left(choices, price));
     }
 
     /** Any, of goods with taxes. */
@@ -103,6 +126,11 @@ record Deal(Cart cart, List<Proposal> proposals, Policy policy, Availability ava
                 any.proposals,
                 any.policy.with(choices.among(Tax.values())),
                 any.availability);
+    }
+
+    /** The same where there is enough of everything. */
+    Deal unlimited() {
+        return new Deal(cart, proposals, policy, Availability.EVERYTHING);
     }
 
     /** The same of goods without taxes. */

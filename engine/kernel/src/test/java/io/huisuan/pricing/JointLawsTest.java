@@ -87,13 +87,13 @@ class JointLawsTest {
                 });
     }
 
-    /** One more rival, for what somebody in a group wants already. */
+    /** One more rival where nothing is limited, for what somebody in a group wants already. */
     private record Newcomer(Deal deal, Proposal rival) {
         static Newcomer any(Choices choices) {
             Deal deal = choices.onceIn(2) ? Deal.coupons(choices) : Deal.rivals(choices).allBest();
             List<Proposal> old = deal.proposals();
             Proposal like = old.get(choices.upTo(old.size() - 1));
-            return new Newcomer(deal.withNodes(60), Deal.rivalOf(like, choices));
+            return new Newcomer(deal.withNodes(60).unlimited(), Deal.rivalOf(like, choices));
         }
 
         Quote without() {

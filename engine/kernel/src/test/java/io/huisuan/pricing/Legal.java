@@ -4,6 +4,7 @@ import io.huisuan.promotion.Proposal;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -57,7 +58,7 @@ final class Legal {
         deal.proposals().stream()
                 .distinct()
                 .sorted(Proposal.IN_ORDER)
-                .forEach(proposal -> candidates.add(new Candidate(proposal, Trail.NONE)));
+                .forEach(proposal -> add(proposal, candidates));
         var rivalry = new Rivalry(new Running(deal.cart(), deal.policy()), candidates);
         var running = new Running(deal.cart(), deal.policy());
         new Division(new Running(deal.cart(), deal.policy()), candidates, rivalry.components())
@@ -73,6 +74,15 @@ final class Legal {
         }
         most = Math.max(most, settlement.receipt().worth());
         return number;
+    }
+
+    /** Of what nothing is left nobody has a choice. */
+    private void add(Proposal proposal, List<Candidate> candidates) {
+        if (deal.availability().of(proposal.promotion()) instanceof Left.Some some) {
+            var candidate = new Candidate(proposal, Trail.NONE);
+            candidate.has(some);
+            candidates.add(candidate);
+        }
     }
 
     private static int play(Settlement settlement, int turn, BitSet choices, int before, int made) {
@@ -97,7 +107,7 @@ final class Legal {
             }
         }
         if (!places.isEmpty()) {
-            settlement.receipt().give(candidate.proposal, bid.get().cuts().only(places));
+            settlement.receipt().give(candidate, bid.get().cuts().only(places));
         }
         return number;
     }

@@ -107,7 +107,7 @@ class StagesTest {
 
         Checkout.whenExhausted("满减", cart(tea(1)), gone)
                 .costs(68_00)
-                .tells(new LimitReached(gone.proposal()));
+                .tells(new LimitReached(gone.proposal(), LimitReason.USAGE_LIMIT));
     }
 
     @Test
