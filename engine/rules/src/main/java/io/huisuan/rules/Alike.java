@@ -70,7 +70,9 @@ final class Alike {
     }
 
     private static Optional<Series.Likeness> likeness(Entry entry) {
-        return entry.row().isPresent() || entry.proposals().size() != 1
+        return entry.row().isPresent()
+                        || entry.proposals().size() != 1
+                        || !entry.promotion().limits().areNone()
                 ? Optional.empty()
                 : Series.likeness(entry.proposals().getFirst());
     }

@@ -38,6 +38,7 @@ import java.util.stream.Stream;
 public final class Rulebook implements Speakers, AutoCloseable {
     private final Policy policy;
     private final Map<String, Promotion> promotions;
+    private final List<Promotion> limited;
     private final Index<Entry> index;
     private final Alike alike;
     private final GenericRules generic = new GenericRules();
@@ -59,6 +60,7 @@ public final class Rulebook implements Speakers, AutoCloseable {
         this.promotions =
                 promotions.stream()
                         .collect(Collectors.toUnmodifiableMap(Promotion::id, Function.identity()));
+        this.limited = byId().filter(promotion -> !promotion.limits().areNone()).toList();
         List<Entry> entries = entries();
         this.index = new Index<>(entries, entry -> Runs.of(entry.promotion()), Entry::cover);
         this.alike = new Alike(entries);
@@ -171,6 +173,11 @@ public final class Rulebook implements Speakers, AutoCloseable {
     /** All of them, in no particular order. */
     public Collection<Promotion> promotions() {
         return promotions.values();
+    }
+
+    /** Those of which there is only so much, by id. */
+    public List<Promotion> limited() {
+        return limited;
     }
 
     @Override

@@ -98,10 +98,7 @@ class HitPoliciesTest {
         try (Rulebook rulebook = Rulebooks.of(List.of(promotion))) {
             Cart cart = cart(sku);
             return Pricing.quote(
-                    cart,
-                    rulebook.propose(cart).made(),
-                    Rulebooks.POLICY,
-                    new Availability(Set.of()));
+                    cart, rulebook.propose(cart).made(), Rulebooks.POLICY, Availability.EVERYTHING);
         }
     }
 

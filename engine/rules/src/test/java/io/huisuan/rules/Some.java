@@ -14,6 +14,7 @@ import io.huisuan.promotion.Effect.Reduction;
 import io.huisuan.promotion.Effect.Single;
 import io.huisuan.promotion.Effect.Split;
 import io.huisuan.promotion.Grant;
+import io.huisuan.promotion.Limits;
 import io.huisuan.promotion.LineFilter;
 import io.huisuan.promotion.Multibuy;
 import io.huisuan.promotion.NumberField;
@@ -113,14 +114,23 @@ public final class Some {
 
     public Promotion promotion(int number) {
         return new Promotion(
-                "p" + number,
-                "campaign",
-                new Text("优惠" + number, "Promotion " + number),
-                Currency.getInstance(random.nextInt(8) == 0 ? "USD" : "CNY"),
-                new Schedule(ZoneId.of("Asia/Shanghai"), date(0), date(3)),
-                random.nextBoolean() ? Stacking.FREE : stacking(),
-                condition(2),
-                new Form("PERCENT_OFF", some(1, this::offer)));
+                        "p" + number,
+                        "campaign",
+                        new Text("优惠" + number, "Promotion " + number),
+                        Currency.getInstance(random.nextInt(8) == 0 ? "USD" : "CNY"),
+                        new Schedule(ZoneId.of("Asia/Shanghai"), date(0), date(3)),
+                        random.nextBoolean() ? Stacking.FREE : stacking(),
+                        condition(2),
+                        new Form("PERCENT_OFF", some(1, this::offer)))
+                .with(random.nextInt(4) == 0 ? limits() : Limits.NONE);
+    }
+
+    private Limits limits() {
+        return new Limits(most(), most(), most(), most(), random.nextBoolean());
+    }
+
+    private long most() {
+        return random.nextBoolean() ? Limits.NO_LIMIT : 1 + random.nextInt(99_999);
     }
 
     private Optional<LocalDateTime> date(int from) {

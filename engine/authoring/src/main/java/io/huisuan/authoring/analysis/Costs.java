@@ -29,7 +29,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Rows by which goods of the catalogue may be sold for less than they cost. What is told has been
@@ -139,7 +138,7 @@ final class Costs {
                             promotion.stacking(),
                             promotion.name()));
         }
-        Quote quote = Pricing.quote(cart, proposals, Policy.DEFAULT, new Availability(Set.of()));
+        Quote quote = Pricing.quote(cart, proposals, Policy.DEFAULT, Availability.EVERYTHING);
         Line line = cart.lines().getFirst();
         return quote.lines().getFirst().payable() < line.unitCost().orElse(0) * line.qty();
     }

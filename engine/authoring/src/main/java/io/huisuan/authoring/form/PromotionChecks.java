@@ -4,6 +4,7 @@ import io.huisuan.authoring.finding.Edit;
 import io.huisuan.authoring.finding.Finding;
 import io.huisuan.authoring.finding.Fix;
 import io.huisuan.authoring.words.Characters;
+import io.huisuan.promotion.Limits;
 import io.huisuan.promotion.Promotion;
 import io.huisuan.promotion.Promotion.Drl;
 import io.huisuan.promotion.Promotion.Form;
@@ -53,6 +54,7 @@ public final class PromotionChecks {
         checks.name("/name/en", promotion.name().en());
         checks.schedule(promotion.schedule());
         checks.stacking(promotion.stacking());
+        checks.limits(promotion.limits());
         checks.findings.addAll(ConditionChecks.of(promotion.when()));
         switch (promotion.body()) {
             case Form form -> checks.form(form, promotion.currency());
@@ -217,6 +219,22 @@ public final class PromotionChecks {
                                             "不填互斥组",
                                             "name no groups",
                                             new Edit.RemovePart("/stacking/notWith"))));
+        }
+    }
+
+    private void limits(Limits limits) {
+        if (limits.partial() && limits.budget() == Limits.NO_LIMIT) {
+            findings.add(
+                    Finding.warning(
+                                    "no-effect",
+                                    "/limits/partial",
+                                    "没有填写预算，这里不起作用",
+                                    "there is no budget; this changes nothing")
+                            .fixedBy(
+                                    Fix.of(
+                                            "不填这一项",
+                                            "leave it out",
+                                            new Edit.RemovePart("/limits/partial"))));
         }
     }
 

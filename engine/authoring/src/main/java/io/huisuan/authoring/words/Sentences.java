@@ -36,6 +36,7 @@ public final class Sentences {
         var parts = new ArrayList<>(List.of(said));
         addUnless(parts, schedule(promotion.schedule()));
         addUnless(parts, stacking(promotion.stacking()));
+        addUnless(parts, LimitWords.of(promotion.limits(), saying));
         Text whole = Phrase.join(parts, "；", "; ");
         return Spacing.even(new Text(whole.zh() + "。", capital(whole.en()) + "."));
     }

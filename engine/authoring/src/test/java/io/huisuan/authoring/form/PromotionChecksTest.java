@@ -19,6 +19,7 @@ import io.huisuan.promotion.Effect.PercentOff;
 import io.huisuan.promotion.Effect.Split;
 import io.huisuan.promotion.Effect.Tier;
 import io.huisuan.promotion.Effect.Tiered;
+import io.huisuan.promotion.Limits;
 import io.huisuan.promotion.LineFilter;
 import io.huisuan.promotion.Multibuy;
 import io.huisuan.promotion.Multibuy.BuyXGetY;
@@ -53,6 +54,16 @@ class PromotionChecksTest {
     @Test
     void a_sound_form_has_no_findings() {
         assertThat(PromotionChecks.of(Promotions.form("AMOUNT_OFF", FIVE_OFF), NOW)).isEmpty();
+    }
+
+    @Test
+    void what_to_do_when_the_budget_is_short_needs_a_budget() {
+        Promotion form = Promotions.form("AMOUNT_OFF", FIVE_OFF);
+        long none = Limits.NO_LIMIT;
+
+        assertThat(found(form.with(new Limits(5, none, none, none, true))))
+                .containsExactly("no-effect /limits/partial");
+        assertThat(found(form.with(new Limits(none, 1, 9, 100_00, true)))).isEmpty();
     }
 
     @Test

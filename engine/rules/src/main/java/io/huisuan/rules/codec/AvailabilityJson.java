@@ -1,11 +1,19 @@
 package io.huisuan.rules.codec;
 
 import io.huisuan.pricing.Availability;
+import io.huisuan.pricing.Left;
+import io.huisuan.pricing.LimitReason;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The JSON of availability snapshots. */
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The JSON of availability snapshots: {@code {"left": {"<promotion>": {"none": "USAGE_LIMIT"} or
+ * {"units", "money", "partial"}}}}; what is not limited is left out.
+ */
 public final class AvailabilityJson {
 
     private AvailabilityJson() {}
@@ -16,10 +24,49 @@ public final class AvailabilityJson {
      * @throws JsonRefused with everything that is wrong
      */
     public static Availability read(JsonNode availability) {
-        return Reading.read(availability, in -> new Availability(in.texts("exhausted")));
+        return Reading.read(
+                availability,
+                in ->
+                        new Availability(
+                                in.object("left", AvailabilityJson::byPromotion).orElse(Map.of())));
+    }
+
+    private static Map<String, Left> byPromotion(Reading in) {
+        var left = new LinkedHashMap<String, Left>();
+        for (String promotion : in.names()) {
+            in.object(promotion, AvailabilityJson::left)
+                    .ifPresent(some -> left.put(promotion, some));
+        }
+        return left;
+    }
+
+    private static Left left(Reading in) {
+        if (in.names().contains("none")) {
+            return new Left.None(in.oneOf("none", LimitReason.class));
+        }
+        return new Left.Some(
+                in.whole("units", 1, Left.NO_LIMIT, Left.NO_LIMIT),
+                in.whole("money", 1, Left.NO_LIMIT, Left.NO_LIMIT),
+                in.flag("partial", false));
     }
 
     public static ObjectNode write(Availability availability) {
-        return Writing.object().texts("exhausted", availability.exhausted()).tree();
+        var left = Writing.object();
+        availability.left().forEach((promotion, some) -> left.member(promotion, write(some)));
+        return Writing.object()
+                .member("left", left.tree(), Writing.object().tree(), members -> members)
+                .tree();
+    }
+
+    private static ObjectNode write(Left left) {
+        return switch (left) {
+            case Left.None(LimitReason why) -> Writing.object().text("none", why.name()).tree();
+            case Left.Some(long units, long money, boolean isPartial) ->
+                    Writing.object()
+                            .whole("units", units, Left.NO_LIMIT)
+                            .whole("money", money, Left.NO_LIMIT)
+                            .flag("partial", isPartial)
+                            .tree();
+        };
     }
 }

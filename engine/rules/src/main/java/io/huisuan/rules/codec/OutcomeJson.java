@@ -1,5 +1,6 @@
 package io.huisuan.rules.codec;
 
+import io.huisuan.pricing.LimitReason;
 import io.huisuan.pricing.Outcome;
 import io.huisuan.pricing.Outcome.Applied;
 import io.huisuan.pricing.Outcome.Broken;
@@ -27,9 +28,10 @@ public final class OutcomeJson {
 
     public static ObjectNode write(Outcome outcome) {
         return switch (outcome) {
-            case Applied(var proposal, long amount, var shares, var fees) ->
+            case Applied(var proposal, long amount, var shares, var fees, long desired) ->
                     of("APPLIED", proposal)
                             .whole("amount", amount)
+                            .whole("desired", desired, amount)
                             .fullList("shares", shares, share -> share("line", share))
                             .list("fees", fees, fee -> share("method", fee))
                             .tree();
@@ -51,7 +53,8 @@ public final class OutcomeJson {
                             .tree();
             case Broken(var proposal, String reason) ->
                     of("FAILED", proposal).text("reason", reason).tree();
-            case LimitReached(var proposal) -> of("LIMIT_REACHED", proposal).tree();
+            case LimitReached(var proposal, LimitReason why) ->
+                    of("LIMIT_REACHED", proposal).text("reason", why.name()).tree();
             case Spent(var proposal) -> of("SPENT", proposal).tree();
             case Failed(String promotion, String reason) ->
                     of("FAILED", promotion).text("reason", reason).tree();

@@ -1,6 +1,7 @@
 package io.huisuan.rules.codec;
 
 import io.huisuan.promotion.Condition;
+import io.huisuan.promotion.Limits;
 import io.huisuan.promotion.Promotion;
 import io.huisuan.promotion.Promotion.Body;
 import io.huisuan.promotion.Promotion.Drl;
@@ -57,8 +58,10 @@ public final class PromotionJson {
                         CartJson.currency(in),
                         in.object("schedule", PromotionJson::schedule, ALWAYS),
                         in.object("stacking", PromotionJson::stacking).orElse(Stacking.FREE),
+                        in.object("limits", LimitsJson::read).orElse(Limits.NONE),
                         in.object("when", ConditionJson::read).orElse(Condition.ALWAYS),
-                        in.object("body", PromotionJson::body, new Drl("")));
+                        in.object("body", PromotionJson::body, new Drl("")),
+                        List.of());
         return promotion.with(ExampleJson.readAll(in, promotion.schedule()));
     }
 
@@ -120,6 +123,7 @@ public final class PromotionJson {
                 .text("currency", promotion.currency().getCurrencyCode())
                 .member("schedule", write(promotion.schedule()))
                 .member("stacking", promotion.stacking(), Stacking.FREE, PromotionJson::write)
+                .member("limits", promotion.limits(), Limits.NONE, LimitsJson::write)
                 .member("when", promotion.when(), Condition.ALWAYS, ConditionJson::write)
                 .member("body", write(promotion.body()))
                 .list(

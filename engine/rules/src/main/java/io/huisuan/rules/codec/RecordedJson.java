@@ -125,7 +125,8 @@ public final class RecordedJson {
                 proposal(applied),
                 whole(applied, "amount"),
                 list(applied, "shares", share -> share(share, "line")),
-                list(applied, "fees", share -> share(share, "method")));
+                list(applied, "fees", share -> share(share, "method")),
+                applied.path("desired").asLong(whole(applied, "amount")));
     }
 
     private static Share share(JsonNode share, String of) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.huisuan.cart.Cart;
 import io.huisuan.cart.Line;
 import io.huisuan.pricing.Availability;
+import io.huisuan.pricing.Left;
+import io.huisuan.pricing.LimitReason;
 import io.huisuan.pricing.Policy;
 import io.huisuan.pricing.Policy.OnReturn;
 import io.huisuan.pricing.Pricing;
@@ -61,7 +63,13 @@ class RoundTripTest {
 
     @Test
     void policy_and_availability_come_back_equal() {
-        var availability = new Availability(Set.of("b", "a"));
+        var availability =
+                new Availability(
+                        Map.of(
+                                "b",
+                                new Left.None(LimitReason.PER_CUSTOMER_LIMIT),
+                                "a",
+                                new Left.Some(3, 1_200, true)));
 
         assertThat(PolicyJson.read(PolicyJson.write(Policy.DEFAULT))).isEqualTo(Policy.DEFAULT);
         assertThat(AvailabilityJson.read(AvailabilityJson.write(availability)))
