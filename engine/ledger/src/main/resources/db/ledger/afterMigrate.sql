@@ -8,5 +8,7 @@ GRANT SELECT, INSERT, UPDATE ON outbox TO ${app};
 
 -- Append-only.
 GRANT SELECT, INSERT ON decision TO ${app};
+GRANT SELECT, INSERT ON hold_decision TO ${app};
+GRANT SELECT, INSERT ON hold_return TO ${app};
 GRANT SELECT, INSERT ON ledger_entry TO ${app};
 GRANT SELECT, INSERT ON ledger_movement TO ${app};

@@ -16,10 +16,18 @@ import io.huisuan.engine.disk.KeptFile;
 import io.huisuan.engine.health.DatabaseHealth;
 import io.huisuan.engine.health.DecisionLogHealth;
 import io.huisuan.engine.health.Meters;
+import io.huisuan.engine.health.ReconcilerHealth;
 import io.huisuan.engine.health.RedisHealth;
 import io.huisuan.engine.health.ShelfHealth;
 import io.huisuan.engine.http.OpenApiController;
 import io.huisuan.engine.http.Web;
+import io.huisuan.engine.limit.LedgerLimiting;
+import io.huisuan.engine.limit.Names;
+import io.huisuan.engine.order.Keyring;
+import io.huisuan.engine.order.OrderController;
+import io.huisuan.engine.order.Ordering;
+import io.huisuan.engine.order.Reconciling;
+import io.huisuan.engine.order.Sealing;
 import io.huisuan.engine.problem.ProblemAdvice;
 import io.huisuan.engine.problem.ServerProblems;
 import io.huisuan.engine.quote.Prices;
@@ -42,6 +50,16 @@ import io.huisuan.engine.shelf.RepoReleases;
 import io.huisuan.engine.shelf.Shelf;
 import io.huisuan.engine.shelf.Trials;
 import io.huisuan.ledger.Decisions;
+import io.huisuan.ledger.hold.Combiner;
+import io.huisuan.ledger.hold.Crashes;
+import io.huisuan.ledger.hold.Ledger;
+import io.huisuan.ledger.mysql.Resources;
+import io.huisuan.ledger.mysql.SqlBooks;
+import io.huisuan.ledger.order.Orders;
+import io.huisuan.ledger.outbox.Backoff;
+import io.huisuan.ledger.outbox.Outbox;
+import io.huisuan.ledger.reconcile.Invariants;
+import io.huisuan.ledger.reconcile.Reconciler;
 import io.huisuan.repo.audit.Audit;
 import io.huisuan.repo.client.Clients;
 import io.huisuan.repo.node.Nodes;
@@ -60,6 +78,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.Executors;
 
 /** The evaluation server: every part of it, and how they fit. */
 @SpringBootApplication(exclude = ErrorMvcAutoConfiguration.class)
@@ -67,6 +86,9 @@ import java.time.InstantSource;
 public class EngineServer {
 
     private static final Duration SOON = Duration.ofSeconds(1);
+
+    /** Orders in a transaction. */
+    private static final int TOGETHER = 128;
 
     public static void main(String[] args) {
         SpringApplication.run(EngineServer.class, args);
@@ -210,13 +232,86 @@ public class EngineServer {
 
     @Bean
     QuoteController quoteController(
-            Carts carts, Shelf shelf, DecisionLog decisions, InstantSource now) {
-        return new QuoteController(carts, new Quoting(shelf, decisions, now), now);
+            Carts carts,
+            Shelf shelf,
+            DecisionLog decisions,
+            LedgerLimiting limiting,
+            Keyring keys,
+            InstantSource now) {
+        var sealing = new Sealing(keys, limiting);
+        return new QuoteController(
+                carts, new Quoting(shelf, decisions, limiting, sealing, now), now);
     }
 
     @Bean
-    PricesController pricesController(Shelf shelf, InstantSource now) {
-        return new PricesController(new Prices(shelf), now);
+    PricesController pricesController(Shelf shelf, LedgerLimiting limiting, InstantSource now) {
+        return new PricesController(new Prices(shelf, limiting), now);
+    }
+
+    // Limits and orders
+
+    @Bean
+    Keyring keyring(Settings settings) {
+        return Keyring.openOrCreate(settings.orderKeys());
+    }
+
+    @Bean
+    Resources resources(Database database) {
+        return new Resources(database);
+    }
+
+    @Bean
+    LedgerLimiting limiting(Resources resources, Contact contact, Keyring keys) {
+        return new LedgerLimiting(
+                resources, () -> contact.state().answers(), new Names(keys.customers()));
+    }
+
+    @Bean
+    Outbox outbox(Database database) {
+        return new Outbox(database, new DatabaseNow(database), Backoff.USUAL);
+    }
+
+    @Bean
+    Ledger ledger(Database database, Outbox outbox, Settings settings) {
+        var books = new SqlBooks(database, new DatabaseNow(database), outbox);
+        return new Ledger(books, settings.orders().holdFor(), Crashes.NONE);
+    }
+
+    @Bean
+    OrderController orderController(
+            Database database,
+            Settings settings,
+            Keyring keys,
+            Ledger ledger,
+            Decisions decisions,
+            Recollection recollection,
+            Archive archive) {
+        var threads = Executors.newVirtualThreadPerTaskExecutor();
+        return new OrderController(
+                new Ordering(
+                        keys,
+                        ledger,
+                        new Combiner(ledger, threads, TOGETHER, settings.orders().room()),
+                        decisions,
+                        new Orders(database),
+                        recollection,
+                        new Returns(recollection, archive),
+                        new DatabaseNow(database)));
+    }
+
+    @Bean
+    Reconciling reconciling(
+            Database database,
+            Ledger ledger,
+            Resources resources,
+            Outbox outbox,
+            Settings settings) {
+        return new Reconciling(
+                new Reconciler(ledger, new Invariants(database), resources),
+                outbox,
+                new DatabaseNow(database),
+                settings.orders().reconcileEach(),
+                settings.orders().checkEach());
     }
 
     // The web
@@ -266,6 +361,11 @@ public class EngineServer {
     @Bean
     HealthIndicator decisionLogHealthIndicator(DecisionLog log) {
         return new DecisionLogHealth(log);
+    }
+
+    @Bean
+    HealthIndicator reconcilerHealthIndicator(Reconciling reconciling) {
+        return new ReconcilerHealth(reconciling);
     }
 
     @Bean

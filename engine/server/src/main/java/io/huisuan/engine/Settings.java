@@ -24,7 +24,14 @@ record Settings(
         @DefaultValue(".data/release.pub") Path releasePublicKeyFile,
         @DefaultValue Redis redis,
         @DefaultValue Shelf shelf,
-        @DefaultValue Decisions decisions) {
+        @DefaultValue Decisions decisions,
+        @DefaultValue Orders orders) {
+
+    /** Where the secrets of orders are. */
+    Path orderKeys() {
+        Path set = orders.keyFile();
+        return set == null ? data.resolve("order.keys") : set;
+    }
 
     /** Where carts lie. See {@link RedisAddress}. */
     record Redis(
@@ -54,4 +61,21 @@ record Settings(
      * @param buffer decisions that may wait to be written
      */
     record Decisions(@DefaultValue("10000") int buffer) {}
+
+    /**
+     * How orders are kept.
+     *
+     * @param keyFile the secrets that all nodes share; made when it is not there, and {@code
+     *     order.keys} in the data folder when it is not set
+     * @param holdFor how long an order has to be paid
+     * @param room orders that may wait for the same thing
+     * @param reconcileEach how often what was not paid is given back
+     * @param checkEach how often contradictions are looked for
+     */
+    record Orders(
+            @Nullable Path keyFile,
+            @DefaultValue("15m") Duration holdFor,
+            @DefaultValue("1000") int room,
+            @DefaultValue("1s") Duration reconcileEach,
+            @DefaultValue("60s") Duration checkEach) {}
 }

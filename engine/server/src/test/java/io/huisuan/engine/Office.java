@@ -169,9 +169,22 @@ public final class Office {
         }
     }
 
+    /** The only value that a query finds. */
+    public String ask(String sql) {
+        try (var connection = owner.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            return rows.next() ? rows.getString(1) : "";
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
     /** How a node finds the database, the trusted keys and its folder. */
     public Map<String, Object> settings() {
         return Map.of(
+                "huisuan.orders.key-file", folder.resolve("order.keys"),
+                "huisuan.orders.reconcile-each", "100ms",
                 "spring.datasource.url", schema.url(),
                 "spring.datasource.username", schema.app().user(),
                 "spring.datasource.password", schema.app().password(),

@@ -7,5 +7,7 @@ public enum Scope {
     /** Keep carts. */
     CART,
     /** Read and replay decisions. */
-    AUDIT
+    AUDIT,
+    /** Place, pay, cancel and return orders. */
+    ORDER
 }

@@ -55,7 +55,12 @@ public final class Ledger {
      * Reason#UNKNOWN_ORDER} or {@link Reason#KEY_REUSED}.
      */
     public Answer cancel(Request request, String order) {
-        return returning.cancel(request, order);
+        return cancel(request, order, Noting.NOTHING);
+    }
+
+    /** The same, noting what comes back when the order was paid. */
+    public Answer cancel(Request request, String order, Noting noting) {
+        return returning.cancel(request, order, noting);
     }
 
     /**
@@ -66,10 +71,15 @@ public final class Ledger {
      * @param returns one or more
      */
     public Answer refund(Request request, String order, List<Return> returns) {
+        return refund(request, order, returns, Noting.NOTHING);
+    }
+
+    /** The same, noting what comes back. */
+    public Answer refund(Request request, String order, List<Return> returns, Noting noting) {
         if (returns.isEmpty()) {
             throw new IllegalArgumentException("nothing is returned");
         }
-        return returning.refund(request, order, returns);
+        return returning.refund(request, order, returns, noting);
     }
 
     /**
@@ -80,6 +90,11 @@ public final class Ledger {
      */
     public int expire(int most) {
         return expiring.some(most);
+    }
+
+    /** Whether this request was done, whatever its hash is. */
+    public boolean knows(Request request) {
+        return books.write(() -> books.find(request.id()).isPresent());
     }
 
     /** Where an order is; one that nobody has heard of is open. */

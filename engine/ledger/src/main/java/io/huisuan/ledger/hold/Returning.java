@@ -20,30 +20,30 @@ final class Returning {
         asked = new Asked(books);
     }
 
-    Answer cancel(Request request, String order) {
-        Answer answer = asked.about(request, order, hold -> cancel(request, hold));
+    Answer cancel(Request request, String order, Noting noting) {
+        Answer answer = asked.about(request, order, hold -> cancel(request, hold, noting));
         crashes.at(CrashPoint.AFTER_RETURN);
         return answer;
     }
 
-    Answer refund(Request request, String order, List<Return> returns) {
-        Answer answer = asked.about(request, order, hold -> refund(request, hold, returns));
+    Answer refund(Request request, String order, List<Return> returns, Noting noting) {
+        Answer answer = asked.about(request, order, hold -> refund(request, hold, returns, noting));
         crashes.at(CrashPoint.AFTER_RETURN);
         return answer;
     }
 
-    private Answer cancel(Request request, Hold hold) {
+    private Answer cancel(Request request, Hold hold, Noting noting) {
         return switch (Verdict.cancel(hold.state())) {
             case Verdict.Go(Step step) when step == Step.RELEASE -> release(request, hold);
-            case Verdict.Go _ -> giveBack(request, hold, allLeft(hold));
+            case Verdict.Go _ -> giveBack(request, hold, allLeft(hold), noting);
             case Verdict.Done(Step step) -> asked.before(hold, List.of(step));
             case Verdict.No(Reason reason) -> throw Unwound.refusing(reason, hold.order());
         };
     }
 
-    private Answer refund(Request request, Hold hold, List<Return> returns) {
+    private Answer refund(Request request, Hold hold, List<Return> returns, Noting noting) {
         return switch (Verdict.refund(hold.state())) {
-            case Verdict.Go _ -> giveBack(request, hold, after(hold, returns));
+            case Verdict.Go _ -> giveBack(request, hold, after(hold, returns), noting);
             case Verdict.Done(Step step) -> asked.before(hold, List.of(step));
             case Verdict.No(Reason reason) -> throw Unwound.refusing(reason, hold.order());
         };
@@ -94,7 +94,18 @@ final class Returning {
         return hold.items().stream().map(item -> items.getOrDefault(item.line(), item)).toList();
     }
 
-    private Answer giveBack(Request request, Hold hold, List<Item> items) {
+    private static List<Return> difference(Hold hold, List<Item> after) {
+        var back = new ArrayList<Return>();
+        for (int i = 0; i < after.size(); i++) {
+            int units = after.get(i).returned() - hold.items().get(i).returned();
+            if (units > 0) {
+                back.add(new Return(after.get(i).line(), units));
+            }
+        }
+        return back;
+    }
+
+    private Answer giveBack(Request request, Hold hold, List<Item> items, Noting noting) {
         boolean whole = items.stream().allMatch(item -> item.left() == 0);
         State to = whole ? State.REFUNDED : State.COMMITTED;
         var lines = new ArrayList<HoldLine>();
@@ -110,6 +121,7 @@ final class Returning {
         books.updateItems(hold.id(), items);
         Entry entry = asked.entry(request, hold, Step.REFUND, number(hold), to, sums);
         journal.write(hold, entry);
+        noting.returned(hold.id(), entry.number(), difference(hold, items));
         crashes.at(CrashPoint.INSIDE_RETURN);
         journal.move(sums);
         return new Answer.Done(Receipt.of(hold, entry), false);

@@ -52,6 +52,16 @@ interface ResourceMapper {
     @Select(SELECT + " WHERE id = #{id}")
     Optional<Resource> find(ResourceId id);
 
+    @Select(
+            "<script>"
+                    + SELECT
+                    + """
+                     WHERE id IN
+                     <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+                    </script>
+                    """)
+    List<Resource> findAll(List<ResourceId> ids);
+
     @Select(SELECT + " WHERE id = #{id} FOR UPDATE")
     Optional<Resource> lock(ResourceId id);
 

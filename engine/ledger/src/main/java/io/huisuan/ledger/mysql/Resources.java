@@ -5,6 +5,7 @@ import io.huisuan.ledger.hold.Resource;
 import io.huisuan.ledger.hold.ResourceId;
 import io.huisuan.store.Database;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +42,11 @@ public final class Resources {
 
     public Optional<Resource> find(ResourceId resource) {
         return resources.find(resource);
+    }
+
+    /** Those of these that there are. */
+    public List<Resource> find(Collection<ResourceId> some) {
+        return some.isEmpty() ? List.of() : resources.findAll(List.copyOf(some));
     }
 
     /** Those of a campaign that somebody has defined, by id. */

@@ -20,6 +20,9 @@ import java.util.Locale;
 /** Lets a call through to a handler when its key has the scopes that the handler requires. */
 public final class KeyCheck implements HandlerInterceptor {
 
+    /** The request's attribute that says who calls. */
+    public static final String CLIENT = "huisuan.client";
+
     private static final String BEARER = "Bearer ";
 
     /** So much of a refused body is taken. */
@@ -48,7 +51,9 @@ public final class KeyCheck implements HandlerInterceptor {
     private void letIn(HttpServletRequest request, HttpServletResponse response, Requires required)
             throws IOException {
         try {
-            check(caller(request, response), required);
+            ApiClient client = caller(request, response);
+            check(client, required);
+            request.setAttribute(CLIENT, client);
         } catch (Refusal refused) {
             request.getInputStream().readNBytes(PATIENCE);
             throw refused;

@@ -25,4 +25,9 @@ public record Decision(
 
     /** Stands for the policy when no release was live. */
     public static final String NO_POLICY = "none";
+
+    /** As the ledger keeps it. */
+    public io.huisuan.ledger.Decision row() {
+        return DecisionRows.row(this);
+    }
 }

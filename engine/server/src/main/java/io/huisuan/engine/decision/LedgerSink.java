@@ -21,7 +21,7 @@ public final class LedgerSink implements DecisionSink {
     @Override
     public void append(List<Decision> made) {
         try {
-            decisions.add(made.stream().map(DecisionRows::row).toList());
+            decisions.add(made.stream().map(Decision::row).toList());
         } catch (PersistenceException e) {
             if (Database.isAway(e)) {
                 throw new UncheckedIOException(new IOException("the database is away", e));

@@ -48,7 +48,15 @@ public final class Recollection {
      *     form and lacks what is needed
      */
     public Remembered remember(String id) {
-        Decision decision = find(id);
+        return remembered(find(id));
+    }
+
+    /**
+     * A decision as what was bought.
+     *
+     * @throws Refusal when its record is of an earlier form and lacks what is needed
+     */
+    public static Remembered remembered(Decision decision) {
         return read(() -> DecisionRows.remembered(decision));
     }
 
@@ -66,13 +74,27 @@ public final class Recollection {
         }
     }
 
-    private Optional<Decision> find(UUID id) {
+    /**
+     * A decision by its id, if it is known here by now.
+     *
+     * @throws Refusal when nobody can tell for now
+     */
+    public Optional<Decision> find(UUID id) {
         return log.find(id).map(DecisionRows::row).or(() -> stored(id));
     }
 
     private Optional<Decision> stored(UUID id) {
+        return asking(() -> decisions.find(id));
+    }
+
+    /**
+     * What the database answers.
+     *
+     * @throws Refusal when it does not
+     */
+    public static <T> T asking(Supplier<T> question) {
         try {
-            return decisions.find(id);
+            return question.get();
         } catch (PersistenceException e) {
             if (Database.isAway(e)) {
                 throw Refusal.of(

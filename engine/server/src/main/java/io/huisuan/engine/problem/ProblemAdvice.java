@@ -70,9 +70,11 @@ public class ProblemAdvice {
 
     private static ResponseEntity<ProblemView> answer(
             Problem problem, Locale locale, String traceId) {
-        return ResponseEntity.status(problem.code().status())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .header(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag())
+        var answer =
+                ResponseEntity.status(problem.code().status())
+                        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                        .header(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag());
+        return (problem.code().isSoonOver() ? answer.header(HttpHeaders.RETRY_AFTER, "1") : answer)
                 .body(ProblemView.of(problem, locale, traceId));
     }
 }

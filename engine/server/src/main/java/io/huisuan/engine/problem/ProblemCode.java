@@ -23,13 +23,30 @@ public enum ProblemCode {
     METHOD_NOT_ALLOWED(405, "这个地址不支持此方法", "The method is not allowed here"),
     RELEASE_REJECTED(409, "发布不可用", "The release cannot be used"),
     DECISION_OUTDATED(409, "决策的记录是旧格式", "The decision was recorded in an earlier form"),
+    USAGE_LIMIT(409, "优惠已用完", "The promotion is used up"),
+    PER_CUSTOMER_LIMIT(409, "已达到每人限用次数", "The customer had it as often as one may"),
+    UNIT_LIMIT(409, "优惠件数已用完", "The promotion has no units left"),
+    BUDGET_EXCEEDED(409, "优惠预算不足", "The promotion's budget is short"),
+    RESOURCE_UNAVAILABLE(409, "所需的资源暂不可用", "Something that is needed cannot be had"),
+    CAMPAIGN_STOPPED(409, "活动已停止", "The campaign was stopped"),
+    ORDER_ALREADY_RESERVED(409, "订单已经提交", "The order was placed already"),
+    ORDER_CANCELLED(409, "订单已取消", "The order was cancelled"),
+    ORDER_NOT_PAID(409, "订单尚未支付", "The order is not paid"),
+    PAID_TOO_LATE(409, "支付超时，优惠已释放", "It was paid too late"),
+    TOO_MANY_RETURNED(409, "退货件数超过剩余件数", "More is returned than is left"),
+    QUOTE_EXPIRED(409, "报价已过期", "The quote has expired"),
+    QUOTE_NOT_READY(409, "报价还没有记录完", "The quote is not recorded yet"),
     VERSION_CONFLICT(412, "已有更新的版本", "There is another version by now"),
     BODY_TOO_LARGE(413, "请求体太大", "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "请求体必须是 JSON", "The body must be JSON"),
+    QUOTE_INVALID(422, "报价无效", "The quote is not valid"),
+    KEY_REUSED(422, "幂等键已用于其他请求", "The idempotency key belongs to another request"),
     PRECONDITION_REQUIRED(428, "缺少 If-Match", "If-Match is missing"),
+    BUSY(429, "请求过多", "Too many are waiting"),
     INTERNAL(500, "内部错误", "An internal error"),
     CARTS_UNAVAILABLE(503, "购物车暂时不可用", "Carts are away for the moment"),
-    DECISIONS_UNAVAILABLE(503, "决策记录暂时不可用", "Decisions are away for the moment");
+    DECISIONS_UNAVAILABLE(503, "决策记录暂时不可用", "Decisions are away for the moment"),
+    OUTCOME_UNKNOWN(503, "结果未知", "The outcome is not known");
 
     private final int status;
     private final String zh;
@@ -39,6 +56,11 @@ public enum ProblemCode {
         this.status = status;
         this.zh = zh;
         this.en = en;
+    }
+
+    /** Whether the same request may succeed a second later. */
+    boolean isSoonOver() {
+        return this == BUSY || this == QUOTE_NOT_READY || this == OUTCOME_UNKNOWN;
     }
 
     /** The HTTP status that goes with it. */

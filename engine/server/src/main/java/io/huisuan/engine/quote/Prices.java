@@ -1,6 +1,7 @@
 package io.huisuan.engine.quote;
 
 import io.huisuan.cart.Cart;
+import io.huisuan.engine.limit.Limiting;
 import io.huisuan.engine.shelf.Loaded;
 import io.huisuan.engine.shelf.ReleaseName;
 import io.huisuan.engine.shelf.Shelf;
@@ -17,9 +18,11 @@ import java.util.Optional;
 public final class Prices {
 
     private final Shelf shelf;
+    private final Limiting limiting;
 
-    public Prices(Shelf shelf) {
+    public Prices(Shelf shelf, Limiting limiting) {
         this.shelf = shelf;
+        this.limiting = limiting;
     }
 
     /**
@@ -35,11 +38,17 @@ public final class Prices {
                 live ->
                         new Answer(
                                 live.map(Loaded::name),
-                                carts.stream().map(cart -> quote(cart, live)).toList()));
+                                live.map(release -> quotes(carts, release))
+                                        .orElseGet(() -> undiscounted(carts))));
     }
 
-    private static Quote quote(Cart cart, Optional<Loaded> live) {
-        return live.map(release -> release.price(cart, Availability.EVERYTHING).quote())
-                .orElseGet(() -> Quote.undiscounted(cart));
+    /** All carts are one customer's, so what is left is asked once. */
+    private List<Quote> quotes(List<Cart> carts, Loaded release) {
+        Availability left = limiting.of(carts.getFirst(), release.rulebook().limited());
+        return carts.stream().map(cart -> release.price(cart, left).quote()).toList();
+    }
+
+    private static List<Quote> undiscounted(List<Cart> carts) {
+        return carts.stream().map(Quote::undiscounted).toList();
     }
 }

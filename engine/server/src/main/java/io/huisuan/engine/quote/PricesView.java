@@ -41,16 +41,9 @@ final class PricesView {
                 .whole("unitPrice", item.unitPrice())
                 .whole("listPrice", item.listPrice())
                 .whole("price", quote.total())
-                .fullList("promotions", applied(quote), PricesView::promotion)
+                .fullList("promotions", quote.applied(), PricesView::promotion)
                 .list("gifts", quote.gifts(), QuoteJson::write)
                 .tree();
-    }
-
-    private static List<Applied> applied(Quote quote) {
-        return quote.outcomes().stream()
-                .filter(Applied.class::isInstance)
-                .map(Applied.class::cast)
-                .toList();
     }
 
     private static ObjectNode promotion(Applied applied) {

@@ -6,16 +6,20 @@ import io.huisuan.cart.Cart;
 import io.huisuan.engine.cart.CartId;
 import io.huisuan.engine.cart.Carts;
 import io.huisuan.engine.cart.StoredCart;
+import io.huisuan.engine.client.KeyCheck;
 import io.huisuan.engine.client.Requires;
+import io.huisuan.repo.client.ApiClient;
 import io.huisuan.repo.client.Scope;
 import io.huisuan.rules.codec.CartJson;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -57,9 +61,10 @@ public class QuoteController {
     JsonNode stored(
             @PathVariable String id,
             @RequestParam(defaultValue = "") String explain,
+            @Parameter(hidden = true) @RequestAttribute(KeyCheck.CLIENT) ApiClient client,
             Locale locale) {
         StoredCart stored = carts.find(CartId.checked(id)).orElseThrow(() -> CartId.unknown(id));
-        return quote(stored.cart(), OptionalLong.of(stored.version()), explain, locale);
+        return quote(stored.cart(), OptionalLong.of(stored.version()), explain, client, locale);
     }
 
     @Operation(
@@ -79,15 +84,17 @@ public class QuoteController {
     JsonNode inline(
             @RequestBody JsonNode body,
             @RequestParam(defaultValue = "") String explain,
+            @Parameter(hidden = true) @RequestAttribute(KeyCheck.CLIENT) ApiClient client,
             Locale locale) {
         Cart cart = CartJson.fromCheckout(body, now.instant());
         if (!cart.id().isEmpty()) {
             CartId.checked(cart.id(), "/id");
         }
-        return quote(cart, OptionalLong.empty(), explain, locale);
+        return quote(cart, OptionalLong.empty(), explain, client, locale);
     }
 
-    private JsonNode quote(Cart cart, OptionalLong version, String explain, Locale locale) {
-        return QuoteView.of(quoting.quote(cart, Explain.of(explain)), version, locale);
+    private JsonNode quote(
+            Cart cart, OptionalLong version, String explain, ApiClient client, Locale locale) {
+        return QuoteView.of(quoting.quote(cart, Explain.of(explain), client), version, locale);
     }
 }

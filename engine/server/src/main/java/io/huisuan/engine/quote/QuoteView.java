@@ -45,6 +45,12 @@ final class QuoteView {
         var misses = view.putArray("nearMisses");
         answer.nearMisses()
                 .forEach(miss -> misses.add(ExplanationJson.write(miss, currency, in(locale))));
+        answer.seal()
+                .ifPresent(
+                        seal -> {
+                            view.put("quote", seal.text());
+                            view.put("orderUntil", seal.until().toString());
+                        });
         var warnings = view.putArray("warnings");
         if (decision.release().isEmpty()) {
             warnings.add(noRelease(locale));

@@ -4,12 +4,16 @@ import io.huisuan.cart.Cart;
 import io.huisuan.engine.decision.Decision;
 import io.huisuan.engine.decision.DecisionIds;
 import io.huisuan.engine.decision.DecisionLog;
+import io.huisuan.engine.limit.Limiting;
+import io.huisuan.engine.order.Sealed;
+import io.huisuan.engine.order.Sealing;
 import io.huisuan.engine.shelf.Loaded;
 import io.huisuan.engine.shelf.Shelf;
 import io.huisuan.pricing.Availability;
 import io.huisuan.pricing.Outcome.NotEligible;
 import io.huisuan.pricing.Policy;
 import io.huisuan.pricing.Quote;
+import io.huisuan.repo.client.ApiClient;
 import io.huisuan.rules.explain.CodeState;
 import io.huisuan.rules.explain.NearMiss;
 
@@ -25,11 +29,20 @@ public final class Quoting {
 
     private final Shelf shelf;
     private final DecisionLog decisions;
+    private final Limiting limiting;
+    private final Sealing sealing;
     private final InstantSource now;
 
-    public Quoting(Shelf shelf, DecisionLog decisions, InstantSource now) {
+    public Quoting(
+            Shelf shelf,
+            DecisionLog decisions,
+            Limiting limiting,
+            Sealing sealing,
+            InstantSource now) {
         this.shelf = shelf;
         this.decisions = decisions;
+        this.limiting = limiting;
+        this.sealing = sealing;
         this.now = now;
     }
 
@@ -40,32 +53,45 @@ public final class Quoting {
      * @param silent why other promotions said nothing
      * @param nearMisses what a little more would save
      * @param arithmetic by which policy the steps of what applied are told
+     * @param seal what an order is placed with; empty for whoever may not place orders
      */
     public record Answer(
             Decision decision,
             List<CodeState> codes,
             List<NotEligible> silent,
             List<NearMiss> nearMisses,
-            Optional<Policy> arithmetic) {}
+            Optional<Policy> arithmetic,
+            Optional<Sealed> seal) {
 
-    /** Prices a cart as of now with the release that is live, and remembers the decision. */
-    public Answer quote(Cart cart, Explain explain) {
+        Answer with(Optional<Sealed> made) {
+            return new Answer(decision, codes, silent, nearMisses, arithmetic, made);
+        }
+    }
+
+    /**
+     * Prices a cart as of now with the release that is live, and remembers the decision.
+     *
+     * @param client who asks
+     */
+    public Answer quote(Cart cart, Explain explain, ApiClient client) {
         Cart priced = at(now.instant().truncatedTo(ChronoUnit.MICROS), cart);
-        Answer answer = shelf.reading(live -> decide(priced, live, explain));
+        Answer answer = shelf.reading(live -> decide(priced, live, explain, client));
         decisions.record(answer.decision());
         return answer;
     }
 
-    private static Answer decide(Cart cart, Optional<Loaded> live, Explain explain) {
-        return live.map(release -> decide(cart, release, explain))
-                .orElseGet(() -> undiscounted(cart));
+    private Answer decide(Cart cart, Optional<Loaded> live, Explain explain, ApiClient client) {
+        Answer answer =
+                live.map(release -> decide(cart, release, explain))
+                        .orElseGet(() -> undiscounted(cart));
+        return answer.with(sealing.of(answer.decision(), live, client));
     }
 
-    private static Answer decide(Cart cart, Loaded release, Explain explain) {
+    private Answer decide(Cart cart, Loaded release, Explain explain) {
         Loaded.Priced priced =
                 switch (explain) {
-                    case NOTHING -> release.brief(cart, Availability.EVERYTHING);
-                    case HINTS, FULL -> release.price(cart, Availability.EVERYTHING);
+                    case NOTHING -> release.brief(cart, limiting);
+                    case HINTS, FULL -> release.price(cart, limiting);
                 };
         var decision =
                 new Decision(
@@ -73,7 +99,7 @@ public final class Quoting {
                         cart,
                         Optional.of(release.name()),
                         release.policy(),
-                        Availability.EVERYTHING,
+                        priced.availability(),
                         priced.quote());
         return told(decision, release, priced, explain);
     }
@@ -83,7 +109,8 @@ public final class Quoting {
         Cart cart = decision.cart();
         List<CodeState> codes = release.codes(cart, priced);
         if (explain == Explain.NOTHING) {
-            return new Answer(decision, codes, List.of(), List.of(), Optional.empty());
+            return new Answer(
+                    decision, codes, List.of(), List.of(), Optional.empty(), Optional.empty());
         }
         List<NotEligible> silent = release.silent(cart, priced);
         return new Answer(
@@ -93,7 +120,8 @@ public final class Quoting {
                 release.nearMisses(cart, decision.availability(), priced, silent),
                 explain == Explain.FULL
                         ? Optional.of(release.rulebook().policy())
-                        : Optional.empty());
+                        : Optional.empty(),
+                Optional.empty());
     }
 
     /** Without a release there are no promotions; checkout must go on. */
@@ -107,7 +135,8 @@ public final class Quoting {
                         Availability.EVERYTHING,
                         Quote.undiscounted(cart));
         List<CodeState> codes = cart.codes().stream().sorted().map(CodeState::unknown).toList();
-        return new Answer(decision, codes, List.of(), List.of(), Optional.empty());
+        return new Answer(
+                decision, codes, List.of(), List.of(), Optional.empty(), Optional.empty());
     }
 
     private static Cart at(Instant at, Cart cart) {

@@ -52,6 +52,23 @@ record ReturnQuestion(Earlier before, Returned now, Optional<OnReturn> onReturn)
         return new ReturnQuestion(before, now, isGiven ? Optional.of(onReturn) : Optional.empty());
     }
 
+    /**
+     * Reads what comes back of an order; how much of it is left is known to the ledger.
+     *
+     * @throws io.huisuan.rules.codec.JsonRefused with everything that is wrong
+     */
+    static Returned returned(JsonNode body, Order order) {
+        return Reading.read(
+                body,
+                in -> {
+                    Returned returned = returned(in, order, Returned.NOTHING);
+                    if (returned.units().isEmpty()) {
+                        requireSomething(in);
+                    }
+                    return returned;
+                });
+    }
+
     private static void requireSomething(Reading in) {
         if (!in.names().contains("returned")) {
             in.problem("missing", "returned", "缺少 returned", "returned is missing");

@@ -16,9 +16,10 @@ import tools.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 
 /** A return quote as whoever takes goods back reads it. */
-record ReturnView(Returns.Answer answer, ReturnWords words, Locale locale) {
+public record ReturnView(Returns.Answer answer, ReturnWords words, Locale locale) {
 
-    static JsonNode of(String decision, Returns.Answer answer, Locale locale) {
+    /** Translates an answer about a decision. */
+    public static JsonNode of(String decision, Returns.Answer answer, Locale locale) {
         var words =
                 new ReturnWords(
                         answer.order(), answer.quote(), answer.onReturn(), answer.isComplete());

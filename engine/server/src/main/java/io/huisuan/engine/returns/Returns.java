@@ -10,10 +10,12 @@ import io.huisuan.pricing.Policy.OnReturn;
 import io.huisuan.pricing.Quote;
 import io.huisuan.returns.Order;
 import io.huisuan.returns.ReturnQuote;
+import io.huisuan.returns.Returned;
 import io.huisuan.returns.Returning;
 
 import tools.jackson.databind.JsonNode;
 
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -37,7 +39,7 @@ public final class Returns {
      * @param isComplete whether nothing of the goods is kept any more
      * @param codesBack whether the codes of the order may be used again
      */
-    record Answer(
+    public record Answer(
             Order order,
             OnReturn onReturn,
             ReturnQuote quote,
@@ -54,7 +56,11 @@ public final class Returns {
     Answer quote(String decision, JsonNode body) {
         Remembered remembered = recollection.remember(decision);
         Order order = remembered.order();
-        ReturnQuestion question = ReturnQuestion.read(body, order);
+        return quote(remembered, ReturnQuestion.read(body, order));
+    }
+
+    private Answer quote(Remembered remembered, ReturnQuestion question) {
+        Order order = remembered.order();
         Policy policy = archive.policy(remembered.release());
         OnReturn onReturn = question.onReturn().orElse(policy.onReturn());
         ReturnQuote quote =
@@ -64,6 +70,28 @@ public final class Returns {
                 };
         boolean isComplete = order.isComplete(question.before().returned().and(question.now()));
         return new Answer(order, onReturn, quote, isComplete, isComplete && policy.couponBack());
+    }
+
+    /**
+     * What comes back, as it was told.
+     *
+     * @throws io.huisuan.rules.codec.JsonRefused when it does not fit what was bought
+     */
+    public static Returned read(JsonNode body, Order order) {
+        return ReturnQuestion.returned(body, order);
+    }
+
+    /**
+     * Quotes a return under the decision's policy.
+     *
+     * @param before what came back earlier
+     * @param refunded what was refunded for it, minor units
+     * @throws io.huisuan.engine.shelf.Rejected when the release is not what it was any more
+     */
+    public Answer quote(Remembered remembered, Returned before, long refunded, Returned now) {
+        return quote(
+                remembered,
+                new ReturnQuestion(new Earlier(before, refunded), now, Optional.empty()));
     }
 
     private ReturnQuote priced(Remembered remembered, ReturnQuestion question) {

@@ -1,10 +1,12 @@
 package io.huisuan.engine.shelf;
 
 import io.huisuan.cart.Cart;
+import io.huisuan.engine.limit.Limiting;
 import io.huisuan.pricing.Availability;
 import io.huisuan.pricing.Outcome.NotEligible;
 import io.huisuan.pricing.Pricing;
 import io.huisuan.pricing.Quote;
+import io.huisuan.promotion.Promotion;
 import io.huisuan.rules.Proposals;
 import io.huisuan.rules.Rulebook;
 import io.huisuan.rules.explain.CodeState;
@@ -12,6 +14,7 @@ import io.huisuan.rules.explain.CodeStates;
 import io.huisuan.rules.explain.NearMiss;
 import io.huisuan.rules.explain.NearMisses;
 
+import java.util.HashSet;
 import java.util.List;
 
 /**
@@ -26,23 +29,47 @@ public record Loaded(ReleaseName name, String policy, Rulebook rulebook) {
      * A priced cart, and what was asked for on the way.
      *
      * @param quote its outcomes include the promotions whose rules broke
+     * @param availability what was to be had
      */
-    public record Priced(Quote quote, Proposals proposals) {}
+    public record Priced(Quote quote, Proposals proposals, Availability availability) {}
 
     /** Prices a cart: the same cart and availability always earn the same quote. */
     public Priced price(Cart cart, Availability availability) {
         Proposals proposals = rulebook.propose(cart);
         Quote quote = Pricing.quote(cart, proposals.made(), rulebook.policy(), availability);
-        return new Priced(quote.with(proposals.failed()), proposals);
+        return new Priced(quote.with(proposals.failed()), proposals, availability);
     }
 
-    /** The same without those who lost, which costs much less where promotions are many. */
-    public Priced brief(Cart cart, Availability availability) {
+    /**
+     * Prices a cart with what is left of all promotions, also of those that would speak only for a
+     * little more.
+     */
+    public Priced price(Cart cart, Limiting limiting) {
+        return price(cart, limiting.of(cart, rulebook.limited()));
+    }
+
+    /**
+     * The same without those who lost, which costs much less where promotions are many, and with
+     * what is left of those who speak.
+     */
+    public Priced brief(Cart cart, Limiting limiting) {
         Proposals proposals = rulebook.brief(cart);
+        Availability availability = limiting.of(cart, limited(proposals));
         Quote quote =
                 Pricing.brief(
                         cart, proposals.made(), proposals.crowd(), rulebook.policy(), availability);
-        return new Priced(quote.with(proposals.failed()), proposals);
+        return new Priced(quote.with(proposals.failed()), proposals, availability);
+    }
+
+    private List<Promotion> limited(Proposals proposals) {
+        if (rulebook.limited().isEmpty()) {
+            return List.of();
+        }
+        var speaking = new HashSet<String>();
+        proposals.made().forEach(proposal -> speaking.add(proposal.promotion()));
+        return rulebook.limited().stream()
+                .filter(promotion -> speaking.contains(promotion.id()))
+                .toList();
     }
 
     /** Why the promotions that concern the cart but asked for nothing did not. */

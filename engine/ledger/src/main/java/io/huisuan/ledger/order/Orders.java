@@ -1,0 +1,37 @@
+package io.huisuan.ledger.order;
+
+import io.huisuan.ledger.UuidType;
+import io.huisuan.store.Database;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What stands beside the holds of orders. What is added belongs to the current transaction. */
+public final class Orders {
+
+    private final OrderMapper orders;
+
+    public Orders(Database database) {
+        orders = database.mapper(OrderMapper.class, new UuidType());
+    }
+
+    /** The hold rests on this decision. */
+    public void add(String hold, UUID decision) {
+        orders.addDecision(hold, decision);
+    }
+
+    public void add(String hold, BookedReturn booked) {
+        orders.addReturn(hold, booked);
+    }
+
+    /** An order's newest reservation. */
+    public Optional<Placed> find(String client, String order) {
+        return orders.placed(client, order);
+    }
+
+    /** What has come back of a hold, oldest first. */
+    public List<BookedReturn> returns(String hold) {
+        return orders.returns(hold);
+    }
+}

@@ -1,0 +1,100 @@
+package io.huisuan.engine.limit;
+
+import io.huisuan.ledger.hold.Claim;
+import io.huisuan.ledger.hold.GiveBack;
+import io.huisuan.pricing.Outcome.Applied;
+import io.huisuan.pricing.Outcome.Share;
+import io.huisuan.promotion.Limits;
+import io.huisuan.promotion.Promotion;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+
+/** What an order claims of a promotion that was applied: a function of what was given alone. */
+final class Claims {
+
+    private final Names names;
+    private final Promotion promotion;
+    private final List<Applied> applied;
+    private final List<Claim> claims = new ArrayList<>();
+
+    private Claims(Names names, Promotion promotion, List<Applied> applied) {
+        this.names = names;
+        this.promotion = promotion;
+        this.applied = applied;
+    }
+
+    /**
+     * The claims on one promotion.
+     *
+     * @param applied what its offers gave, one or more
+     * @param customer known, when it has a limit per customer
+     * @param back whether a cancelled order gives its use back
+     */
+    static List<Claim> of(
+            Names names,
+            Promotion promotion,
+            List<Applied> applied,
+            String customer,
+            boolean back) {
+        var claims = new Claims(names, promotion, applied);
+        claims.use(customer, back ? GiveBack.WHEN_WHOLE : GiveBack.NEVER);
+        claims.units();
+        claims.budget();
+        return claims.claims;
+    }
+
+    private void use(String customer, GiveBack back) {
+        Limits limits = promotion.limits();
+        if (limits.uses() < Limits.NO_LIMIT) {
+            add(Claim.of(Names.uses(promotion), promotion.campaign(), 1, back), limits.uses());
+        }
+        if (limits.usesPerCustomer() < Limits.NO_LIMIT) {
+            var name = names.customer(customer, promotion);
+            add(Claim.of(name, promotion.campaign(), 1, back), limits.usesPerCustomer());
+        }
+    }
+
+    private void units() {
+        long units = applied.stream().mapToLong(one -> sum(one.shares(), Share::units)).sum();
+        if (units > 0 && promotion.limits().units() < Limits.NO_LIMIT) {
+            var name = Names.units(promotion);
+            Claim claim = Claim.of(name, promotion.campaign(), units, GiveBack.BY_SHARE);
+            add(claim.shared(shares(Share::units)), promotion.limits().units());
+        }
+    }
+
+    /** What fell on fees comes back with the whole order, and so does all of it then. */
+    private void budget() {
+        long money = applied.stream().mapToLong(Applied::amount).sum();
+        if (money > 0 && promotion.limits().budget() < Limits.NO_LIMIT) {
+            boolean isOfFees = applied.stream().anyMatch(one -> !one.fees().isEmpty());
+            var name = Names.budget(promotion);
+            Claim claim = Claim.of(name, promotion.campaign(), money, GiveBack.BY_SHARE);
+            add(
+                    isOfFees ? claim : claim.shared(shares(Share::amount)),
+                    promotion.limits().budget());
+        }
+    }
+
+    private void add(Claim claim, long limit) {
+        claims.add(claim.within(limit));
+    }
+
+    private List<Claim.Share> shares(ToLongFunction<Share> what) {
+        Map<String, Long> byLine = new LinkedHashMap<>();
+        for (Applied one : applied) {
+            one.shares().forEach(s -> byLine.merge(s.of(), what.applyAsLong(s), Long::sum));
+        }
+        return byLine.entrySet().stream()
+                .map(line -> new Claim.Share(line.getKey(), line.getValue()))
+                .toList();
+    }
+
+    private static long sum(List<Share> shares, ToLongFunction<Share> what) {
+        return shares.stream().mapToLong(what).sum();
+    }
+}

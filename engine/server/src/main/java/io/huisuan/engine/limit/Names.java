@@ -1,0 +1,45 @@
+package io.huisuan.engine.limit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.huisuan.ledger.hold.Kind;
+import io.huisuan.ledger.hold.ResourceId;
+import io.huisuan.promotion.Promotion;
+
+import java.util.Arrays;
+import java.util.Base64;
+
+/** What the ledger calls the resources of a promotion. */
+public final class Names {
+
+    /** 128 bits of a customer's name are enough to tell customers apart. */
+    private static final int CUSTOMER_BYTES = 16;
+
+    private final Hmac identity;
+
+    /**
+     * @param identity makes names of customers; with another key, their counts begin anew
+     */
+    public Names(Hmac identity) {
+        this.identity = identity;
+    }
+
+    static ResourceId uses(Promotion promotion) {
+        return new ResourceId(Kind.LIMIT, promotion.id());
+    }
+
+    static ResourceId units(Promotion promotion) {
+        return new ResourceId(Kind.LIMIT, promotion.id() + ":units");
+    }
+
+    static ResourceId budget(Promotion promotion) {
+        String currency = promotion.currency().getCurrencyCode();
+        return new ResourceId(Kind.BUDGET, promotion.id() + ":" + currency);
+    }
+
+    ResourceId customer(String customer, Promotion promotion) {
+        byte[] mac = Arrays.copyOf(identity.of(customer.getBytes(UTF_8)), CUSTOMER_BYTES);
+        String name = Base64.getUrlEncoder().withoutPadding().encodeToString(mac);
+        return new ResourceId(Kind.CUST, name + ":" + promotion.id());
+    }
+}

@@ -1,0 +1,78 @@
+package io.huisuan.engine.order;
+
+import io.huisuan.engine.decision.Remembered;
+import io.huisuan.engine.returns.Returns;
+import io.huisuan.ledger.hold.Noting;
+import io.huisuan.ledger.hold.Return;
+import io.huisuan.ledger.order.BookedReturn;
+import io.huisuan.ledger.order.Orders;
+import io.huisuan.pricing.Quote.Gift;
+import io.huisuan.returns.Returned;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Returns of one order: each is quoted on top of those before it, and written with its hold. */
+final class Booking {
+
+    private final Orders orders;
+    private final Returns returns;
+    private final Remembered remembered;
+
+    Booking(Orders orders, Returns returns, Remembered remembered) {
+        this.orders = orders;
+        this.returns = returns;
+        this.remembered = remembered;
+    }
+
+    /** So much comes back. */
+    Noting of(Returned now) {
+        return (hold, number, _) -> book(hold, number, now);
+    }
+
+    /** Everything that is left comes back, gifts included. */
+    Noting ofTheRest() {
+        return (hold, number, back) ->
+                book(hold, number, new Returned(units(back), giftsLeft(orders.returns(hold))));
+    }
+
+    private static Map<String, Integer> units(List<Return> back) {
+        var units = new HashMap<String, Integer>();
+        back.forEach(line -> units.put(line.line(), line.units()));
+        return units;
+    }
+
+    private Set<String> giftsLeft(List<BookedReturn> before) {
+        var gifts = new HashSet<String>();
+        remembered.order().quote().gifts().stream().map(Gift::promotion).forEach(gifts::add);
+        gifts.removeAll(together(before).gifts());
+        return gifts;
+    }
+
+    private void book(String hold, int number, Returned now) {
+        long refund = quote(orders.returns(hold), now).quote().refund();
+        orders.add(hold, new BookedReturn(number, BookedJson.write(now), refund));
+    }
+
+    private Returns.Answer quote(List<BookedReturn> before, Returned now) {
+        long refunded = before.stream().mapToLong(BookedReturn::refund).sum();
+        return returns.quote(remembered, together(before), refunded, now);
+    }
+
+    private static Returned together(List<BookedReturn> booked) {
+        Returned all = Returned.NOTHING;
+        for (BookedReturn each : booked) {
+            all = all.and(BookedJson.read(each.returned()));
+        }
+        return all;
+    }
+
+    /** What a return that was booked came to. */
+    Returns.Answer answer(String hold, int number) {
+        List<BookedReturn> all = orders.returns(hold);
+        return quote(all.subList(0, number - 1), BookedJson.read(all.get(number - 1).returned()));
+    }
+}

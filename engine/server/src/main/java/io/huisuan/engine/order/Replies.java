@@ -1,0 +1,149 @@
+package io.huisuan.engine.order;
+
+import io.huisuan.engine.problem.ProblemCode;
+import io.huisuan.engine.problem.Refusal;
+import io.huisuan.ledger.hold.Answer;
+import io.huisuan.ledger.hold.Answer.Busy;
+import io.huisuan.ledger.hold.Answer.Done;
+import io.huisuan.ledger.hold.Answer.Refused;
+import io.huisuan.ledger.hold.Kind;
+import io.huisuan.ledger.hold.ResourceId;
+import io.huisuan.store.Database;
+
+import org.apache.ibatis.exceptions.PersistenceException;
+
+import java.util.function.Supplier;
+
+/** What the ledger says, in the words of the API. */
+final class Replies {
+
+    private Replies() {}
+
+    /**
+     * What was done.
+     *
+     * @throws Refusal when nothing was, or nobody knows
+     */
+    static Done done(Supplier<Answer> command) {
+        return switch (answer(command)) {
+            case Done done -> done;
+            case Refused refused -> throw refusal(refused);
+            case Busy _ ->
+                    throw Refusal.of(
+                            ProblemCode.BUSY,
+                            "",
+                            "排队的订单太多，请稍后用同一个幂等键再试",
+                            "too many orders are waiting; try again soon with the same key");
+        };
+    }
+
+    private static Answer answer(Supplier<Answer> command) {
+        try {
+            return command.get();
+        } catch (PersistenceException e) {
+            if (Database.isAway(e)) {
+                throw Refusal.of(
+                        ProblemCode.OUTCOME_UNKNOWN,
+                        "",
+                        "数据库没有答复，不知道是否已完成；请用同一个幂等键再试",
+                        "the database did not answer, so it may or may not be done; try again"
+                                + " with the same key");
+            }
+            throw e;
+        }
+    }
+
+    private static Refusal refusal(Refused refused) {
+        String what = refused.what();
+        return switch (refused.reason()) {
+            case LIMIT_REACHED ->
+                    shortOf(
+                            ResourceId.parse(what).key().endsWith(":units")
+                                    ? ProblemCode.UNIT_LIMIT
+                                    : ProblemCode.USAGE_LIMIT,
+                            refused);
+            case PER_CUSTOMER_LIMIT -> shortOf(ProblemCode.PER_CUSTOMER_LIMIT, refused);
+            case BUDGET_EXCEEDED -> shortOf(ProblemCode.BUDGET_EXCEEDED, refused);
+            case CODE_USED_UP,
+                    BARGAIN_FINISHED,
+                    GROUP_FULL,
+                    SOLD_OUT,
+                    PRIZES_GONE,
+                    UNKNOWN_RESOURCE,
+                    RESOURCE_FROZEN ->
+                    shortOf(ProblemCode.RESOURCE_UNAVAILABLE, refused);
+            case CAMPAIGN_STOPPED ->
+                    Refusal.of(
+                            ProblemCode.CAMPAIGN_STOPPED,
+                            "",
+                            "活动 " + what + " 已停止，请重新报价",
+                            "the campaign " + what + " was stopped; ask for another quote");
+            case ORDER_ALREADY_RESERVED ->
+                    Refusal.of(
+                            ProblemCode.ORDER_ALREADY_RESERVED,
+                            "",
+                            "订单 " + what + " 已经用另一个幂等键提交",
+                            "the order " + what + " was placed with another key");
+            case UNKNOWN_ORDER -> unknown(what);
+            case CANCELLED ->
+                    Refusal.of(
+                            ProblemCode.ORDER_CANCELLED,
+                            "",
+                            "订单 " + what + " 已取消",
+                            "the order " + what + " was cancelled");
+            case PAID_TOO_LATE ->
+                    Refusal.of(
+                            ProblemCode.PAID_TOO_LATE,
+                            "",
+                            "订单 " + what + " 支付超时，占用的优惠已不在，请退款",
+                            "the order "
+                                    + what
+                                    + " had expired and cannot be had any more; give"
+                                    + " the money back");
+            case NOT_PAID ->
+                    Refusal.of(
+                            ProblemCode.ORDER_NOT_PAID,
+                            "",
+                            "订单 " + what + " 尚未支付，可以取消",
+                            "the order " + what + " is not paid; it can be cancelled");
+            case UNKNOWN_LINE ->
+                    Refusal.of(
+                            ProblemCode.UNKNOWN_LINE,
+                            "/returned",
+                            "订单没有商品行 " + what,
+                            "the order has no line " + what);
+            case TOO_MANY_RETURNED ->
+                    Refusal.of(
+                            ProblemCode.TOO_MANY_RETURNED,
+                            "/returned",
+                            "商品行 " + what + " 只剩 " + refused.available() + " 件可退",
+                            "of the line " + what + " only " + refused.available() + " are left");
+            case KEY_REUSED ->
+                    Refusal.of(
+                            ProblemCode.KEY_REUSED,
+                            "",
+                            "幂等键 " + what + " 之前用于内容不同的请求",
+                            "the key " + what + " came with another request before");
+        };
+    }
+
+    private static Refusal shortOf(ProblemCode code, Refused refused) {
+        String name = name(refused);
+        return Refusal.of(
+                code,
+                "",
+                name + " 只剩 " + refused.available() + "，请重新报价",
+                "only " + refused.available() + " are left of " + name + "; ask for another quote");
+    }
+
+    /** Without the customer's name. */
+    private static String name(Refused refused) {
+        ResourceId id = ResourceId.parse(refused.what());
+        return id.kind() == Kind.CUST ? id.key().substring(id.key().indexOf(':') + 1) : id.key();
+    }
+
+    /** There is no such order. */
+    static Refusal unknown(String order) {
+        return Refusal.of(ProblemCode.NOT_FOUND, "", "没有订单 " + order, "there is no order " + order);
+    }
+}

@@ -1,0 +1,72 @@
+package io.huisuan.engine.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.huisuan.engine.Answer;
+import io.huisuan.engine.Node;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A shop's checkout: asks for quotes and places orders, and tries again when it is told to. */
+record Checkout(Node node) {
+
+    private static final AtomicInteger ORDERS = new AtomicInteger();
+
+    Answer quote(String cart) {
+        Answer quote = node.send("POST", "/v1/quotes?explain=full", cart);
+        assertThat(quote.status()).as("%s", quote).isEqualTo(200);
+        return quote;
+    }
+
+    static String next() {
+        return "o-" + ORDERS.incrementAndGet();
+    }
+
+    /** Places an order that must be placed. */
+    String order(String cart) {
+        String order = next();
+        Answer placed = place(order, quote(cart));
+        assertThat(placed.status()).as("%s", placed).isEqualTo(201);
+        return order;
+    }
+
+    Answer place(String order, Answer quote) {
+        return place(order, quote.at("/quote"), "place-" + order);
+    }
+
+    Answer place(String order, String quote, String key) {
+        String body = "{\"order\": \"%s\", \"quote\": \"%s\"}".formatted(order, quote);
+        while (true) {
+            Answer answer = node.send("POST", "/v1/orders", body, "Idempotency-Key", key);
+            if (!answer.at("/code").equals("quote-not-ready") && answer.status() != 429) {
+                return answer;
+            }
+            pause();
+        }
+    }
+
+    Answer send(String order, String what, String body, String key) {
+        return node.send("POST", "/v1/orders/" + order + "/" + what, body, "Idempotency-Key", key);
+    }
+
+    Answer paid(String order) {
+        return send(order, "paid", "", "paid-" + order);
+    }
+
+    Answer cancel(String order) {
+        return send(order, "cancel", "", "cancel-" + order);
+    }
+
+    Answer read(String order) {
+        return node.send("GET", "/v1/orders/" + order);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

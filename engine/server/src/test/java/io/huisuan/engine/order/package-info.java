@@ -1,0 +1,4 @@
+@NullMarked
+package io.huisuan.engine.order;
+
+import org.jspecify.annotations.NullMarked;
