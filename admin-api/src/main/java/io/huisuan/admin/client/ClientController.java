@@ -125,8 +125,8 @@ class ClientController {
                                 Refused.invalid(
                                         "out-of-range",
                                         "/scopes",
-                                        "权限只能是 quote、cart、audit。",
-                                        "A scope is quote, cart or audit."));
+                                        "权限只能是 quote、cart、audit、order。",
+                                        "A scope is quote, cart, audit or order."));
     }
 
     private static String name(Scope scope) {

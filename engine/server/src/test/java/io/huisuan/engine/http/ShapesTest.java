@@ -153,6 +153,34 @@ class ShapesTest {
     }
 
     @Test
+    void orders_are_as_described() {
+        String cart = EVERYTHING.replace("\"id\": \"c1\", ", "");
+        String quote = node.send("POST", "/v1/quotes", cart).at("/quote");
+        String placing = "{\"order\": \"shape-1\", \"quote\": \"%s\"}".formatted(quote);
+        assertThat(faults(placing, "OrderRequest")).isEmpty();
+        assertThat(shape.neverMet("OrderRequest")).isEmpty();
+        String returning = "{\"returned\": [{\"line\": \"1\", \"units\": 1}], \"gifts\": []}";
+        assertThat(faults(returning, "ReturnRequest")).isEmpty();
+        assertThat(shape.neverMet("ReturnRequest")).isEmpty();
+
+        Answer placed = command("/v1/orders", placing);
+        assertThat(placed.status()).as("%s", placed).isEqualTo(201);
+        assertThat(shape.faults(placed.json(), "Order")).isEmpty();
+        assertThat(command("/v1/orders/shape-1/paid", "").status()).isEqualTo(200);
+        Answer back = command("/v1/orders/shape-1/returns", returning);
+        assertThat(shape.faults(back.json(), "Order")).isEmpty();
+        assertThat(shape.neverMet("Order")).isEmpty();
+
+        Answer story = node.send("GET", "/v1/orders/shape-1");
+        assertThat(shape.faults(story.json(), "OrderStory")).isEmpty();
+        assertThat(shape.neverMet("OrderStory")).isEmpty();
+    }
+
+    private static Answer command(String path, String body) {
+        return node.send("POST", path, body, "Idempotency-Key", path);
+    }
+
+    @Test
     void problems_are_as_described() {
         Answer two = node.send("POST", "/v1/quotes", "{\"currency\": \"X\", \"colour\": 1}");
         Answer none = node.send("GET", "/v1/carts/nowhere");
