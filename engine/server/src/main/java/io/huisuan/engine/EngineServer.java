@@ -23,11 +23,13 @@ import io.huisuan.engine.http.OpenApiController;
 import io.huisuan.engine.http.Web;
 import io.huisuan.engine.limit.LedgerLimiting;
 import io.huisuan.engine.limit.Names;
+import io.huisuan.engine.order.Delivering;
 import io.huisuan.engine.order.Keyring;
 import io.huisuan.engine.order.OrderController;
 import io.huisuan.engine.order.Ordering;
 import io.huisuan.engine.order.Reconciling;
 import io.huisuan.engine.order.Sealing;
+import io.huisuan.engine.order.Webhook;
 import io.huisuan.engine.problem.ProblemAdvice;
 import io.huisuan.engine.problem.ServerProblems;
 import io.huisuan.engine.quote.Prices;
@@ -57,6 +59,7 @@ import io.huisuan.ledger.mysql.Resources;
 import io.huisuan.ledger.mysql.SqlBooks;
 import io.huisuan.ledger.order.Orders;
 import io.huisuan.ledger.outbox.Backoff;
+import io.huisuan.ledger.outbox.Delivery;
 import io.huisuan.ledger.outbox.Outbox;
 import io.huisuan.ledger.reconcile.Invariants;
 import io.huisuan.ledger.reconcile.Reconciler;
@@ -69,6 +72,7 @@ import io.huisuan.store.DatabaseNow;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
@@ -78,6 +82,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 
 /** The evaluation server: every part of it, and how they fit. */
@@ -86,6 +91,9 @@ import java.util.concurrent.Executors;
 public class EngineServer {
 
     private static final Duration SOON = Duration.ofSeconds(1);
+
+    /** More than a hundred letters take, each at its slowest. */
+    private static final Duration LEASE = Duration.ofMinutes(6);
 
     /** Orders in a transaction. */
     private static final int TOGETHER = 128;
@@ -297,6 +305,15 @@ public class EngineServer {
                         recollection,
                         new Returns(recollection, archive),
                         new DatabaseNow(database)));
+    }
+
+    /** Only where there is somebody to tell. */
+    @Bean
+    @ConditionalOnProperty("huisuan.orders.events-to")
+    Delivering delivering(Outbox outbox, Keyring keys, Settings settings, InstantSource now) {
+        var webhook = new Webhook(Objects.requireNonNull(settings.orders().eventsTo()), keys, now);
+        return new Delivering(
+                new Delivery(outbox, webhook, LEASE, Delivery.AfterSending.NOTHING), SOON);
     }
 
     @Bean

@@ -71,11 +71,13 @@ record Settings(
      * @param room orders that may wait for the same thing
      * @param reconcileEach how often what was not paid is given back
      * @param checkEach how often contradictions are looked for
+     * @param eventsTo where events are posted; nowhere when it is not set, and then they wait
      */
     record Orders(
             @Nullable Path keyFile,
             @DefaultValue("15m") Duration holdFor,
             @DefaultValue("1000") int room,
             @DefaultValue("1s") Duration reconcileEach,
-            @DefaultValue("60s") Duration checkEach) {}
+            @DefaultValue("60s") Duration checkEach,
+            @Nullable URI eventsTo) {}
 }

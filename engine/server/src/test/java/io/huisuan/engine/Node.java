@@ -39,6 +39,14 @@ public final class Node implements AutoCloseable {
         return start(office, TestServers.redis());
     }
 
+    /** The same with other settings. */
+    public static Node start(Office office, Map<String, Object> others) {
+        var settings = new HashMap<>(office.settings());
+        settings.put("huisuan.redis.port", TestServers.redis().port());
+        settings.putAll(others);
+        return start(settings, EngineServer.class);
+    }
+
     public static Node start(Office office, EmbeddedRedis redis) {
         var settings = new HashMap<>(office.settings());
         settings.put("huisuan.redis.port", redis.port());

@@ -183,7 +183,7 @@ public final class Office {
     /** How a node finds the database, the trusted keys and its folder. */
     public Map<String, Object> settings() {
         return Map.of(
-                "huisuan.orders.key-file", folder.resolve("order.keys"),
+                "huisuan.orders.key-file", orderKeys(),
                 "huisuan.orders.reconcile-each", "100ms",
                 "spring.datasource.url", schema.url(),
                 "spring.datasource.username", schema.app().user(),
@@ -191,6 +191,11 @@ public final class Office {
                 "huisuan.release-public-key-file", trustedKeys(),
                 "huisuan.data", nodesFolder(),
                 "huisuan.shelf.poll", "100ms");
+    }
+
+    /** The secrets that nodes share. */
+    public Path orderKeys() {
+        return folder.resolve("order.keys");
     }
 
     /** The public keys that nodes trust. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +19,14 @@ import java.util.Optional;
 /**
  * The secrets that all nodes share, one a line: {@code seal <id> <base64>} once or twice, of which
  * the first seals and both are trusted, and {@code customers <id> <base64>}, which names customers
- * in the ledger and must never change.
+ * in the ledger and must never change. {@code events <id> <base64>} signs events, once or twice.
  */
 public final class Keyring {
 
     private static final int BYTES = 32;
 
     private final Map<String, Hmac> seals = new LinkedHashMap<>();
+    private final Map<String, Hmac> events = new LinkedHashMap<>();
     private final Hmac customers;
 
     private Keyring(List<String> lines) {
@@ -37,12 +39,14 @@ public final class Keyring {
             var key = new Hmac(secret(words));
             switch (words[0]) {
                 case "seal" -> seals.put(words[1], key);
+                case "events" -> events.put(words[1], key);
                 case "customers" -> found = key;
                 default -> throw new IllegalArgumentException("no kind of key: " + words[0]);
             }
         }
-        if (found == null || seals.isEmpty()) {
-            throw new IllegalArgumentException("a key is missing: seal and customers are needed");
+        if (found == null || seals.isEmpty() || events.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "a key is missing: seal, customers and events are needed");
         }
         customers = found;
     }
@@ -79,7 +83,8 @@ public final class Keyring {
         var random = new SecureRandom();
         Files.writeString(
                 draft,
-                "seal 1 " + made(random) + "\ncustomers 1 " + made(random) + "\n",
+                "seal 1 %s\ncustomers 1 %s\nevents 1 %s\n"
+                        .formatted(made(random), made(random), made(random)),
                 StandardOpenOption.TRUNCATE_EXISTING);
         try {
             Files.createLink(file, draft);
@@ -99,6 +104,11 @@ public final class Keyring {
     /** What names customers in the ledger. */
     public Hmac customers() {
         return customers;
+    }
+
+    /** What signs events, by id: receivers trust either. */
+    Map<String, Hmac> events() {
+        return Collections.unmodifiableMap(events);
     }
 
     /** The id of the key that seals. */
