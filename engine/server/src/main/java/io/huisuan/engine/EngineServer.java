@@ -24,11 +24,11 @@ import io.huisuan.engine.http.Web;
 import io.huisuan.engine.limit.LedgerLimiting;
 import io.huisuan.engine.limit.Names;
 import io.huisuan.engine.order.Delivering;
+import io.huisuan.engine.order.KeySealing;
 import io.huisuan.engine.order.Keyring;
 import io.huisuan.engine.order.OrderController;
 import io.huisuan.engine.order.Ordering;
 import io.huisuan.engine.order.Reconciling;
-import io.huisuan.engine.order.Sealing;
 import io.huisuan.engine.order.Webhook;
 import io.huisuan.engine.problem.ProblemAdvice;
 import io.huisuan.engine.problem.ServerProblems;
@@ -246,7 +246,7 @@ public class EngineServer {
             LedgerLimiting limiting,
             Keyring keys,
             InstantSource now) {
-        var sealing = new Sealing(keys, limiting);
+        var sealing = new KeySealing(keys, limiting);
         return new QuoteController(
                 carts, new Quoting(shelf, decisions, limiting, sealing, now), now);
     }
@@ -269,9 +269,13 @@ public class EngineServer {
     }
 
     @Bean
-    LedgerLimiting limiting(Resources resources, Contact contact, Keyring keys) {
+    LedgerLimiting limiting(Resources resources, Contact contact, Keyring keys, Settings settings) {
         return new LedgerLimiting(
-                resources, () -> contact.state().answers(), new Names(keys.customers()));
+                resources,
+                () -> contact.state().answers(),
+                new Names(keys.customers()),
+                Executors.newVirtualThreadPerTaskExecutor(),
+                settings.orders().patience());
     }
 
     @Bean

@@ -71,6 +71,7 @@ record Settings(
      * @param room orders that may wait for the same thing
      * @param reconcileEach how often what was not paid is given back
      * @param checkEach how often contradictions are looked for
+     * @param patience how long a quote waits to know what is left
      * @param eventsTo where events are posted; nowhere when it is not set, and then they wait
      */
     record Orders(
@@ -79,5 +80,6 @@ record Settings(
             @DefaultValue("1000") int room,
             @DefaultValue("1s") Duration reconcileEach,
             @DefaultValue("60s") Duration checkEach,
+            @DefaultValue("500ms") Duration patience,
             @Nullable URI eventsTo) {}
 }

@@ -185,6 +185,7 @@ public final class Office {
         return Map.of(
                 "huisuan.orders.key-file", orderKeys(),
                 "huisuan.orders.reconcile-each", "100ms",
+                "huisuan.orders.patience", "20s",
                 "spring.datasource.url", schema.url(),
                 "spring.datasource.username", schema.app().user(),
                 "spring.datasource.password", schema.app().password(),

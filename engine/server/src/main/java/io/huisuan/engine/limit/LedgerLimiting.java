@@ -15,15 +15,22 @@ import io.huisuan.promotion.Promotion;
 import io.huisuan.store.Database;
 
 import org.apache.ibatis.exceptions.PersistenceException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
@@ -38,14 +45,25 @@ public final class LedgerLimiting implements Limiting {
     private final Resources resources;
     private final BooleanSupplier isThere;
     private final Names names;
+    private final Executor threads;
+    private final Duration patience;
 
     /**
      * @param isThere whether the ledger answers, as far as is known
+     * @param threads on which it is asked
+     * @param patience how long a quote waits for it
      */
-    public LedgerLimiting(Resources resources, BooleanSupplier isThere, Names names) {
+    public LedgerLimiting(
+            Resources resources,
+            BooleanSupplier isThere,
+            Names names,
+            Executor threads,
+            Duration patience) {
         this.resources = resources;
         this.isThere = isThere;
         this.names = names;
+        this.threads = threads;
+        this.patience = patience;
     }
 
     @Override
@@ -55,20 +73,35 @@ public final class LedgerLimiting implements Limiting {
         }
         try {
             return known(cart.customer().id(), limited);
-        } catch (PersistenceException e) {
-            if (!Database.isAway(e)) {
-                throw e;
+        } catch (CompletionException e) {
+            if (isAway(e.getCause())) {
+                log.warn("a quote does not know what is left: {}", e.getMessage());
+                return Availability.EVERYTHING;
             }
-            log.warn("a quote does not know what is left", e);
-            return Availability.EVERYTHING;
+            throw e;
         }
+    }
+
+    private static boolean isAway(@Nullable Throwable cause) {
+        return switch (cause) {
+            case TimeoutException _ -> true;
+            case PersistenceException broken -> Database.isAway(broken);
+            case null, default -> false;
+        };
+    }
+
+    /** A database that has stopped in mid-sentence must not stop checkout. */
+    private List<Resource> found(List<ResourceId> asked) {
+        return CompletableFuture.supplyAsync(() -> resources.find(asked), threads)
+                .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
     }
 
     private Availability known(String customer, List<Promotion> limited) {
         var asked = new ArrayList<ResourceId>();
         limited.forEach(promotion -> asked.addAll(ids(promotion, customer)));
         Map<ResourceId, Resource> found = new HashMap<>();
-        resources.find(asked).forEach(resource -> found.put(resource.id(), resource));
+        found(asked).forEach(resource -> found.put(resource.id(), resource));
         var left = new TreeMap<String, Left>();
         limited.forEach(
                 promotion -> left.put(promotion.id(), new Rest(found).of(promotion, customer)));

@@ -33,6 +33,11 @@ public final class Quoting {
     private final Sealing sealing;
     private final InstantSource now;
 
+    /** Where nothing is limited, and nobody places orders. */
+    public Quoting(Shelf shelf, DecisionLog decisions, InstantSource now) {
+        this(shelf, decisions, Limiting.NOTHING, Sealing.NOTHING, now);
+    }
+
     public Quoting(
             Shelf shelf,
             DecisionLog decisions,
@@ -68,23 +73,29 @@ public final class Quoting {
         }
     }
 
-    /**
-     * Prices a cart as of now with the release that is live, and remembers the decision.
-     *
-     * @param client who asks
-     */
+    /** Prices a cart as of now with the release that is live, and remembers the decision. */
+    public Answer quote(Cart cart, Explain explain) {
+        return quote(cart, explain, Optional.empty());
+    }
+
+    /** The same for a client that may place an order with it. */
     public Answer quote(Cart cart, Explain explain, ApiClient client) {
+        return quote(cart, explain, Optional.of(client));
+    }
+
+    private Answer quote(Cart cart, Explain explain, Optional<ApiClient> client) {
         Cart priced = at(now.instant().truncatedTo(ChronoUnit.MICROS), cart);
         Answer answer = shelf.reading(live -> decide(priced, live, explain, client));
         decisions.record(answer.decision());
         return answer;
     }
 
-    private Answer decide(Cart cart, Optional<Loaded> live, Explain explain, ApiClient client) {
+    private Answer decide(
+            Cart cart, Optional<Loaded> live, Explain explain, Optional<ApiClient> client) {
         Answer answer =
                 live.map(release -> decide(cart, release, explain))
                         .orElseGet(() -> undiscounted(cart));
-        return answer.with(sealing.of(answer.decision(), live, client));
+        return answer.with(client.flatMap(who -> sealing.of(answer.decision(), live, who)));
     }
 
     private Answer decide(Cart cart, Loaded release, Explain explain) {

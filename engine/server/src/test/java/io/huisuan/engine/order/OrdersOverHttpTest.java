@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import java.time.Instant;
 import java.util.Set;
 
 class OrdersOverHttpTest {
@@ -133,6 +134,27 @@ class OrdersOverHttpTest {
                     .as("at %d", i)
                     .isEqualTo("422 quote-invalid /quote");
         }
+    }
+
+    @Test
+    void a_quote_that_has_expired_is_refused() {
+        String quote = checkout.quote(CART).at("/quote");
+        var seals = new Seals(Keyring.openOrCreate(office.orderKeys()));
+        Offer good = seals.open(quote).orElseThrow();
+        String old =
+                seals.seal(
+                        new Offer(
+                                good.client(),
+                                good.decision(),
+                                good.release(),
+                                good.cart(),
+                                good.quote(),
+                                Instant.EPOCH,
+                                good.campaigns(),
+                                good.claims()));
+
+        assertThat(checkout.place(Checkout.next(), old, "old").problem())
+                .isEqualTo("409 quote-expired /quote");
     }
 
     @Test
