@@ -5,8 +5,13 @@ GRANT SELECT, INSERT, UPDATE ON hold TO ${app};
 GRANT SELECT, INSERT, UPDATE ON hold_item TO ${app};
 GRANT SELECT, INSERT, UPDATE ON hold_line TO ${app};
 GRANT SELECT, INSERT, UPDATE ON outbox TO ${app};
+GRANT SELECT, INSERT, UPDATE ON coupon_template TO ${app};
+GRANT SELECT, INSERT, UPDATE ON code_batch TO ${app};
+GRANT SELECT, INSERT, UPDATE ON coupon TO ${app};
+GRANT SELECT, INSERT, DELETE ON code_file TO ${app};
 
 -- Append-only.
+GRANT SELECT, INSERT ON code TO ${app};
 GRANT SELECT, INSERT ON decision TO ${app};
 GRANT SELECT, INSERT ON hold_decision TO ${app};
 GRANT SELECT, INSERT ON hold_return TO ${app};

@@ -139,6 +139,7 @@ public final class LocalProduct implements AutoCloseable {
                 "SPRING_DATASOURCE_USERNAME", database.app().user(),
                 "SPRING_DATASOURCE_PASSWORD", database.app().password(),
                 "HUISUAN_REDIS_URI", "redis://127.0.0.1:" + redis.port() + "/0",
+                "HUISUAN_KEY_FILE", settings.data().resolve("keys").toString(),
                 "SERVER_ADDRESS", settings.address());
     }
 

@@ -25,7 +25,6 @@ import io.huisuan.engine.limit.LedgerLimiting;
 import io.huisuan.engine.limit.Names;
 import io.huisuan.engine.order.Delivering;
 import io.huisuan.engine.order.KeySealing;
-import io.huisuan.engine.order.Keyring;
 import io.huisuan.engine.order.OrderController;
 import io.huisuan.engine.order.Ordering;
 import io.huisuan.engine.order.Reconciling;
@@ -55,6 +54,7 @@ import io.huisuan.ledger.Decisions;
 import io.huisuan.ledger.hold.Combiner;
 import io.huisuan.ledger.hold.Crashes;
 import io.huisuan.ledger.hold.Ledger;
+import io.huisuan.ledger.key.Keyring;
 import io.huisuan.ledger.mysql.Resources;
 import io.huisuan.ledger.mysql.SqlBooks;
 import io.huisuan.ledger.order.Orders;
@@ -260,7 +260,7 @@ public class EngineServer {
 
     @Bean
     Keyring keyring(Settings settings) {
-        return Keyring.openOrCreate(settings.orderKeys());
+        return Keyring.openOrCreate(settings.keys());
     }
 
     @Bean

@@ -15,22 +15,24 @@ import java.time.Duration;
  *
  * @param data the folder for what a start without the database needs
  * @param nodeId how this node calls itself in reports; distinct among nodes
+ * @param keyFile the secrets that all servers share; made when it is not there, and {@code keys} in
+ *     the data folder when it is not set
  * @param releasePublicKeyFile the public keys whose releases are trusted, PEM, one or more
  */
 @ConfigurationProperties("huisuan")
 record Settings(
         @DefaultValue(".data") Path data,
         @DefaultValue("engine") String nodeId,
+        @Nullable Path keyFile,
         @DefaultValue(".data/release.pub") Path releasePublicKeyFile,
         @DefaultValue Redis redis,
         @DefaultValue Shelf shelf,
         @DefaultValue Decisions decisions,
         @DefaultValue Orders orders) {
 
-    /** Where the secrets of orders are. */
-    Path orderKeys() {
-        Path set = orders.keyFile();
-        return set == null ? data.resolve("order.keys") : set;
+    /** Where the secrets that all servers share are. */
+    Path keys() {
+        return keyFile == null ? data.resolve("keys") : keyFile;
     }
 
     /** Where carts lie. See {@link RedisAddress}. */
@@ -65,8 +67,6 @@ record Settings(
     /**
      * How orders are kept.
      *
-     * @param keyFile the secrets that all nodes share; made when it is not there, and {@code
-     *     order.keys} in the data folder when it is not set
      * @param holdFor how long an order has to be paid
      * @param room orders that may wait for the same thing
      * @param reconcileEach how often what was not paid is given back
@@ -75,7 +75,6 @@ record Settings(
      * @param eventsTo where events are posted; nowhere when it is not set, and then they wait
      */
     record Orders(
-            @Nullable Path keyFile,
             @DefaultValue("15m") Duration holdFor,
             @DefaultValue("1000") int room,
             @DefaultValue("1s") Duration reconcileEach,

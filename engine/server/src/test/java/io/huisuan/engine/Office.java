@@ -183,7 +183,7 @@ public final class Office {
     /** How a node finds the database, the trusted keys and its folder. */
     public Map<String, Object> settings() {
         return Map.of(
-                "huisuan.orders.key-file", orderKeys(),
+                "huisuan.key-file", keys(),
                 "huisuan.orders.reconcile-each", "100ms",
                 "huisuan.orders.patience", "20s",
                 "spring.datasource.url", schema.url(),
@@ -195,8 +195,8 @@ public final class Office {
     }
 
     /** The secrets that nodes share. */
-    public Path orderKeys() {
-        return folder.resolve("order.keys");
+    public Path keys() {
+        return folder.resolve("keys");
     }
 
     /** The public keys that nodes trust. */

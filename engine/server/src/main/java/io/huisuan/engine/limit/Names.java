@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.huisuan.ledger.hold.Kind;
 import io.huisuan.ledger.hold.ResourceId;
+import io.huisuan.ledger.key.Hmac;
 import io.huisuan.promotion.Promotion;
 
 import java.util.Arrays;

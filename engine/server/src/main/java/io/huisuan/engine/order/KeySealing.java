@@ -5,6 +5,7 @@ import io.huisuan.engine.limit.LedgerLimiting;
 import io.huisuan.engine.shelf.Loaded;
 import io.huisuan.ledger.hold.Claim;
 import io.huisuan.ledger.hold.Reservation;
+import io.huisuan.ledger.key.Keyring;
 import io.huisuan.pricing.Outcome;
 import io.huisuan.promotion.Promotion;
 import io.huisuan.repo.client.ApiClient;

@@ -19,6 +19,7 @@ import io.huisuan.ledger.hold.Request;
 import io.huisuan.ledger.hold.Reservation;
 import io.huisuan.ledger.hold.Return;
 import io.huisuan.ledger.hold.Step;
+import io.huisuan.ledger.key.Keyring;
 import io.huisuan.ledger.order.Orders;
 import io.huisuan.ledger.order.Placed;
 import io.huisuan.returns.Returned;

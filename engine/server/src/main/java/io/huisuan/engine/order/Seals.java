@@ -2,6 +2,7 @@ package io.huisuan.engine.order;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import io.huisuan.ledger.key.Keyring;
 import io.huisuan.rules.codec.Json;
 
 import java.security.MessageDigest;

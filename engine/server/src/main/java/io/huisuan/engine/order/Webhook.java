@@ -2,6 +2,7 @@ package io.huisuan.engine.order;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.huisuan.ledger.key.Keyring;
 import io.huisuan.ledger.outbox.Delivery;
 import io.huisuan.ledger.outbox.Event;
 

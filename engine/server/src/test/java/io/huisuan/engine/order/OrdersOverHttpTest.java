@@ -9,6 +9,7 @@ import io.huisuan.engine.Keys;
 import io.huisuan.engine.Node;
 import io.huisuan.engine.Office;
 import io.huisuan.engine.Promotions;
+import io.huisuan.ledger.key.Keyring;
 import io.huisuan.repo.client.Scope;
 
 import org.junit.jupiter.api.AfterAll;
@@ -139,7 +140,7 @@ class OrdersOverHttpTest {
     @Test
     void a_quote_that_has_expired_is_refused() {
         String quote = checkout.quote(CART).at("/quote");
-        var seals = new Seals(Keyring.openOrCreate(office.orderKeys()));
+        var seals = new Seals(Keyring.openOrCreate(office.keys()));
         Offer good = seals.open(quote).orElseThrow();
         String old =
                 seals.seal(

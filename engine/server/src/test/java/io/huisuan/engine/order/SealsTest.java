@@ -7,6 +7,7 @@ import io.huisuan.ledger.hold.Claim;
 import io.huisuan.ledger.hold.GiveBack;
 import io.huisuan.ledger.hold.Kind;
 import io.huisuan.ledger.hold.ResourceId;
+import io.huisuan.ledger.key.Keyring;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +24,16 @@ class SealsTest {
 
     private static final String SECRET = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
     private static final String OTHER = "ZmVkY2JhOTg3NjU0MzIxMGZlZGNiYTk4NzY1NDMyMTA=";
-    private static final String REST = "customers 1 " + SECRET + "\nevents 1 " + SECRET + "\n";
+    private static final String REST =
+            "customers 1 "
+                    + SECRET
+                    + "\nevents 1 "
+                    + SECRET
+                    + "\ncodes 1 "
+                    + SECRET
+                    + "\nsecrets 1 "
+                    + SECRET
+                    + "\n";
 
     private static final Offer OFFER =
             new Offer(
@@ -70,14 +80,6 @@ class SealsTest {
         assertThat(with("seal 2 " + OTHER + "\nseal 1 " + SECRET + "\n").open(old)).isPresent();
         assertThat(with("seal 2 " + OTHER + "\n").open(old)).isEmpty();
         assertThat(with("seal 1 " + OTHER + "\n").open(old)).isEmpty();
-    }
-
-    @Test
-    void keys_are_made_once_and_read_by_all() {
-        Path file = folder.resolve("made").resolve("order.keys");
-        String text = new Seals(Keyring.openOrCreate(file)).seal(OFFER);
-
-        assertThat(new Seals(Keyring.openOrCreate(file)).open(text)).contains(OFFER);
     }
 
     @Test

@@ -82,7 +82,7 @@ class WebhookTest {
 
     private static void assertSigned(Office office, Post post) throws IOException {
         String secret =
-                Files.readAllLines(office.orderKeys()).stream()
+                Files.readAllLines(office.keys()).stream()
                         .filter(line -> line.startsWith("events 1 "))
                         .map(line -> line.substring("events 1 ".length()))
                         .findFirst()

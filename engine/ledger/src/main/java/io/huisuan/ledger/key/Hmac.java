@@ -1,4 +1,4 @@
-package io.huisuan.engine.limit;
+package io.huisuan.ledger.key;
 
 import java.security.GeneralSecurityException;
 
