@@ -29,7 +29,7 @@ class DemoTest {
                 .satisfies(
                         client ->
                                 assertThat(client.path("scopes").toString())
-                                        .isEqualTo("[\"quote\",\"cart\",\"audit\"]"));
+                                        .isEqualTo("[\"quote\",\"cart\",\"audit\",\"order\"]"));
     }
 
     @Test

@@ -39,7 +39,7 @@ public final class Keyring {
     }
 
     private void add(String line) {
-        String[] words = line.strip().split(" +");
+        String[] words = line.strip().split(" +", -1);
         if (words.length != 3) {
             throw new IllegalArgumentException("not a key: a line with other than three words");
         }

@@ -10,7 +10,7 @@ import io.huisuan.embedded.TestServers;
 import io.huisuan.engine.Eventually;
 import io.huisuan.engine.Node;
 import io.huisuan.engine.Office;
-import io.huisuan.engine.limit.Hmac;
+import io.huisuan.ledger.key.Hmac;
 
 import org.junit.jupiter.api.Test;
 
