@@ -27,6 +27,7 @@ CREATE TABLE code_batch (
     size         BIGINT       NOT NULL,
     made         BIGINT       NOT NULL,
     uses_each    BIGINT       NOT NULL,
+    prefix       VARCHAR(6)   NOT NULL,
     state        VARCHAR(10)  NOT NULL,
     stopped      BOOLEAN      NOT NULL,
     failure      VARCHAR(500),

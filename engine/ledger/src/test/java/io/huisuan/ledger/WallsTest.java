@@ -27,6 +27,7 @@ class WallsTest {
                     .onlyDependOnClassesThat()
                     .resideInAnyPackage(
                             "java..",
+                            "javax.crypto..",
                             "javax.sql..",
                             "io.huisuan.ledger..",
                             "io.huisuan.store..",
@@ -43,6 +44,7 @@ class WallsTest {
                     .resideInAnyPackage(
                             "org.apache.ibatis..",
                             "java.sql..",
+                            "javax.crypto..",
                             "javax.sql..",
                             "io.huisuan.store..",
                             "io.huisuan.ledger.mysql..",
