@@ -15,5 +15,6 @@ GRANT SELECT, INSERT ON code TO ${app};
 GRANT SELECT, INSERT ON decision TO ${app};
 GRANT SELECT, INSERT ON hold_decision TO ${app};
 GRANT SELECT, INSERT ON hold_return TO ${app};
+GRANT SELECT, INSERT, UPDATE ON quote_use TO ${app};
 GRANT SELECT, INSERT ON ledger_entry TO ${app};
 GRANT SELECT, INSERT ON ledger_movement TO ${app};

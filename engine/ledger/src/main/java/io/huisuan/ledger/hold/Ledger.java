@@ -33,7 +33,8 @@ public final class Ledger {
     /**
      * Holds everything that an order claims. Refused with {@link Reason#CAMPAIGN_STOPPED}, {@link
      * Reason#ORDER_ALREADY_RESERVED}, {@link Reason#KEY_REUSED}, {@link Reason#UNKNOWN_RESOURCE},
-     * {@link Reason#RESOURCE_FROZEN}, or {@link Kind#usedUp} of the first resource that is short.
+     * {@link Reason#RESOURCE_FROZEN}, {@link Kind#usedUp} of the first resource that is short, or
+     * for what {@link Declined} says.
      */
     public Answer reserve(Reservation reservation) {
         return reserving.one(reservation);

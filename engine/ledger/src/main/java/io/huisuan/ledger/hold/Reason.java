@@ -17,6 +17,8 @@ public enum Reason {
     CAMPAIGN_STOPPED,
     /** The order holds or has used something already, or was closed. */
     ORDER_ALREADY_RESERVED,
+    /** The quote was used for another order. */
+    QUOTE_USED,
     UNKNOWN_ORDER,
     /** The order was cancelled before. */
     CANCELLED,

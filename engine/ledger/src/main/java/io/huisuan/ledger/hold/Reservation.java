@@ -12,7 +12,8 @@ import java.util.TreeSet;
  * @param campaigns that gave it something, also those that claim nothing: none may be stopped
  * @param items what is bought
  * @param claims one per resource
- * @param with stored in the same transaction, like the decision; may be done more than once
+ * @param with stored in the same transaction, like the decision; may be done more than once, and
+ *     may throw {@link Declined}
  */
 public record Reservation(
         Request request,

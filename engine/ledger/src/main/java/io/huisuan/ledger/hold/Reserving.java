@@ -150,12 +150,20 @@ final class Reserving {
         List<Entry> entries = holds.stream().map(Reserving::entry).toList();
         books.addLines(holds);
         journal.write(holds, entries);
-        reservations.forEach(r -> r.with().run());
+        reservations.forEach(Reserving::writeBeside);
         var answers = new ArrayList<Answer>();
         for (int i = 0; i < holds.size(); i++) {
             answers.add(new Answer.Done(Receipt.of(holds.get(i), entries.get(i)), false));
         }
         return answers;
+    }
+
+    private static void writeBeside(Reservation reservation) {
+        try {
+            reservation.with().run();
+        } catch (Declined declined) {
+            throw Unwound.refusing(declined.reason(), declined.what());
+        }
     }
 
     private static Entry entry(Hold hold) {

@@ -13,6 +13,25 @@ interface OrderMapper {
     @Insert("INSERT INTO hold_decision (hold_id, decision_id) VALUES (#{hold}, #{decision})")
     void addDecision(String hold, UUID decision);
 
+    /** Whoever is first is first: the other one waits here for the end of his transaction. */
+    @Insert(
+            """
+            INSERT INTO quote_use (decision_id, client, order_id)
+            VALUES (#{decision}, #{client}, #{order})
+            ON DUPLICATE KEY UPDATE decision_id = decision_id
+            """)
+    void use(UUID decision, String client, String order);
+
+    @Select(
+            """
+            SELECT COUNT(*)
+              FROM quote_use
+             WHERE decision_id = #{decision}
+               AND client = #{client}
+               AND order_id = #{order}
+            """)
+    boolean isUsedBy(UUID decision, String client, String order);
+
     @Insert(
             """
             INSERT INTO hold_return (hold_id, number, returned, refund)

@@ -1,6 +1,8 @@
 package io.huisuan.ledger.order;
 
 import io.huisuan.ledger.UuidType;
+import io.huisuan.ledger.hold.Declined;
+import io.huisuan.ledger.hold.Reason;
 import io.huisuan.store.Database;
 
 import java.util.List;
@@ -16,8 +18,16 @@ public final class Orders {
         orders = database.mapper(OrderMapper.class, new UuidType());
     }
 
-    /** The hold rests on this decision. */
-    public void add(String hold, UUID decision) {
+    /**
+     * The order's hold rests on this decision, which no other order has rested on.
+     *
+     * @throws Declined with {@link Reason#QUOTE_USED}
+     */
+    public void add(String hold, String client, String order, UUID decision) {
+        orders.use(decision, client, order);
+        if (!orders.isUsedBy(decision, client, order)) {
+            throw new Declined(Reason.QUOTE_USED, decision.toString());
+        }
         orders.addDecision(hold, decision);
     }
 

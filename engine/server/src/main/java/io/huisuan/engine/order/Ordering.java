@@ -137,7 +137,7 @@ public final class Ordering {
                 offer.claims(),
                 () -> {
                     decisions.add(List.of(decision));
-                    orders.add(request.id(), decision.id());
+                    orders.add(request.id(), request.client(), order, decision.id());
                 });
     }
 

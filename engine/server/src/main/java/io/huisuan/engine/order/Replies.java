@@ -84,6 +84,14 @@ final class Replies {
                             "",
                             "订单 " + what + " 已经用另一个幂等键提交",
                             "the order " + what + " was placed with another key");
+            case QUOTE_USED ->
+                    Refusal.of(
+                            ProblemCode.QUOTE_USED,
+                            "/quote",
+                            "报价 " + what + " 已用于另一个订单，请重新报价",
+                            "the quote "
+                                    + what
+                                    + " was used for another order; ask for another one");
             case UNKNOWN_ORDER -> unknown(what);
             case CANCELLED ->
                     Refusal.of(

@@ -35,6 +35,7 @@ public enum ProblemCode {
     PAID_TOO_LATE(409, "支付超时，优惠已释放", "It was paid too late"),
     TOO_MANY_RETURNED(409, "退货件数超过剩余件数", "More is returned than is left"),
     QUOTE_EXPIRED(409, "报价已过期", "The quote has expired"),
+    QUOTE_USED(409, "报价已经使用", "The quote was used already"),
     QUOTE_NOT_READY(409, "报价还没有记录完", "The quote is not recorded yet"),
     VERSION_CONFLICT(412, "已有更新的版本", "There is another version by now"),
     BODY_TOO_LARGE(413, "请求体太大", "The body is too large"),

@@ -15,9 +15,16 @@ import io.huisuan.repo.client.Scope;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
 class OrdersOverHttpTest {
 
@@ -118,6 +125,55 @@ class OrdersOverHttpTest {
     }
 
     @Test
+    void a_quote_is_for_one_order() {
+        Answer quote = checkout.quote(CART);
+        String order = Checkout.next();
+        assertThat(checkout.place(order, quote).status()).isEqualTo(201);
+        long before = spent();
+
+        assertThat(checkout.place(Checkout.next(), quote).problem())
+                .isEqualTo("409 quote-used /quote");
+        checkout.cancel(order);
+        assertThat(checkout.place(Checkout.next(), quote).problem())
+                .isEqualTo("409 quote-used /quote");
+        assertThat(spent()).isEqualTo(before - 3_000);
+    }
+
+    @Test
+    void an_order_that_expired_may_be_placed_again_with_its_quote() {
+        Answer quote = checkout.quote(CART);
+        String order = Checkout.next();
+        checkout.place(order, quote);
+        expire(order);
+
+        assertThat(checkout.place(order, quote.at("/quote"), "again-" + order).status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void of_many_orders_with_one_quote_one_is_placed() throws InterruptedException {
+        Answer quote = checkout.quote(CART);
+        long before = spent();
+        List<Callable<Answer>> placing =
+                IntStream.range(0, 16)
+                        .<Callable<Answer>>mapToObj(
+                                _ -> () -> checkout.place(Checkout.next(), quote))
+                        .toList();
+
+        List<String> answers;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            answers =
+                    threads.invokeAll(placing).stream()
+                            .map(Future::resultNow)
+                            .map(answer -> answer.status() == 201 ? "201" : answer.problem())
+                            .toList();
+        }
+
+        assertThat(answers).containsOnlyOnce("201").containsOnly("201", "409 quote-used /quote");
+        assertThat(spent() - before).isEqualTo(3_000);
+    }
+
+    @Test
     void an_order_is_placed_once() {
         String order = checkout.order(CART);
 
@@ -128,7 +184,7 @@ class OrdersOverHttpTest {
     @Test
     void a_quote_that_was_changed_anywhere_is_none() {
         String quote = checkout.quote(CART).at("/quote");
-        for (int i = 0; i < quote.length(); i += 7) {
+        for (int i = 0; i < quote.length(); i++) {
             char other = quote.charAt(i) == 'A' ? 'B' : 'A';
             String changed = quote.substring(0, i) + other + quote.substring(i + 1);
             assertThat(checkout.place(Checkout.next(), changed, "k" + i).problem())
@@ -214,6 +270,36 @@ class OrdersOverHttpTest {
                 .isEqualTo("409 too-many-returned /returned");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0",
+                "-1",
+                "2147483648",
+                "9223372036854775807",
+                "\"1e3\"",
+                "1e3",
+                "1.5",
+                "NaN",
+                "\"NaN\"",
+                "null",
+                "[]"
+            })
+    void what_is_no_number_of_units_is_refused_and_nothing_comes_back(String units) {
+        String order = checkout.order(CART);
+        checkout.paid(order);
+        String back = "{\"returned\": [{\"line\": \"a\", \"units\": %s}]}".formatted(units);
+
+        Answer answer = checkout.send(order, "returns", back, "odd-" + order);
+
+        assertThat(answer.status()).as("%s", answer).isEqualTo(400);
+        assertThat(answer.problem())
+                .matches(
+                        "400 (malformed-json.*|(out-of-range|wrong-type|missing)"
+                                + " /returned/0/units)");
+        assertThat(checkout.read(order).at("/state")).isEqualTo("PAID");
+    }
+
     @Test
     void a_stopped_campaign_takes_no_orders_whatever_the_quote_says() {
         Answer quote = checkout.quote(CART);
@@ -247,16 +333,19 @@ class OrdersOverHttpTest {
         assertThat(node.send("GET", decision + "/replay").body()).isEqualTo("{\"identical\":true}");
     }
 
+    private static void expire(String order) {
+        office.tamper(
+                "UPDATE hold SET expires_at = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND WHERE order_id ="
+                        + " '%s'".formatted(order));
+        Eventually.holds(() -> assertThat(checkout.read(order).at("/state")).isEqualTo("OPEN"));
+    }
+
     @Test
     void what_is_not_paid_in_time_comes_back() {
         long before = spent();
         String order = checkout.order(CART);
         assertThat(spent()).isGreaterThan(before);
-        office.tamper(
-                "UPDATE hold SET expires_at = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND WHERE order_id ="
-                        + " '%s'".formatted(order));
-
-        Eventually.holds(() -> assertThat(checkout.read(order).at("/state")).isEqualTo("OPEN"));
+        expire(order);
 
         assertThat(spent()).isEqualTo(before);
         assertThat(node.send("GET", "/actuator/health").at("/components/reconciler/status"))
