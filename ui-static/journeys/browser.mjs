@@ -8,7 +8,7 @@ const ENGINE = process.env.HUISUAN_ENGINE_URL ?? 'http://localhost:8081';
 const KEY = process.env.HUISUAN_DEMO_API_KEY ?? '';
 const SHOTS = process.env.HUISUAN_SCREENSHOTS ?? 'target/journeys';
 const PASSWORD = process.env.HUISUAN_DEMO_PASSWORD ?? 'huisuan-demo';
-const PATIENCE = 20_000;
+const PATIENCE = 60_000;
 
 const PROGRAMS = [
   process.env.HUISUAN_CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable',
