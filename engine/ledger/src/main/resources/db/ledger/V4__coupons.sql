@@ -36,10 +36,9 @@ CREATE TABLE code_batch (
     done_at      DATETIME(6),
     file_until   DATETIME(6),
     downloaded_at DATETIME(6),
-    worker_until DATETIME(6),
     PRIMARY KEY (id),
     KEY batch_by_template (template_id, at, id),
-    KEY batch_by_state (state, worker_until),
+    KEY batch_by_state (state, at, id),
     CONSTRAINT batch_kind CHECK (kind IN ('SINGLE', 'SHARED', 'VANITY')),
     CONSTRAINT batch_state CHECK (state IN ('WAITING', 'MAKING', 'DONE', 'FAILED', 'CANCELLED'))
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

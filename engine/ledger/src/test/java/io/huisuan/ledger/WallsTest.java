@@ -55,13 +55,18 @@ class WallsTest {
             noMethods()
                     .that()
                     .areDeclaredInClassesThat()
-                    .haveNameMatching(".*(Decision|Entry)Mapper")
+                    .haveNameMatching(".*(Decision|Entry|Code)Mapper")
                     .should()
                     .beAnnotatedWith(Update.class);
 
     @ArchTest
-    static final ArchRule nothing_is_ever_deleted =
-            noMethods().should().beAnnotatedWith(Delete.class);
+    static final ArchRule nothing_is_ever_deleted_but_files_of_codes =
+            noMethods()
+                    .that()
+                    .areDeclaredInClassesThat()
+                    .doNotHaveSimpleName("FileMapper")
+                    .should()
+                    .beAnnotatedWith(Delete.class);
 
     @ArchTest
     static final ArchRule time_is_an_argument =

@@ -40,11 +40,15 @@ public final class CodeText {
      * @param random must not be predictable
      */
     public static String make(String prefix, RandomGenerator random) {
-        var code = new StringBuilder(prefix);
-        for (int i = 0; i < RANDOM; i++) {
-            code.append(SYMBOLS.charAt(random.nextInt(SYMBOLS.length())));
-        }
-        return code.append(check(code)).toString();
+        String code = prefix + random(RANDOM, random);
+        return code + check(code);
+    }
+
+    static String random(int symbols, RandomGenerator random) {
+        return random.ints(symbols, 0, SYMBOLS.length())
+                .map(SYMBOLS::charAt)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** The symbol that makes this a right code. */

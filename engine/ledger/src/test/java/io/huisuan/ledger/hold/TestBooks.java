@@ -34,6 +34,11 @@ public final class TestBooks {
                     "ledger_entry",
                     "ledger_movement",
                     "outbox",
+                    "coupon_template",
+                    "code_batch",
+                    "code",
+                    "code_file",
+                    "coupon",
                     "decision");
 
     private static final TestBooks SHARED = new TestBooks(TestServers.freshDatabase(), 20);

@@ -1,0 +1,76 @@
+package io.huisuan.ledger.code;
+
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+interface TemplateMapper {
+
+    @Insert(
+            """
+            INSERT IGNORE INTO coupon_template
+                   (id, campaign_id, name_zh, name_en, version, claimable, stock, per_customer,
+                    uses_per_customer, valid_from, valid_until, valid_for_seconds, cost_share,
+                    stopped, at)
+            VALUES (#{id}, #{campaign}, #{t.nameZh}, #{t.nameEn}, 1, #{t.claimable}, #{t.stock},
+                    #{t.perCustomer}, #{t.usesPerCustomer}, #{t.validFrom}, #{t.validUntil},
+                    #{t.validForSeconds}, #{t.costShare}, FALSE, #{at})
+            """)
+    int add(String id, String campaign, Terms t, Instant at);
+
+    @Update(
+            """
+            UPDATE coupon_template
+               SET name_zh = #{t.nameZh}, name_en = #{t.nameEn}, claimable = #{t.claimable},
+                   stock = #{t.stock}, per_customer = #{t.perCustomer},
+                   uses_per_customer = #{t.usesPerCustomer}, valid_from = #{t.validFrom},
+                   valid_until = #{t.validUntil}, valid_for_seconds = #{t.validForSeconds},
+                   cost_share = #{t.costShare}, version = version + 1
+             WHERE id = #{id}
+               AND version = #{version}
+            """)
+    int change(String id, int version, Terms t);
+
+    @Update(
+            """
+            UPDATE coupon_template
+               SET stopped = #{stopped}, version = version + 1
+             WHERE id = #{id}
+               AND stopped <> #{stopped}
+            """)
+    int stop(String id, boolean stopped);
+
+    String SELECT =
+            """
+            SELECT id, campaign_id, name_zh, name_en, version, claimable, stock, per_customer,
+                   uses_per_customer, valid_from, valid_until, valid_for_seconds, cost_share,
+                   stopped, at
+              FROM coupon_template
+            """;
+
+    @Select(SELECT + " WHERE id = #{id}")
+    Optional<Template> find(String id);
+
+    @Select(SELECT + " WHERE id = #{id} FOR UPDATE")
+    Optional<Template> lock(String id);
+
+    String FILTERED =
+            """
+             WHERE (#{campaign} IS NULL OR campaign_id = #{campaign})
+               AND (#{pattern} IS NULL
+                    OR id LIKE LOWER(#{pattern}) ESCAPE '!'
+                    OR LOWER(name_zh) LIKE LOWER(#{pattern}) ESCAPE '!'
+                    OR LOWER(name_en) LIKE LOWER(#{pattern}) ESCAPE '!')
+            """;
+
+    @Select(SELECT + FILTERED + " ORDER BY at DESC, id LIMIT #{size} OFFSET #{offset}")
+    List<Template> page(@Nullable String campaign, @Nullable String pattern, int size, long offset);
+
+    @Select("SELECT COUNT(*) FROM coupon_template" + FILTERED)
+    long count(@Nullable String campaign, @Nullable String pattern);
+}
