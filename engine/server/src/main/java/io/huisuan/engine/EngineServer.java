@@ -42,6 +42,7 @@ import io.huisuan.engine.returns.ReturnController;
 import io.huisuan.engine.returns.Returns;
 import io.huisuan.engine.rounds.Contact;
 import io.huisuan.engine.rounds.Rounds;
+import io.huisuan.engine.rounds.SharedTime;
 import io.huisuan.engine.shelf.Archive;
 import io.huisuan.engine.shelf.LastGood;
 import io.huisuan.engine.shelf.Loading;
@@ -103,8 +104,8 @@ public class EngineServer {
     }
 
     @Bean
-    InstantSource now() {
-        return InstantSource.system();
+    SharedTime now() {
+        return new SharedTime(InstantSource.system());
     }
 
     // Carts
@@ -193,12 +194,14 @@ public class EngineServer {
     Rounds rounds(
             Settings settings,
             Database database,
+            SharedTime time,
             Contact contact,
             Shelf shelf,
             KnownClients clients) {
         return new Rounds(
                 settings.nodeId(),
                 database,
+                time,
                 contact,
                 shelf,
                 clients,

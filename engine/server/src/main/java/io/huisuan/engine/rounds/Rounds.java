@@ -16,8 +16,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One thread that goes its rounds: is the database there, what is in effect, who may call; then it
- * reports, and rests until the next round or a nudge. A round that fails changes nothing.
+ * One thread that goes its rounds: is the database there, what time is it, what is in effect, who
+ * may call; then it reports, and rests until the next round or a nudge. A round that fails changes
+ * nothing.
  */
 public final class Rounds implements AutoCloseable {
 
@@ -25,6 +26,7 @@ public final class Rounds implements AutoCloseable {
 
     private final String node;
     private final InstantSource databaseClock;
+    private final SharedTime time;
     private final Contact contact;
     private final Shelf shelf;
     private final KnownClients clients;
@@ -37,6 +39,7 @@ public final class Rounds implements AutoCloseable {
     public Rounds(
             String node,
             InstantSource databaseClock,
+            SharedTime time,
             Contact contact,
             Shelf shelf,
             KnownClients clients,
@@ -44,6 +47,7 @@ public final class Rounds implements AutoCloseable {
             Duration rest) {
         this.node = node;
         this.databaseClock = databaseClock;
+        this.time = time;
         this.contact = contact;
         this.shelf = shelf;
         this.clients = clients;
@@ -83,7 +87,7 @@ public final class Rounds implements AutoCloseable {
     private void round() {
         Instant now;
         try {
-            now = databaseClock.instant();
+            now = time.look(databaseClock);
         } catch (RuntimeException e) {
             contact.lost(e);
             shelf.loseSight(e);
