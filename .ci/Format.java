@@ -1,3 +1,5 @@
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.googlejavaformat.java.Formatter;
 import com.google.googlejavaformat.java.FormatterException;
 import com.google.googlejavaformat.java.ImportOrderer;
@@ -9,8 +11,12 @@ import com.google.googlejavaformat.java.StringWrapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Layout is nobody's opinion: checks every source against google-java-format AOSP, or writes it.
@@ -21,21 +27,27 @@ class Format {
 
     public static void main(String[] args) throws IOException, FormatterException {
         boolean write = args[1].equals("write");
+        Path root = Path.of(args[0]);
+        var known = new Known(root.resolve("target/formatter/tidy"));
         var formatter = new Formatter(JavaFormatterOptions.builder().style(Style.AOSP).build());
         int wrong = 0;
-        for (Path source : sources(Path.of(args[0]))) {
+        for (Path source : sources(root)) {
             String found = Files.readString(source);
+            if (known.isTidy(found)) {
+                continue;
+            }
             String once = tidy(formatter, found, source);
-            String tidy = tidy(formatter, once, source);
-            if (tidy.equals(found)) {
+            if (once.equals(found)) {
+                known.add(found);
                 continue;
             }
             wrong++;
             if (write) {
-                Files.writeString(source, tidy);
+                Files.writeString(source, tidy(formatter, once, source));
             }
             System.err.println((write ? "formatted " : "not formatted: ") + source);
         }
+        known.keep();
         if (wrong > 0 && !write) {
             System.err.println("Run: mvn -N verify -Dformat=write");
             System.exit(1);
@@ -71,5 +83,45 @@ class Format {
             }
         }
         return false;
+    }
+
+    /** What was found tidy before need not be looked at again. */
+    private static final class Known {
+
+        private final Path file;
+        private final Set<String> before;
+        private final Set<String> now = new TreeSet<>();
+
+        Known(Path file) throws IOException {
+            this.file = file;
+            this.before = Files.exists(file) ? Set.copyOf(Files.readAllLines(file)) : Set.of();
+        }
+
+        boolean isTidy(String source) {
+            String hash = hash(source);
+            if (!before.contains(hash)) {
+                return false;
+            }
+            now.add(hash);
+            return true;
+        }
+
+        void add(String source) {
+            now.add(hash(source));
+        }
+
+        void keep() throws IOException {
+            Files.createDirectories(file.getParent());
+            Files.write(file, now);
+        }
+
+        private static String hash(String source) {
+            try {
+                byte[] digest = MessageDigest.getInstance("SHA-256").digest(source.getBytes(UTF_8));
+                return HexFormat.of().formatHex(digest);
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("every JDK has SHA-256", e);
+            }
+        }
     }
 }
