@@ -30,7 +30,6 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                     // Making a certificate takes seconds at each start, for a connection that
                     // never leaves the machine.
                     "--skip-ssl",
-                    "--skip-log-bin",
                     "--character-set-server=utf8mb4",
                     "--collation-server=utf8mb4_unicode_520_ci",
                     "--transaction-isolation=READ-COMMITTED",
@@ -38,7 +37,6 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                     "--sql-mode=ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,"
                             + "NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION",
                     "--max-connections=200",
-                    "--innodb-flush-log-at-trx-commit=2",
                     "--innodb-buffer-pool-size=64M",
                     "--innodb-log-file-size=16M",
                     "--innodb-log-buffer-size=2M",
@@ -49,11 +47,13 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
     private final Place place;
     private final Accounts accounts;
+    private final Disk disk;
     private LeashedProcess process;
 
-    private EmbeddedMariaDb(Place place, Accounts accounts, LeashedProcess process) {
+    private EmbeddedMariaDb(Place place, Accounts accounts, Disk disk, LeashedProcess process) {
         this.place = place;
         this.accounts = accounts;
+        this.disk = disk;
         this.process = process;
     }
 
@@ -65,12 +65,19 @@ public final class EmbeddedMariaDb implements AutoCloseable {
      * @throws ServerFailed when there is no program for this machine, or it does not start
      */
     public static EmbeddedMariaDb start(Place place, Accounts accounts, String... databases) {
-        List<String> names = List.of(databases);
-        names.forEach(EmbeddedMariaDb::requireName);
-        return new EmbeddedMariaDb(place, accounts, launch(place, accounts, names));
+        return start(place, accounts, Disk.QUICK, databases);
     }
 
-    private static LeashedProcess launch(Place place, Accounts accounts, List<String> databases) {
+    /** The same with another use of the disk. */
+    public static EmbeddedMariaDb start(
+            Place place, Accounts accounts, Disk disk, String... databases) {
+        List<String> names = List.of(databases);
+        names.forEach(EmbeddedMariaDb::requireName);
+        return new EmbeddedMariaDb(place, accounts, disk, launch(place, accounts, disk, names));
+    }
+
+    private static LeashedProcess launch(
+            Place place, Accounts accounts, Disk disk, List<String> databases) {
         if (!FreePort.isFree(place.port())) {
             throw new ServerFailed("MariaDB cannot start: port " + place.port() + " is taken");
         }
@@ -82,11 +89,13 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             Path data = folder.resolve("data");
             MariaDbData.createIfMissing(program, data, place.log(), line);
             Path welcome = welcome(folder, accounts, databases);
+            line.addAll(disk.settings());
             line.add("--datadir=" + data);
             line.add("--port=" + place.port());
             line.add("--init-file=" + welcome);
             line.add("--pid-file=" + folder.resolve("mariadb.pid"));
-            var process = LeashedProcess.start("MariaDB", line, Map.of(), place.log());
+            var process = LeashedProcess.start(
+                            "MariaDB", disk.bounded(line), Map.of(), place.log());
             try {
                 process.awaitReady(() -> greets(place.port()), START);
             } catch (ServerFailed e) {
@@ -187,8 +196,13 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
     /** Starts it again after a stop or a kill, same data, same port, same accounts. */
     public void restart() {
+        restart(disk);
+    }
+
+    /** The same with another use of the disk, until the next restart. */
+    public void restart(Disk now) {
         close();
-        process = launch(place, accounts, List.of());
+        process = launch(place, accounts, now, List.of());
     }
 
     /** Stops it in order; the data stays. */

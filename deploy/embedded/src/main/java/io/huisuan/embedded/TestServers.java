@@ -53,7 +53,12 @@ public final class TestServers {
 
     /** Another MariaDB that the test may stop, freeze, kill and restart, and closes at its end. */
     public static EmbeddedMariaDb ownMariaDb() {
-        return Scratch.closedAtExit(EmbeddedMariaDb.start(place("mariadb"), ACCOUNTS));
+        return ownMariaDb(Disk.QUICK);
+    }
+
+    /** The same with another use of the disk. */
+    public static EmbeddedMariaDb ownMariaDb(Disk disk) {
+        return Scratch.closedAtExit(EmbeddedMariaDb.start(place("mariadb"), ACCOUNTS, disk));
     }
 
     /** Another Redis that the test may stop, freeze, kill and restart, and closes at its end. */

@@ -53,6 +53,7 @@ import io.huisuan.engine.shelf.Shelf;
 import io.huisuan.engine.shelf.Trials;
 import io.huisuan.ledger.Decisions;
 import io.huisuan.ledger.hold.Combiner;
+import io.huisuan.ledger.hold.CrashPoint;
 import io.huisuan.ledger.hold.Crashes;
 import io.huisuan.ledger.hold.Ledger;
 import io.huisuan.ledger.key.Keyring;
@@ -104,8 +105,8 @@ public class EngineServer {
     }
 
     @Bean
-    SharedTime now() {
-        return new SharedTime(InstantSource.system());
+    SharedTime now(Settings settings) {
+        return new SharedTime(settings.faults().clock());
     }
 
     // Carts
@@ -287,9 +288,14 @@ public class EngineServer {
     }
 
     @Bean
-    Ledger ledger(Database database, Outbox outbox, Settings settings) {
+    Crashes crashes(Settings settings) {
+        return settings.faults().crashes();
+    }
+
+    @Bean
+    Ledger ledger(Database database, Outbox outbox, Settings settings, Crashes crashes) {
         var books = new SqlBooks(database, new DatabaseNow(database), outbox);
-        return new Ledger(books, settings.orders().holdFor(), Crashes.NONE);
+        return new Ledger(books, settings.orders().holdFor(), crashes);
     }
 
     @Bean
@@ -317,10 +323,13 @@ public class EngineServer {
     /** Only where there is somebody to tell. */
     @Bean
     @ConditionalOnProperty("huisuan.orders.events-to")
-    Delivering delivering(Outbox outbox, Keyring keys, Settings settings, InstantSource now) {
+    Delivering delivering(
+            Outbox outbox, Keyring keys, Settings settings, InstantSource now, Crashes crashes) {
         var webhook = new Webhook(Objects.requireNonNull(settings.orders().eventsTo()), keys, now);
         return new Delivering(
-                new Delivery(outbox, webhook, LEASE, Delivery.AfterSending.NOTHING), SOON);
+                new Delivery(
+                        outbox, webhook, LEASE, _ -> crashes.at(CrashPoint.AFTER_SENDING)),
+                SOON);
     }
 
     @Bean

@@ -28,7 +28,8 @@ record Settings(
         @DefaultValue Redis redis,
         @DefaultValue Shelf shelf,
         @DefaultValue Decisions decisions,
-        @DefaultValue Orders orders) {
+        @DefaultValue Orders orders,
+        @DefaultValue Faults faults) {
 
     /** Where the secrets that all servers share are. */
     Path keys() {

@@ -91,24 +91,24 @@ public final class Database implements InstantSource {
 
     private <T> T once(Supplier<T> work) {
         sessions.startManagedSession(TransactionIsolationLevel.READ_COMMITTED);
-        boolean done = false;
         try {
             T result = work.get();
             sessions.commit(true);
-            done = true;
             return result;
+        } catch (RuntimeException | Error why) {
+            undo(why);
+            throw why;
         } finally {
-            end(done);
+            sessions.close();
         }
     }
 
-    private void end(boolean done) {
+    /** A broken connection cannot roll back, and that must not hide what broke it. */
+    private void undo(Throwable why) {
         try {
-            if (!done) {
-                sessions.rollback(true);
-            }
-        } finally {
-            sessions.close();
+            sessions.rollback(true);
+        } catch (PersistenceException e) {
+            why.addSuppressed(e);
         }
     }
 

@@ -3,6 +3,7 @@ package io.huisuan.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mysql.cj.jdbc.JdbcConnection;
 import com.mysql.cj.jdbc.MysqlDataSource;
 import com.zaxxer.hikari.HikariDataSource;
 
@@ -14,12 +15,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.TimeZone;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 class DatabaseTest {
 
@@ -68,6 +73,59 @@ class DatabaseTest {
 
         pay();
         assertThat(accounts.balance(2)).contains(140);
+    }
+
+    @Test
+    void what_broke_a_transaction_is_told_and_not_that_it_cannot_be_rolled_back() {
+        var newest = new AtomicReference<Connection>();
+        var server = new Breakable(newest::set);
+        server.setUrl(pool.getJdbcUrl());
+        try (var other = new HikariDataSource()) {
+            other.setDataSource(server);
+            other.setUsername(pool.getUsername());
+            other.setPassword(pool.getPassword());
+            var breaking = new Database(other);
+            var those = breaking.mapper(Accounts.class);
+
+            assertThatThrownBy(
+                            () ->
+                                    breaking.inTransaction(
+                                            () -> {
+                                                those.add(1, -40);
+                                                cut(newest.get());
+                                                those.add(2, 40);
+                                                return 40;
+                                            }))
+                    .matches(Database::isAway);
+        }
+        assertThat(accounts.balance(1)).contains(100);
+    }
+
+    private static void cut(Connection connection) {
+        try {
+            connection.unwrap(JdbcConnection.class).abortInternal();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Shows its connections to somebody who breaks them. */
+    private static final class Breakable extends MysqlDataSource {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient Consumer<Connection> made;
+
+        Breakable(Consumer<Connection> made) {
+            this.made = made;
+        }
+
+        @Override
+        public Connection getConnection(String user, String password) throws SQLException {
+            Connection connection = super.getConnection(user, password);
+            made.accept(connection);
+            return connection;
+        }
     }
 
     private int pay() {

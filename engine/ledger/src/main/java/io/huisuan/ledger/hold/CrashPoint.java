@@ -16,5 +16,7 @@ public enum CrashPoint {
     AFTER_RETURN,
     /** Some of a batch is given back, nothing is committed. */
     INSIDE_EXPIRE,
-    AFTER_EXPIRE
+    AFTER_EXPIRE,
+    /** An event has arrived, and is not marked so. */
+    AFTER_SENDING
 }

@@ -1,6 +1,7 @@
 package io.huisuan.ledger.hold;
 
 import io.huisuan.embedded.Database;
+import io.huisuan.embedded.Disk;
 import io.huisuan.embedded.Login;
 import io.huisuan.embedded.TestServers;
 
@@ -16,9 +17,9 @@ import java.util.function.Function;
  * How many orders a second get something of one resource that everybody wants: each in a
  * transaction of its own, and combined.
  *
- * <p>Without arguments on the embedded MariaDB, which does not wait for its disk. With {@code
- * <jdbc-url> <user> <password>} on an empty schema of any server; a server like in production runs
- * with {@code --log-bin --sync-binlog=1 --innodb-flush-log-at-trx-commit=1}.
+ * <p>Without arguments on an embedded MariaDB that keeps a binlog and flushes at each commit; with
+ * {@code quick} on one that does not wait for its disk; with {@code <jdbc-url> <user> <password>}
+ * on an empty schema of any server.
  */
 final class ReserveBench {
 
@@ -49,8 +50,9 @@ final class ReserveBench {
     }
 
     private static Database schema(String[] arguments) {
-        if (arguments.length == 0) {
-            return TestServers.freshDatabase();
+        if (arguments.length < 3) {
+            Disk disk = List.of(arguments).equals(List.of("quick")) ? Disk.QUICK : Disk.DURABLE;
+            return TestServers.freshDatabase(TestServers.ownMariaDb(disk));
         }
         var login = new Login(arguments[1], arguments[2]);
         return new Database("bench", arguments[0], login, login);

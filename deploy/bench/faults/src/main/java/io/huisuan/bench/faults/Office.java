@@ -1,0 +1,189 @@
+package io.huisuan.bench.faults;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+
+import io.huisuan.ledger.key.Keyring;
+import io.huisuan.repo.Actor;
+import io.huisuan.repo.Role;
+import io.huisuan.repo.asset.AssetId;
+import io.huisuan.repo.asset.Blob;
+import io.huisuan.repo.audit.Audit;
+import io.huisuan.repo.change.Change;
+import io.huisuan.repo.change.Changes;
+import io.huisuan.repo.change.Checks;
+import io.huisuan.repo.change.Draft;
+import io.huisuan.repo.change.Drafting;
+import io.huisuan.repo.change.Review.Verdict;
+import io.huisuan.repo.change.Reviewing;
+import io.huisuan.repo.change.Submitting;
+import io.huisuan.repo.client.ApiKey;
+import io.huisuan.repo.client.Clients;
+import io.huisuan.repo.client.Scope;
+import io.huisuan.repo.publish.Order;
+import io.huisuan.repo.publish.Publishing;
+import io.huisuan.repo.publish.Rehearsal;
+import io.huisuan.repo.release.Ed25519Signer;
+import io.huisuan.repo.release.KeyFiles;
+import io.huisuan.store.Database;
+import io.huisuan.store.DatabaseNow;
+import io.huisuan.store.Schema;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What the admin server does: tables, a client, releases. It talks to the database directly, past
+ * all proxies.
+ */
+final class Office implements AutoCloseable {
+
+    static final ApiKey KEY = new ApiKey("shop", "0123456789abcdef");
+
+    private static final Actor AUTHOR = new Actor("lin", Set.of(Role.AUTHOR));
+    private static final Actor REVIEWER = new Actor("chen", Set.of(Role.REVIEWER));
+    private static final Actor PUBLISHER = new Actor("zhao", Set.of(Role.PUBLISHER));
+    private static final Actor ADMIN = new Actor("root", Set.of(Role.ADMIN));
+
+    private final HikariDataSource owner;
+    private final Database database;
+    private final DatabaseNow now;
+    private final Audit audit;
+    private final Path folder;
+
+    private Office(io.huisuan.embedded.Database schema, Path folder) {
+        owner = owner(schema);
+        database = new Database(owner);
+        now = new DatabaseNow(database);
+        audit = new Audit(database, now);
+        this.folder = folder;
+    }
+
+    /** Makes tables, keys and a client. */
+    static Office open(io.huisuan.embedded.Database schema, Path folder) {
+        var office = new Office(schema, folder);
+        Schema.migrate("repo", office.owner, schema.app().user());
+        Schema.migrate("ledger", office.owner, schema.app().user());
+        KeyFiles.openOrCreate(office.signingKey());
+        Keyring _ = Keyring.openOrCreate(office.keys());
+        new Clients(office.database, office.now, office.audit)
+                .register(ADMIN, "Shop", Set.of(Scope.values()), KEY);
+        office.execute("CREATE TABLE disk_probe (id INT PRIMARY KEY, at DATETIME(6))");
+        return office;
+    }
+
+    private static HikariDataSource owner(io.huisuan.embedded.Database schema) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(schema.url());
+        config.setUsername(schema.owner().user());
+        config.setPassword(schema.owner().password());
+        config.setMinimumIdle(0);
+        config.setConnectionTimeout(2_000);
+        config.addDataSourceProperty("connectTimeout", "2000");
+        config.addDataSourceProperty("socketTimeout", "20000");
+        return new HikariDataSource(config);
+    }
+
+    Database database() {
+        return database;
+    }
+
+    /** Rows of a query, as texts. */
+    List<List<String>> rows(String sql) {
+        try (var connection = owner.getConnection();
+                var statement = connection.createStatement();
+                var found = statement.executeQuery(sql)) {
+            var rows = new ArrayList<List<String>>();
+            while (found.next()) {
+                var row = new ArrayList<String>();
+                for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
+                    row.add(String.valueOf(found.getString(i)));
+                }
+                rows.add(row);
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** Whether a transaction can be written now. */
+    boolean canWrite() {
+        try (var connection = owner.getConnection();
+                var statement = connection.createStatement()) {
+            statement.setQueryTimeout(2);
+            statement.execute("REPLACE INTO disk_probe VALUES (1, NOW(6))");
+            return true;
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    private void execute(String sql) {
+        try (var connection = owner.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** The only number that a query finds. */
+    long number(String sql) {
+        return Long.parseLong(rows(sql).getFirst().getFirst());
+    }
+
+    DatabaseNow now() {
+        return now;
+    }
+
+    /** The secrets that engines share. */
+    Path keys() {
+        return folder.resolve("keys");
+    }
+
+    /** The public keys that engines trust. */
+    Path trustedKeys() {
+        return folder.resolve("release.pub");
+    }
+
+    private Path signingKey() {
+        return folder.resolve("release");
+    }
+
+    /** Publishes promotions, by their ids, on top of what is live. */
+    void publish(Map<String, String> promotions) {
+        var drafting = new Drafting(database, now, audit);
+        long change = drafting.begin(AUTHOR, "a change").id();
+        promotions.forEach(
+                (id, json) ->
+                        drafting.put(
+                                AUTHOR,
+                                change,
+                                AssetId.promotion(id),
+                                0,
+                                new Draft(null, "", Blob.of(json))));
+        Change drafted = new Changes(database).find(change).orElseThrow();
+        Change submitted =
+                new Submitting(database, now, audit, (_, _) -> Checks.Report.clean())
+                        .submit(AUTHOR, change, drafted.revision());
+        String bundle = Objects.requireNonNull(submitted.bundleHash());
+        long approved =
+                new Reviewing(database, now, audit)
+                        .review(REVIEWER, change, bundle, Verdict.APPROVED, "looks good")
+                        .id();
+        var signer = new Ed25519Signer(KeyFiles.openOrCreate(signingKey()));
+        new Publishing(database, now, audit, signer, "faults", Rehearsal.NONE)
+                .publish(PUBLISHER, new Order(List.of(approved), null, "it is time"));
+    }
+
+    @Override
+    public void close() {
+        owner.close();
+    }
+}
