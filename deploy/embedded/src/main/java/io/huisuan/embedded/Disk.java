@@ -6,12 +6,15 @@ import java.util.List;
 /**
  * How a database server uses its disk.
  *
- * @param durable whether a commit returns only when the disk has it, with a binlog as production has
+ * @param durable whether a commit returns only when the disk has it, with a binlog as production
+ *     has
  * @param largestFile kB that no file may exceed, as on a disk that is full; 0 is no such bound
  */
 public record Disk(boolean durable, long largestFile) {
 
-    /** For tests: what was committed may be lost when the machine dies, not when the server does. */
+    /**
+     * For tests: what was committed may be lost when the machine dies, not when the server does.
+     */
     public static final Disk QUICK = new Disk(false, 0);
 
     /** As in production. */

@@ -94,8 +94,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             line.add("--port=" + place.port());
             line.add("--init-file=" + welcome);
             line.add("--pid-file=" + folder.resolve("mariadb.pid"));
-            var process = LeashedProcess.start(
-                            "MariaDB", disk.bounded(line), Map.of(), place.log());
+            var process =
+                    LeashedProcess.start("MariaDB", disk.bounded(line), Map.of(), place.log());
             try {
                 process.awaitReady(() -> greets(place.port()), START);
             } catch (ServerFailed e) {

@@ -53,7 +53,6 @@ import io.huisuan.engine.shelf.Shelf;
 import io.huisuan.engine.shelf.Trials;
 import io.huisuan.ledger.Decisions;
 import io.huisuan.ledger.hold.Combiner;
-import io.huisuan.ledger.hold.CrashPoint;
 import io.huisuan.ledger.hold.Crashes;
 import io.huisuan.ledger.hold.Ledger;
 import io.huisuan.ledger.key.Keyring;
@@ -323,13 +322,10 @@ public class EngineServer {
     /** Only where there is somebody to tell. */
     @Bean
     @ConditionalOnProperty("huisuan.orders.events-to")
-    Delivering delivering(
-            Outbox outbox, Keyring keys, Settings settings, InstantSource now, Crashes crashes) {
+    Delivering delivering(Outbox outbox, Keyring keys, Settings settings, InstantSource now) {
         var webhook = new Webhook(Objects.requireNonNull(settings.orders().eventsTo()), keys, now);
         return new Delivering(
-                new Delivery(
-                        outbox, webhook, LEASE, _ -> crashes.at(CrashPoint.AFTER_SENDING)),
-                SOON);
+                new Delivery(outbox, webhook, LEASE, Delivery.AfterSending.NOTHING), SOON);
     }
 
     @Bean

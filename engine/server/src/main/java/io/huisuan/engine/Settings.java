@@ -25,11 +25,11 @@ record Settings(
         @DefaultValue("engine") String nodeId,
         @Nullable Path keyFile,
         @DefaultValue(".data/release.pub") Path releasePublicKeyFile,
+        @DefaultValue Faults faults,
         @DefaultValue Redis redis,
         @DefaultValue Shelf shelf,
         @DefaultValue Decisions decisions,
-        @DefaultValue Orders orders,
-        @DefaultValue Faults faults) {
+        @DefaultValue Orders orders) {
 
     /** Where the secrets that all servers share are. */
     Path keys() {

@@ -43,8 +43,7 @@ final class Books {
     }
 
     private Story story(String order) {
-        return stories.computeIfAbsent(
-                order, _ -> new Story(new ArrayList<>(), new ArrayList<>()));
+        return stories.computeIfAbsent(order, _ -> new Story(new ArrayList<>(), new ArrayList<>()));
     }
 
     /** What was acknowledged is in the books. */

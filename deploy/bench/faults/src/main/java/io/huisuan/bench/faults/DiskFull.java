@@ -40,7 +40,10 @@ final class DiskFull {
     private long largestFile() throws IOException {
         Path data = site.folder().resolve("mariadb");
         try (var files = Files.walk(data)) {
-            return files.filter(Files::isRegularFile).mapToLong(f -> f.toFile().length()).max().orElse(0)
+            return files.filter(Files::isRegularFile)
+                            .mapToLong(f -> f.toFile().length())
+                            .max()
+                            .orElse(0)
                     / 1_024;
         }
     }

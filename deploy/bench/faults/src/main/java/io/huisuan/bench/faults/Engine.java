@@ -18,13 +18,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** An engine in a process of its own, behind a proxy, with a proxy of its own before the database. */
+/**
+ * An engine in a process of its own, behind a proxy, with a proxy of its own before the database.
+ */
 final class Engine implements AutoCloseable {
 
     /** How long a reservation lives here: short, so that payments come late. */
     static final Duration HOLD = Duration.ofSeconds(6);
 
-    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration START = Duration.ofMinutes(10);
 
     private final String name;
     private final int port;
@@ -34,7 +36,8 @@ final class Engine implements AutoCloseable {
     private final Path log;
     private @Nullable LeashedProcess process;
 
-    private Engine(Site site, String name) {
+    /** One that is not started yet. */
+    Engine(Site site, String name) {
         this.name = name;
         port = FreePort.find();
         front = Proxy.to(port);
@@ -43,16 +46,9 @@ final class Engine implements AutoCloseable {
         command = command(site);
     }
 
-    /** One that is not started yet. */
-    static Engine of(Site site, String name) {
-        return new Engine(site, name);
-    }
-
     private List<String> command(Site site) {
         String url =
-                site.database()
-                        .url()
-                        .replace(":" + site.mariaDb().port(), ":" + toDatabase.port());
+                site.database().url().replace(":" + site.mariaDb().port(), ":" + toDatabase.port());
         return List.of(
                 String.join(File.separator, System.getProperty("java.home"), "bin", "java"),
                 "-Xmx160m",
@@ -139,10 +135,10 @@ final class Engine implements AutoCloseable {
         }
     }
 
-    /** What it has said. */
+    /** What it has seen that contradicts itself. */
     List<String> complaints() {
         try (var lines = Files.lines(log)) {
-            return lines.filter(line -> line.contains("contradict")).toList();
+            return lines.filter(line -> line.contains("contradict themselves")).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -36,7 +38,8 @@ final class Faults {
         this.dice = dice;
         engines();
         for (CrashPoint point : CrashPoint.values()) {
-            String name = "dies-" + point.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            String name =
+                    "dies-" + point.name().toLowerCase(Locale.ROOT).replace('_', '-');
             kinds.put(name, () -> dying(name, point));
         }
         database();
@@ -52,16 +55,16 @@ final class Faults {
 
     /** All kinds once, in an order that the seed decides. */
     List<Fault> once() {
-        var names = new ArrayList<>(kinds.keySet());
-        java.util.Collections.shuffle(names, dice);
-        return names.stream().map(name -> kinds.get(name).get()).toList();
+        var all = new ArrayList<>(kinds.values());
+        Collections.shuffle(all, dice);
+        return all.stream().map(Supplier::get).toList();
     }
 
     private void engines() {
         ofEngine("engine-killed", e -> e.process().kill(), Faults::up);
         ofEngine("engine-stopped", e -> e.process().freeze(), e -> e.process().thaw());
         for (Mood mood : List.of(Mood.CUT, Mood.FROZEN, Mood.SLOW, Mood.DROPPING)) {
-            String name = mood.name().toLowerCase(java.util.Locale.ROOT);
+            String name = mood.name().toLowerCase(Locale.ROOT);
             ofEngine("engine-" + name, e -> e.front().be(mood), e -> e.front().be(Mood.HONEST));
             ofEngine(
                     "database-of-one-" + name,
@@ -177,11 +180,7 @@ final class Faults {
                 name,
                 () -> {
                     Engine engine = anyEngine();
-                    return fault(
-                            name,
-                            engine.name(),
-                            () -> begin.to(engine),
-                            () -> end.to(engine));
+                    return fault(name, engine.name(), () -> begin.to(engine), () -> end.to(engine));
                 });
     }
 

@@ -25,7 +25,9 @@ final class Limits {
         for (Offers.Limit limit : offers.limits()) {
             List<List<String>> found =
                     office.rows(
-                            "SELECT held, used FROM resource WHERE id = '" + limit.resource() + "'");
+                            "SELECT held, used FROM resource WHERE id = '"
+                                    + limit.resource()
+                                    + "'");
             String held = found.isEmpty() ? "0" : found.getFirst().get(0);
             String used = found.isEmpty() ? "0" : found.getFirst().get(1);
             if (!held.equals("0") || !used.equals(Long.toString(limit.most()))) {

@@ -61,6 +61,8 @@ final class Note {
         return has(Meaning.REFUSED)
                 && replies.stream()
                         .allMatch(
-                                r -> r.meaning() == Meaning.REFUSED || r.meaning() == Meaning.LATER);
+                                r ->
+                                        r.meaning() == Meaning.REFUSED
+                                                || r.meaning() == Meaning.LATER);
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * What is promoted: each customer belongs to one tier, and each tier has a promotion whose limit is
@@ -65,7 +66,7 @@ record Offers(int plenty) {
         return TIERS.stream()
                 .flatMap(
                         tier ->
-                                java.util.stream.IntStream.range(0, CUSTOMERS)
+                                IntStream.range(0, CUSTOMERS)
                                         .mapToObj(number -> of(tier, number)))
                 .toList();
     }
@@ -91,7 +92,9 @@ record Offers(int plenty) {
     Map<String, String> promotions() {
         var all = new LinkedHashMap<String, String>();
         all.put("hot", off("hot", "\"budget\": " + hotBudget()));
-        all.put("partial", percent("partial", "\"budget\": " + partialBudget() + ", \"partial\": true"));
+        all.put(
+                "partial",
+                percent("partial", "\"budget\": " + partialBudget() + ", \"partial\": true"));
         all.put("uses", percent("uses", "\"uses\": " + uses()));
         all.put("each", percent("each", "\"usesPerCustomer\": " + PER_CUSTOMER));
         all.put("units", percent("units", "\"units\": " + units() + ", \"budget\": 1000000000"));

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
@@ -151,7 +152,7 @@ final class Proxy implements AutoCloseable {
                         dropped.incrementAndGet();
                         break;
                     }
-                    byte[] bytes = java.util.Arrays.copyOf(buffer, n);
+                    byte[] bytes = Arrays.copyOf(buffer, n);
                     out.getOutputStream().write(answers ? bytes : lie.apply(bytes));
                 }
             } catch (IOException e) {

@@ -4,6 +4,7 @@ import io.huisuan.bench.faults.Reply.Meaning;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -24,7 +25,9 @@ record Report(Plan plan, List<Struck> struck, List<Check> checks, Diary diary, l
         checks.forEach(check -> text.append(check).append('\n'));
         text.append('\n').append(orders()).append('\n').append(answers()).append("\n\n");
         faults().forEach((name, each) -> text.append(line(name, each)));
-        text.append(isFine() ? "\nno violation" : "\nVIOLATED").append(", seed ").append(plan.seed());
+        text.append(isFine() ? "\nno violation" : "\nVIOLATED")
+                .append(", seed ")
+                .append(plan.seed());
         return text.toString();
     }
 
@@ -35,8 +38,8 @@ record Report(Plan plan, List<Struck> struck, List<Check> checks, Diary diary, l
                 diary.notes().stream()
                         .filter(n -> !n.has(Meaning.DONE) && !n.has(Meaning.REFUSED))
                         .count();
-        return ("%d orders, %d commands, of them %d acknowledged and %d never answered; %d duplicates,"
-                        + " %d used keys with another request; %d posts of events")
+        return ("%d orders, %d commands, of them %d acknowledged and %d never answered; %d"
+                        + " duplicates, %d used keys with another request; %d posts of events")
                 .formatted(
                         diary.orders(),
                         commands,
@@ -51,14 +54,20 @@ record Report(Plan plan, List<Struck> struck, List<Check> checks, Diary diary, l
         Map<String, Long> answers = new TreeMap<>();
         diary.notes().stream()
                 .flatMap(note -> note.replies().stream())
-                .map(r -> r.code().isEmpty() ? r.meaning().name().toLowerCase(java.util.Locale.ROOT) : r.code())
+                .map(
+                        r ->
+                                r.code().isEmpty()
+                                        ? r.meaning().name().toLowerCase(Locale.ROOT)
+                                        : r.code())
                 .forEach(code -> answers.merge(code, 1L, Long::sum));
         return "answers " + answers;
     }
 
     private Map<String, List<Struck>> faults() {
         return struck.stream()
-                .collect(Collectors.groupingBy(s -> s.fault().name(), TreeMap::new, Collectors.toList()));
+                .collect(
+                        Collectors.groupingBy(
+                                s -> s.fault().name(), TreeMap::new, Collectors.toList()));
     }
 
     private static String line(String name, List<Struck> some) {
@@ -70,6 +79,7 @@ record Report(Plan plan, List<Struck> struck, List<Check> checks, Diary diary, l
                         .toList();
         return times.isEmpty()
                 ? "%-32s did not happen: %s%n".formatted(name, some.getFirst().problem())
-                : "%-32s %2d times, served again after ms %s%n".formatted(name, times.size(), times);
+                : "%-32s %2d times, served again after ms %s%n"
+                        .formatted(name, times.size(), times);
     }
 }

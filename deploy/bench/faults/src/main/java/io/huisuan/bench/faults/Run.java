@@ -1,6 +1,5 @@
 package io.huisuan.bench.faults;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,21 +9,17 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /**
- * One run. While faults come and go, customers order and nothing scarce may be sold twice
- * (safety). Then nothing goes wrong any more, and everything must come to its end: what was
- * reserved and not paid is given back, all events have arrived, and demand uses all limits up to
- * their last unit (liveness). Then the books are compared with what everybody was told.
+ * One run. While faults come and go, customers order and nothing scarce may be sold twice (safety).
+ * Then nothing goes wrong any more, and everything must come to its end: what was reserved and not
+ * paid is given back, all events have arrived, and demand uses all limits up to their last unit
+ * (liveness). Then the books are compared with what everybody was told.
  */
 final class Run {
 
-    private static final Duration UP_AGAIN = Duration.ofMinutes(2);
-    private static final Duration NO_PROGRESS = Duration.ofSeconds(60);
-
-    /** For the lease of whoever died with events, and the time between attempts. */
-    private static final Duration QUIET = Duration.ofSeconds(100);
+    private static final Duration UP_AGAIN = Duration.ofMinutes(10);
 
     private final Plan plan;
     private final Site site;
@@ -48,7 +43,10 @@ final class Run {
     static Report of(Plan plan, Path folder, PrintStream out) throws Exception {
         long begun = System.nanoTime();
         try (var site = Site.open(folder, plan.engines())) {
-            say(out, begun, "up: %d engines, %d customers", plan.engines(), plan.customers());
+            say(
+                    out,
+                    begun,
+                    "up: %d engines, %d customers".formatted(plan.engines(), plan.customers()));
             var run = new Run(plan, site, out);
             run.all(begun);
             return new Report(plan, run.struck, run.checks, run.diary, site.receiver().posts());
@@ -67,7 +65,10 @@ final class Run {
                 safety(shop, begun);
                 goesOn.set(false);
                 say(out, begun, "no more faults; demand until everything is used up");
-                liveness(shop, begun);
+                var liveness = new Liveness(site.office(), offers);
+                checks.add(liveness.demand(threads, buyers(shop)));
+                say(out, begun, "demand is over; everything has to come to its end");
+                checks.add(liveness.quiet());
                 checks.add(watch.check());
                 checks.addAll(watch.all());
             }
@@ -80,6 +81,12 @@ final class Run {
         return new Shopper(shop, diary, own, threads, goesOn::get);
     }
 
+    private List<Shopper> buyers(Shop shop) {
+        return IntStream.range(plan.customers(), 2 * plan.customers())
+                .mapToObj(number -> shopper(shop, number, new AtomicBoolean()))
+                .toList();
+    }
+
     private void safety(Shop shop, long begun) throws Exception {
         var faults = new Faults(site, dice, plan.kinds());
         awaitServing(shop, System.nanoTime());
@@ -88,11 +95,11 @@ final class Run {
         while (System.nanoTime() < until || happened() < plan.least()) {
             if (next.isEmpty()) {
                 next.addAll(faults.once());
-                say(out, begun, "next: %s", next.stream().map(Fault::name).toList());
+                say(out, begun, "next: " + next.stream().map(Fault::name).toList());
             }
             Struck one = strike(next.removeFirst(), shop);
             struck.add(one);
-            say(out, begun, "%s", one);
+            say(out, begun, one.toString());
         }
     }
 
@@ -132,70 +139,6 @@ final class Run {
         return true;
     }
 
-    private void liveness(Shop shop, long begun) throws InterruptedException {
-        var limits = new Limits(site.office(), offers);
-        demand(shop, limits);
-        checks.add(limits.check());
-        say(out, begun, "demand is over; everything has to come to its end");
-        checks.add(quiet());
-    }
-
-    private void demand(Shop shop, Limits limits) throws InterruptedException {
-        var goesOn = new AtomicBoolean(true);
-        var next = new AtomicInteger();
-        List<Offers.Customer> all = Offers.everybody();
-        for (int i = 0; i < plan.customers(); i++) {
-            Shopper shopper = shopper(shop, plan.customers() + i, goesOn);
-            threads.execute(
-                    () -> {
-                        try {
-                            while (goesOn.get()) {
-                                shopper.buy(all.get(next.getAndIncrement() % all.size()));
-                            }
-                        } catch (InterruptedException e) {
-                            Thread.currentThread().interrupt();
-                        }
-                    });
-        }
-        long used = -1;
-        long until = 0;
-        while (!limits.left().isEmpty()) {
-            long now = limits.used();
-            if (now != used) {
-                used = now;
-                until = System.nanoTime() + NO_PROGRESS.toNanos();
-            } else if (System.nanoTime() > until) {
-                break;
-            }
-            Thread.sleep(500);
-        }
-        goesOn.set(false);
-    }
-
-    private Check quiet() throws InterruptedException {
-        long until = System.nanoTime() + QUIET.toNanos();
-        List<String> waiting = waiting();
-        while (!waiting.isEmpty() && System.nanoTime() < until) {
-            Thread.sleep(250);
-            waiting = waiting();
-        }
-        long holds = site.office().number("SELECT COUNT(*) FROM hold");
-        return new Check("INV-11", "nothing expired is held, no event waits", holds, waiting);
-    }
-
-    private List<String> waiting() {
-        long held = site.office().number("SELECT COUNT(*) FROM hold WHERE state = 'HELD'");
-        long events = site.office().number("SELECT COUNT(*) FROM outbox WHERE state = 'PENDING'");
-        var waiting = new ArrayList<String>();
-        if (held > 0) {
-            waiting.add(held + " holds");
-        }
-        if (events > 0) {
-            waiting.add(events + " events");
-        }
-        return waiting;
-    }
-
     private void compare() {
         var books = new Books(site.office(), diary, site.receiver());
         checks.add(books.spent(offers));
@@ -207,11 +150,16 @@ final class Run {
         checks.add(Clocks.check(site.office()));
         List<String> complaints =
                 site.engines().stream().flatMap(e -> e.complaints().stream()).toList();
-        checks.add(new Check("NODES", "engines have seen no contradiction", site.engines().size(), complaints));
+        checks.add(
+                new Check(
+                        "NODES",
+                        "engines have seen no contradiction",
+                        site.engines().size(),
+                        complaints));
     }
 
-    static void say(PrintStream out, long begun, String what, Object... values) {
+    private static void say(PrintStream out, long begun, String what) {
         double seconds = (System.nanoTime() - begun) / 1e9;
-        out.println("%7.1f s  ".formatted(seconds) + what.formatted(values));
+        out.println("%7.1f s  %s".formatted(seconds, what));
     }
 }

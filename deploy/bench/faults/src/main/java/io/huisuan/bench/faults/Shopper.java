@@ -4,6 +4,7 @@ import io.huisuan.bench.faults.Note.Route;
 import io.huisuan.bench.faults.Offers.Customer;
 import io.huisuan.bench.faults.Reply.Meaning;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
@@ -24,8 +25,7 @@ final class Shopper implements Runnable {
     private final ExecutorService threads;
     private final BooleanSupplier goesOn;
 
-    Shopper(
-            Shop shop, Diary diary, Random dice, ExecutorService threads, BooleanSupplier goesOn) {
+    Shopper(Shop shop, Diary diary, Random dice, ExecutorService threads, BooleanSupplier goesOn) {
         this.shop = shop;
         this.diary = diary;
         this.dice = dice;
@@ -66,8 +66,7 @@ final class Shopper implements Runnable {
         }
     }
 
-    private void afterwards(Customer customer, String order, int what)
-            throws InterruptedException {
+    private void afterwards(Customer customer, String order, int what) throws InterruptedException {
         if (what < 15) {
             command(
                     customer,
@@ -94,8 +93,7 @@ final class Shopper implements Runnable {
             return "";
         }
         String order = diary.newOrder(quote.get().discount());
-        String body =
-                "{\"order\": \"%s\", \"quote\": \"%s\"}".formatted(order, quote.get().text());
+        String body = "{\"order\": \"%s\", \"quote\": \"%s\"}".formatted(order, quote.get().text());
         return command(customer, order, Route.PLACE, body).meaning() == Meaning.DONE ? order : "";
     }
 
@@ -149,7 +147,7 @@ final class Shopper implements Runnable {
                         : "/v1/orders/%s/%s"
                                 .formatted(
                                         note.order(),
-                                        note.route().name().toLowerCase(java.util.Locale.ROOT));
+                                        note.route().name().toLowerCase(Locale.ROOT));
         Reply reply = shop.order(anyEngine(), path, body, note.key());
         note.add(reply);
         return reply;

@@ -43,7 +43,7 @@ final class Site implements AutoCloseable {
     static Site open(Path folder, int engines) throws IOException {
         var site = new Site(folder);
         for (int i = 1; i <= engines; i++) {
-            site.engines.add(Engine.of(site, "engine-" + i));
+            site.engines.add(new Engine(site, "engine-" + i));
         }
         site.engines.forEach(engine -> engine.start());
         site.engines.forEach(Engine::awaitUp);

@@ -14,6 +14,8 @@ record Struck(Fault fault, String problem, boolean happened, Duration recovery) 
     public String toString() {
         String line = "%-28s %-36s ".formatted(fault.name(), fault.where());
         return line
-                + (problem.isEmpty() ? "recovered in %5d ms".formatted(recovery.toMillis()) : problem);
+                + (problem.isEmpty()
+                        ? "recovered in %5d ms".formatted(recovery.toMillis())
+                        : problem);
     }
 }

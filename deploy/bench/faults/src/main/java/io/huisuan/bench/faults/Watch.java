@@ -8,8 +8,10 @@ import io.huisuan.store.Database;
 import org.apache.ibatis.exceptions.PersistenceException;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicLong;
@@ -61,7 +63,10 @@ final class Watch implements AutoCloseable {
     /** What was seen while it ran. */
     Check check() {
         return new Check(
-                "INV-1..8", "the books, again and again while it ran", looks.get(), List.copyOf(seen));
+                "INV-1..8",
+                "the books, again and again while it ran",
+                looks.get(),
+                List.copyOf(seen));
     }
 
     /** All of the books, each invariant by itself. */
@@ -69,12 +74,14 @@ final class Watch implements AutoCloseable {
         List<Difference> differences = invariants.all();
         long resources = office.number("SELECT COUNT(*) FROM resource");
         long holds = office.number("SELECT COUNT(*) FROM hold");
-        return java.util.Arrays.stream(Invariant.values())
+        return Arrays.stream(Invariant.values())
                 .map(
                         one ->
                                 new Check(
                                         number(one),
-                                        one.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
+                                        one.name()
+                                                .toLowerCase(Locale.ROOT)
+                                                .replace('_', ' '),
                                         one.isOfResource() ? resources : holds,
                                         differences.stream()
                                                 .filter(d -> d.invariant() == one)
