@@ -17,25 +17,25 @@ import java.util.concurrent.atomic.AtomicInteger;
  * @param allowed whether this node may misbehave at all
  * @param crashAt {@code <crash point>:<n>}, as {@code INSIDE_RESERVE:3}: the process ends at once
  *     when it comes there for the n-th time; empty for never
- * @param clock how far this node's own clock is ahead; below zero when it is behind
+ * @param ahead how far this node's own clock is ahead; below zero when it is behind
  */
 record Faults(
         @DefaultValue("false") boolean allowed,
         @DefaultValue("") String crashAt,
-        @DefaultValue("0s") Duration clock) {
+        @DefaultValue("0s") Duration ahead) {
 
     private static final int KILLED = 137;
 
     Faults {
-        if (!allowed && !(crashAt.isEmpty() && clock.isZero())) {
+        if (!allowed && !(crashAt.isEmpty() && ahead.isZero())) {
             throw new IllegalArgumentException(
-                    "huisuan.faults.crash-at and huisuan.faults.clock are for tests; no node that"
+                    "huisuan.faults.crash-at and huisuan.faults.ahead are for tests; no node that"
                             + " serves a shop has huisuan.faults.allowed=true");
         }
     }
 
-    InstantSource now() {
-        return clock.isZero() ? InstantSource.system() : Clock.offset(Clock.systemUTC(), clock);
+    InstantSource clock() {
+        return ahead.isZero() ? InstantSource.system() : Clock.offset(Clock.systemUTC(), ahead);
     }
 
     Crashes crashes() {

@@ -72,8 +72,8 @@ final class Faults {
                     e -> e.toDatabase().be(Mood.HONEST));
         }
         ofEngine("database-connection-cut", e -> e.toDatabase().cutOne(), _ -> {});
-        ofEngine("clock-ahead", e -> again(e, "huisuan.faults.clock=1h"), Faults::again);
-        ofEngine("clock-behind", e -> again(e, "huisuan.faults.clock=-1h"), Faults::again);
+        ofEngine("clock-ahead", e -> again(e, "huisuan.faults.ahead=1h"), Faults::again);
+        ofEngine("clock-behind", e -> again(e, "huisuan.faults.ahead=-1h"), Faults::again);
         put("swap", "releases", () -> site.office().publish(Offers.stranger(++releases)), () -> {});
     }
 
