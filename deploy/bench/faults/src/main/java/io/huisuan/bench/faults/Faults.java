@@ -38,8 +38,7 @@ final class Faults {
         this.dice = dice;
         engines();
         for (CrashPoint point : CrashPoint.values()) {
-            String name =
-                    "dies-" + point.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            String name = "dies-" + point.name().toLowerCase(Locale.ROOT).replace('_', '-');
             kinds.put(name, () -> dying(name, point));
         }
         database();

@@ -64,10 +64,7 @@ record Offers(int plenty) {
     /** Everybody who may ever order, once. */
     static List<Customer> everybody() {
         return TIERS.stream()
-                .flatMap(
-                        tier ->
-                                IntStream.range(0, CUSTOMERS)
-                                        .mapToObj(number -> of(tier, number)))
+                .flatMap(tier -> IntStream.range(0, CUSTOMERS).mapToObj(number -> of(tier, number)))
                 .toList();
     }
 

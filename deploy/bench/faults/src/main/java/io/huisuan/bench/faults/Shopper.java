@@ -146,8 +146,7 @@ final class Shopper implements Runnable {
                         ? "/v1/orders"
                         : "/v1/orders/%s/%s"
                                 .formatted(
-                                        note.order(),
-                                        note.route().name().toLowerCase(Locale.ROOT));
+                                        note.order(), note.route().name().toLowerCase(Locale.ROOT));
         Reply reply = shop.order(anyEngine(), path, body, note.key());
         note.add(reply);
         return reply;

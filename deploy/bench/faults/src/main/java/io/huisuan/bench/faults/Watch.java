@@ -79,9 +79,7 @@ final class Watch implements AutoCloseable {
                         one ->
                                 new Check(
                                         number(one),
-                                        one.name()
-                                                .toLowerCase(Locale.ROOT)
-                                                .replace('_', ' '),
+                                        one.name().toLowerCase(Locale.ROOT).replace('_', ' '),
                                         one.isOfResource() ? resources : holds,
                                         differences.stream()
                                                 .filter(d -> d.invariant() == one)
