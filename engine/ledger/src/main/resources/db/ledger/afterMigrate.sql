@@ -8,6 +8,10 @@ GRANT SELECT, INSERT, UPDATE ON outbox TO ${app};
 GRANT SELECT, INSERT, UPDATE ON coupon_template TO ${app};
 GRANT SELECT, INSERT, UPDATE ON code_batch TO ${app};
 GRANT SELECT, INSERT, UPDATE ON coupon TO ${app};
+GRANT SELECT, INSERT, UPDATE ON webhook_endpoint TO ${app};
+GRANT SELECT, INSERT, UPDATE ON webhook_delivery TO ${app};
+GRANT SELECT, INSERT, UPDATE ON webhook_attempt TO ${app};
+GRANT SELECT, UPDATE ON webhook_turn TO ${app};
 GRANT SELECT, INSERT, DELETE ON code_file TO ${app};
 
 -- Append-only.

@@ -34,6 +34,11 @@ public record Hold(
         return new Hold(id, client, order, hash, state, at, expiresAt, other, items);
     }
 
+    /** Whose scarce things it has. */
+    List<String> campaigns() {
+        return lines.stream().map(HoldLine::campaign).distinct().sorted().toList();
+    }
+
     /** The movements of its lines, one per resource, in the order of locks. */
     List<Movement> movements(Function<HoldLine, Movement> each) {
         return sum(lines.stream().map(each));

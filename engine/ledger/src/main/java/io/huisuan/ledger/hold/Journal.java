@@ -49,6 +49,7 @@ final class Journal {
                 hold.client() + "/" + hold.order(),
                 entry.step().event(),
                 entry.at(),
+                hold.campaigns(),
                 Payload.of(hold, entry));
     }
 }

@@ -2,7 +2,10 @@ package io.huisuan.ledger.hold;
 
 import java.util.stream.Collectors;
 
-/** An event's JSON, like {@code {"order":"o-1","hold":"…","step":"COMMIT","movements":[…]}}. */
+/**
+ * An event's JSON, like {@code {"client":"shop","order":"o-1","at":"…","campaigns":[…],"hold":"…",
+ * "step":"COMMIT","number":1,"state":"COMMITTED","movements":[…]}}.
+ */
 final class Payload {
 
     private Payload() {}
@@ -10,8 +13,17 @@ final class Payload {
     static String of(Hold hold, Entry entry) {
         String movements =
                 entry.movements().stream().map(Payload::of).collect(Collectors.joining(","));
-        return "{\"order\":"
+        String campaigns =
+                hold.campaigns().stream().map(Payload::quoted).collect(Collectors.joining(","));
+        return "{\"client\":"
+                + quoted(hold.client())
+                + ",\"order\":"
                 + quoted(hold.order())
+                + ",\"at\":"
+                + quoted(entry.at().toString())
+                + ",\"campaigns\":["
+                + campaigns
+                + "]"
                 + ",\"hold\":"
                 + quoted(hold.id())
                 + ",\"step\":"

@@ -20,14 +20,13 @@ import java.util.Optional;
  *   <li>{@code seal}, once or twice: the first seals quotes, both are trusted
  *   <li>{@code customers}: names customers in the ledger; must never change
  *   <li>{@code codes}: names codes in the ledger; must never change
- *   <li>{@code events}, once or twice: sign events; receivers trust either
- *   <li>{@code secrets}: encrypts what has to be read again, like files of codes
+ *   <li>{@code secrets}: encrypts what has to be read again, like files of codes and what signs events
  * </ul>
  */
 public final class Keyring {
 
     private static final List<String> KINDS =
-            List.of("seal", "customers", "codes", "secrets", "events");
+            List.of("seal", "customers", "codes", "secrets");
     private static final int BYTES = 32;
 
     private final Map<String, Map<String, byte[]>> byKind = new LinkedHashMap<>();
@@ -55,7 +54,7 @@ public final class Keyring {
     }
 
     private static void requireCount(String kind, Map<String, byte[]> keys) {
-        int most = kind.equals("seal") || kind.equals("events") ? 2 : 1;
+        int most = kind.equals("seal") ? 2 : 1;
         if (keys.isEmpty() || keys.size() > most) {
             throw new IllegalArgumentException(
                     "the keyring has " + keys.size() + " keys of the kind " + kind);
@@ -114,13 +113,6 @@ public final class Keyring {
     /** What encrypts. */
     public Strongbox strongbox() {
         return new Strongbox(only("secrets"));
-    }
-
-    /** What signs events, by id. */
-    public Map<String, Hmac> events() {
-        var signing = new LinkedHashMap<String, Hmac>();
-        keys("events").forEach((id, secret) -> signing.put(id, new Hmac(secret)));
-        return signing;
     }
 
     private byte[] only(String kind) {

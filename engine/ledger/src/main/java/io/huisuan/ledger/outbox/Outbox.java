@@ -2,87 +2,70 @@ package io.huisuan.ledger.outbox;
 
 import io.huisuan.store.Database;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** Where events wait until they are delivered. */
+/** Where events stand, from the transaction that caused them on. */
 public final class Outbox {
 
-    private static final int LONGEST_FAILURE = 500;
+    private final OutboxMapper events;
 
-    private final Database database;
-    private final InstantSource now;
-    private final OutboxMapper letters;
-    private final Backoff backoff;
-
-    public Outbox(Database database, InstantSource now, Backoff backoff) {
-        this.database = database;
-        this.now = now;
-        this.backoff = backoff;
-        letters = database.mapper(OutboxMapper.class);
+    public Outbox(Database database) {
+        events = database.mapper(OutboxMapper.class);
     }
 
     /** In the transaction of what has happened. */
-    public void announce(List<Event> events) {
-        if (!events.isEmpty()) {
-            letters.add(events);
+    public void announce(List<Event> told) {
+        if (!told.isEmpty()) {
+            events.add(told.stream().map(OutboxMapper.Row::of).toList());
+        }
+    }
+
+    /** Events that have not been handed over to endpoints yet, oldest first. */
+    public List<Announced> waiting(int most) {
+        return announced(events.waiting(most));
+    }
+
+    /** They have been handed over, in this transaction. */
+    public void dispatched(List<Announced> told) {
+        int marked = events.dispatched(told.stream().map(Announced::seq).toList());
+        if (marked != told.size()) {
+            throw new IllegalStateException("somebody else has handed them over");
         }
     }
 
     /**
-     * Letters that are due, at most one per aggregate; nobody else gets them before the lease is
-     * over. Whoever dies with them needs no cleaning up.
+     * An event for one receiver alone; nobody else is told.
+     *
+     * @return its place
      */
-    public List<Letter> claim(int most, Duration lease) {
-        return database.inTransaction(
-                () -> {
-                    Instant at = now.instant();
-                    List<Long> candidates = letters.due(at, most);
-                    if (candidates.isEmpty()) {
-                        return List.of();
-                    }
-                    List<Long> locked = letters.lock(candidates, at);
-                    return locked.isEmpty() ? List.of() : leased(locked, at.plus(lease));
-                });
+    public Announced whisper(Event event) {
+        events.addDispatched(OutboxMapper.Row.of(event));
+        return find(event.id()).orElseThrow();
     }
 
-    private List<Letter> leased(List<Long> locked, Instant until) {
-        if (letters.lease(locked, until) != locked.size()) {
-            throw new IllegalStateException("locked letters have changed: " + locked);
-        }
-        return letters.read(locked);
+    public Optional<Announced> find(String id) {
+        return events.find(id).map(OutboxMapper.Stored::announced);
     }
 
-    /** It has arrived. {@code false} when somebody else has said so before. */
-    public boolean sent(Letter letter) {
-        return letters.sent(letter.id(), now.instant()) == 1;
+    /**
+     * Events of a time span that have been handed over before, oldest first.
+     *
+     * @param from including
+     * @param until excluding
+     * @param after that many have been seen
+     */
+    public List<Announced> between(Instant from, Instant until, long after, int most) {
+        return announced(events.between(from, until, after, most));
     }
 
-    /** It has not arrived; it is tried again later, or dead after the last attempt. */
-    public void failed(Letter letter, String why) {
-        boolean last = backoff.isLast(letter.attempts());
-        int _ =
-                letters.failed(
-                        letter.id(),
-                        (last ? Letter.State.DEAD : Letter.State.PENDING).name(),
-                        now.instant().plus(backoff.after(letter.attempts())),
-                        why.substring(0, Math.min(why.length(), LONGEST_FAILURE)));
+    /** How many have not been handed over. */
+    public long countWaiting() {
+        return events.countWaiting();
     }
 
-    /** Sends a letter again that was delivered or given up. {@code false} when it is waiting. */
-    public boolean again(String id) {
-        return letters.again(id, now.instant()) == 1;
-    }
-
-    public Optional<Letter> find(String id) {
-        return letters.find(id);
-    }
-
-    /** How many are in that state. */
-    public long count(Letter.State state) {
-        return letters.count(state.name());
+    private static List<Announced> announced(List<OutboxMapper.Stored> rows) {
+        return rows.stream().map(OutboxMapper.Stored::announced).toList();
     }
 }

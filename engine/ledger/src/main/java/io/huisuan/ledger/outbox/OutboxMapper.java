@@ -1,116 +1,108 @@
 package io.huisuan.ledger.outbox;
 
 import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 interface OutboxMapper {
 
+    /** An event as it is written. */
+    record Row(
+            String id,
+            String aggregate,
+            String type,
+            Instant at,
+            String campaigns,
+            String payload) {
+
+        static Row of(Event event) {
+            return new Row(
+                    event.id(),
+                    event.aggregate(),
+                    event.type(),
+                    event.at(),
+                    String.join(" ", event.campaigns()),
+                    event.payload());
+        }
+    }
+
+    /** An event as it is read. */
+    record Stored(
+            long seq,
+            String id,
+            String aggregate,
+            String type,
+            Instant at,
+            String campaigns,
+            String payload) {
+
+        Announced announced() {
+            List<String> names =
+                    Arrays.stream(campaigns.split(" ")).filter(name -> !name.isEmpty()).toList();
+            return new Announced(seq, new Event(id, aggregate, type, at, names, payload));
+        }
+    }
+
     @Insert(
             """
             <script>
-            INSERT INTO outbox (id, aggregate, type, at, payload, next_at)
+            INSERT INTO outbox (id, aggregate, type, at, campaigns, payload)
             VALUES
               <foreach collection="events" item="e" separator=",">
-                (#{e.id}, #{e.aggregate}, #{e.type}, #{e.at}, #{e.payload}, #{e.at})
+                (#{e.id}, #{e.aggregate}, #{e.type}, #{e.at}, #{e.campaigns}, #{e.payload})
               </foreach>
             </script>
             """)
-    void add(List<Event> events);
+    void add(List<Row> events);
 
-    /** Due, and nothing older of the same aggregate is pending. */
-    @Select(
+    @Insert(
             """
-            SELECT o.seq
-              FROM outbox o
-             WHERE o.state = 'PENDING'
-               AND o.next_at <= #{now}
-               AND NOT EXISTS (SELECT 1
-                                 FROM outbox older
-                                WHERE older.aggregate = o.aggregate
-                                  AND older.state = 'PENDING'
-                                  AND older.seq < o.seq)
-             ORDER BY o.next_at, o.seq
-             LIMIT #{most}
+            INSERT INTO outbox (id, aggregate, type, at, campaigns, payload, dispatched)
+            VALUES (#{e.id}, #{e.aggregate}, #{e.type}, #{e.at}, #{e.campaigns}, #{e.payload}, TRUE)
             """)
-    List<Long> due(Instant now, int most);
+    void addDispatched(@Param("e") Row event);
 
-    /** Those of them that are still due and that nobody else is looking at. */
-    @Select(
+    String SELECT =
             """
-            <script>
-            SELECT seq
-              FROM outbox
-             WHERE state = 'PENDING'
-               AND next_at &lt;= #{now}
-               AND seq IN <foreach collection="candidates" item="seq" open="(" separator="," close=")">#{seq}</foreach>
-             ORDER BY seq
-               FOR UPDATE SKIP LOCKED
-            </script>
-            """)
-    List<Long> lock(List<Long> candidates, Instant now);
-
-    @Update(
-            """
-            <script>
-            UPDATE outbox
-               SET attempts = attempts + 1, next_at = #{until}
-             WHERE state = 'PENDING'
-               AND seq IN <foreach collection="locked" item="seq" open="(" separator="," close=")">#{seq}</foreach>
-            </script>
-            """)
-    int lease(List<Long> locked, Instant until);
-
-    String LETTER =
-            """
-            SELECT id, aggregate, type, at, payload, state, attempts, next_at, sent_at, failure
+            SELECT seq, id, aggregate, type, at, campaigns, payload
               FROM outbox
             """;
 
+    @Select(SELECT + " WHERE dispatched = FALSE ORDER BY seq LIMIT #{most}")
+    List<Stored> waiting(int most);
+
+    @Update(
+            """
+            <script>
+            UPDATE outbox
+               SET dispatched = TRUE
+             WHERE dispatched = FALSE
+               AND seq IN <foreach collection="seqs" item="seq" open="(" separator="," close=")">#{seq}</foreach>
+            </script>
+            """)
+    int dispatched(List<Long> seqs);
+
+    @Select(SELECT + " WHERE id = #{id}")
+    Optional<Stored> find(String id);
+
     @Select(
-            "<script>"
-                    + LETTER
+            SELECT
                     + """
-                     WHERE seq IN <foreach collection="seqs" item="seq" open="(" separator="," close=")">#{seq}</foreach>
+                     WHERE at >= #{from}
+                       AND at < #{until}
+                       AND seq > #{after}
+                       AND dispatched = TRUE
                      ORDER BY seq
-                    </script>
+                     LIMIT #{most}
                     """)
-    List<Letter> read(List<Long> seqs);
+    List<Stored> between(Instant from, Instant until, long after, int most);
 
-    @Select(LETTER + " WHERE id = #{id}")
-    Optional<Letter> find(String id);
-
-    @Update(
-            """
-            UPDATE outbox
-               SET state = 'SENT', sent_at = #{at}, failure = NULL
-             WHERE id = #{id}
-               AND state = 'PENDING'
-            """)
-    int sent(String id, Instant at);
-
-    @Update(
-            """
-            UPDATE outbox
-               SET state = #{state}, next_at = #{next}, failure = #{failure}
-             WHERE id = #{id}
-               AND state = 'PENDING'
-            """)
-    int failed(String id, String state, Instant next, String failure);
-
-    @Update(
-            """
-            UPDATE outbox
-               SET state = 'PENDING', attempts = 0, next_at = #{at}
-             WHERE id = #{id}
-               AND state <> 'PENDING'
-            """)
-    int again(String id, Instant at);
-
-    @Select("SELECT COUNT(*) FROM outbox WHERE state = #{state}")
-    long count(String state);
+    @Select("SELECT COUNT(*) FROM outbox WHERE dispatched = FALSE")
+    long countWaiting();
 }

@@ -1,7 +1,4 @@
-/**
- * Events that leave with the transaction that caused them, at least once each, in order per
- * aggregate. Imports store.
- */
+/** Events that leave with the transaction that caused them. Imports store. */
 @NullMarked
 package io.huisuan.ledger.outbox;
 

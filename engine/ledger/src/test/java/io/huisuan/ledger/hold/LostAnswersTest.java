@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.huisuan.ledger.mysql.SqlBooks;
-import io.huisuan.ledger.outbox.Backoff;
 import io.huisuan.ledger.outbox.Outbox;
 import io.huisuan.store.Database;
 
@@ -45,7 +44,7 @@ class LostAnswersTest {
 
     private Books failing() {
         var database = new Database(proxy(DataSource.class, tables.app()));
-        return new SqlBooks(database, () -> NOW, new Outbox(database, () -> NOW, Backoff.USUAL));
+        return new SqlBooks(database, () -> NOW, new Outbox(database));
     }
 
     private <T> T proxy(Class<T> type, T real) {

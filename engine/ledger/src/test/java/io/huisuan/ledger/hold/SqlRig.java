@@ -2,7 +2,6 @@ package io.huisuan.ledger.hold;
 
 import io.huisuan.ledger.mysql.Resources;
 import io.huisuan.ledger.mysql.SqlBooks;
-import io.huisuan.ledger.outbox.Backoff;
 import io.huisuan.ledger.outbox.Outbox;
 import io.huisuan.ledger.reconcile.Difference;
 import io.huisuan.ledger.reconcile.Invariants;
@@ -51,7 +50,7 @@ record SqlRig(TestBooks tables, Books books, Resources resources, Invariants inv
                             + ", payload) FROM outbox");
 
     static SqlRig on(TestBooks tables, InstantSource now) {
-        var outbox = new Outbox(tables.database(), now, Backoff.USUAL);
+        var outbox = new Outbox(tables.database());
         return new SqlRig(
                 tables,
                 new SqlBooks(tables.database(), now, outbox),

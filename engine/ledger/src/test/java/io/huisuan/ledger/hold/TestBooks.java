@@ -39,6 +39,9 @@ public final class TestBooks {
                     "code",
                     "code_file",
                     "coupon",
+                    "webhook_endpoint",
+                    "webhook_delivery",
+                    "webhook_attempt",
                     "decision");
 
     private static final TestBooks SHARED = new TestBooks(TestServers.freshDatabase(), 20);

@@ -17,7 +17,6 @@ import io.huisuan.ledger.hold.ResourceId;
 import io.huisuan.ledger.hold.TestBooks;
 import io.huisuan.ledger.mysql.Resources;
 import io.huisuan.ledger.mysql.SqlBooks;
-import io.huisuan.ledger.outbox.Backoff;
 import io.huisuan.ledger.outbox.Outbox;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +37,7 @@ class ReconcilerTest {
 
     private final TestBooks tables = TestBooks.emptied();
     private Instant now = START;
-    private final Outbox outbox = new Outbox(tables.database(), () -> now, Backoff.USUAL);
+    private final Outbox outbox = new Outbox(tables.database());
     private final Ledger ledger =
             new Ledger(
                     new SqlBooks(tables.database(), () -> now, outbox),

@@ -1,11 +1,11 @@
-package io.huisuan.ledger.outbox;
+package io.huisuan.ledger.webhook;
 
 import java.time.Duration;
 
 /**
  * How long to wait after a failure: 1 s, doubled each time, up to an hour.
  *
- * @param attempts after which a letter is dead, 1 or more
+ * @param attempts after which a delivery is given up, 1 or more
  */
 public record Backoff(int attempts) {
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.huisuan.ledger.webhook;
+
+import org.jspecify.annotations.NullMarked;
