@@ -13,22 +13,23 @@ import io.huisuan.engine.decision.LedgerSink;
 import io.huisuan.engine.decision.Recollection;
 import io.huisuan.engine.decision.Replaying;
 import io.huisuan.engine.disk.KeptFile;
+import io.huisuan.engine.event.Delivering;
+import io.huisuan.engine.event.Webhook;
 import io.huisuan.engine.health.DatabaseHealth;
 import io.huisuan.engine.health.DecisionLogHealth;
 import io.huisuan.engine.health.Meters;
 import io.huisuan.engine.health.ReconcilerHealth;
 import io.huisuan.engine.health.RedisHealth;
 import io.huisuan.engine.health.ShelfHealth;
+import io.huisuan.engine.health.WebhookHealth;
 import io.huisuan.engine.http.OpenApiController;
 import io.huisuan.engine.http.Web;
 import io.huisuan.engine.limit.LedgerLimiting;
 import io.huisuan.engine.limit.Names;
-import io.huisuan.engine.order.Delivering;
 import io.huisuan.engine.order.KeySealing;
 import io.huisuan.engine.order.OrderController;
 import io.huisuan.engine.order.Ordering;
 import io.huisuan.engine.order.Reconciling;
-import io.huisuan.engine.order.Webhook;
 import io.huisuan.engine.problem.ProblemAdvice;
 import io.huisuan.engine.problem.ServerProblems;
 import io.huisuan.engine.quote.Prices;
@@ -59,11 +60,14 @@ import io.huisuan.ledger.key.Keyring;
 import io.huisuan.ledger.mysql.Resources;
 import io.huisuan.ledger.mysql.SqlBooks;
 import io.huisuan.ledger.order.Orders;
-import io.huisuan.ledger.outbox.Backoff;
-import io.huisuan.ledger.outbox.Delivery;
 import io.huisuan.ledger.outbox.Outbox;
 import io.huisuan.ledger.reconcile.Invariants;
 import io.huisuan.ledger.reconcile.Reconciler;
+import io.huisuan.ledger.webhook.Backoff;
+import io.huisuan.ledger.webhook.Courier;
+import io.huisuan.ledger.webhook.Deliveries;
+import io.huisuan.ledger.webhook.Destinations;
+import io.huisuan.ledger.webhook.Endpoints;
 import io.huisuan.repo.audit.Audit;
 import io.huisuan.repo.client.Clients;
 import io.huisuan.repo.node.Nodes;
@@ -73,7 +77,6 @@ import io.huisuan.store.DatabaseNow;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
@@ -83,7 +86,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Objects;
 import java.util.concurrent.Executors;
 
 /** The evaluation server: every part of it, and how they fit. */
@@ -93,8 +95,8 @@ public class EngineServer {
 
     private static final Duration SOON = Duration.ofSeconds(1);
 
-    /** More than a hundred letters take, each at its slowest. */
-    private static final Duration LEASE = Duration.ofMinutes(6);
+    /** More than a delivery takes at its slowest. */
+    private static final Duration LEASE = Duration.ofSeconds(30);
 
     /** Orders in a transaction. */
     private static final int TOGETHER = 128;
@@ -283,7 +285,7 @@ public class EngineServer {
 
     @Bean
     Outbox outbox(Database database) {
-        return new Outbox(database, new DatabaseNow(database), Backoff.USUAL);
+        return new Outbox(database);
     }
 
     @Bean
@@ -319,13 +321,23 @@ public class EngineServer {
                         new DatabaseNow(database)));
     }
 
-    /** Only where there is somebody to tell. */
     @Bean
-    @ConditionalOnProperty("huisuan.orders.events-to")
-    Delivering delivering(Outbox outbox, Keyring keys, Settings settings, InstantSource now) {
-        var webhook = new Webhook(Objects.requireNonNull(settings.orders().eventsTo()), keys, now);
-        return new Delivering(
-                new Delivery(outbox, webhook, LEASE, Delivery.AfterSending.NOTHING), SOON);
+    Webhook webhook(Settings settings, InstantSource now) {
+        return new Webhook(settings.webhooks().destinations(), now);
+    }
+
+    @Bean
+    Delivering delivering(
+            Database database, Outbox outbox, Keyring keys, Webhook webhook, Settings settings) {
+        var now = new DatabaseNow(database);
+        var endpoints =
+                new Endpoints(
+                        database, now, keys.strongbox(), settings.webhooks().destinations());
+        var deliveries = new Deliveries(database, now, Backoff.USUAL, outbox, endpoints);
+        var courier =
+                new Courier(
+                        endpoints, deliveries, webhook, now, LEASE, Courier.AfterSending.NOTHING);
+        return new Delivering(endpoints, deliveries, courier, settings.webhooks().each());
     }
 
     @Bean
@@ -333,11 +345,9 @@ public class EngineServer {
             Database database,
             Ledger ledger,
             Resources resources,
-            Outbox outbox,
             Settings settings) {
         return new Reconciling(
                 new Reconciler(ledger, new Invariants(database), resources),
-                outbox,
                 new DatabaseNow(database),
                 settings.orders().reconcileEach(),
                 settings.orders().checkEach());
@@ -395,6 +405,11 @@ public class EngineServer {
     @Bean
     HealthIndicator reconcilerHealthIndicator(Reconciling reconciling) {
         return new ReconcilerHealth(reconciling);
+    }
+
+    @Bean
+    HealthIndicator webhooksHealthIndicator(Delivering delivering) {
+        return new WebhookHealth(delivering);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.huisuan.engine;
 
 import io.huisuan.engine.redis.RedisAddress;
+import io.huisuan.ledger.webhook.Destinations;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -9,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 
 /**
  * What operators may set, as {@code huisuan.*} or {@code HUISUAN_*}.
@@ -29,7 +31,8 @@ record Settings(
         @DefaultValue Redis redis,
         @DefaultValue Shelf shelf,
         @DefaultValue Decisions decisions,
-        @DefaultValue Orders orders) {
+        @DefaultValue Orders orders,
+        @DefaultValue Webhooks webhooks) {
 
     /** Where the secrets that all servers share are. */
     Path keys() {
@@ -73,13 +76,28 @@ record Settings(
      * @param reconcileEach how often what was not paid is given back
      * @param checkEach how often contradictions are looked for
      * @param patience how long a quote waits to know what is left
-     * @param eventsTo where events are posted; nowhere when it is not set, and then they wait
      */
     record Orders(
             @DefaultValue("15m") Duration holdFor,
             @DefaultValue("1000") int room,
             @DefaultValue("1s") Duration reconcileEach,
             @DefaultValue("60s") Duration checkEach,
-            @DefaultValue("500ms") Duration patience,
-            @Nullable URI eventsTo) {}
+            @DefaultValue("500ms") Duration patience) {}
+
+    /**
+     * How others are told of events.
+     *
+     * @param each how often it is looked whether there is something to tell
+     * @param ports of the public internet that may be called
+     * @param inside {@code host:port} that may be called wherever they are, without TLS
+     */
+    record Webhooks(
+            @DefaultValue("1s") Duration each,
+            @DefaultValue({"443", "8443"}) Set<Integer> ports,
+            @DefaultValue({}) Set<String> inside) {
+
+        Destinations destinations() {
+            return new Destinations(ports, inside);
+        }
+    }
 }

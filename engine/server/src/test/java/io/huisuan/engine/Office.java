@@ -3,6 +3,9 @@ package io.huisuan.engine;
 import io.huisuan.embedded.EmbeddedMariaDb;
 import io.huisuan.embedded.Login;
 import io.huisuan.embedded.TestServers;
+import io.huisuan.ledger.key.Keyring;
+import io.huisuan.ledger.webhook.Destinations;
+import io.huisuan.ledger.webhook.Endpoints;
 import io.huisuan.repo.Actor;
 import io.huisuan.repo.Role;
 import io.huisuan.repo.asset.AssetId;
@@ -98,6 +101,19 @@ public final class Office {
 
     public void revoke(String key) {
         clients().revoke(ADMIN, ApiKey.parse(key).orElseThrow().id(), "it leaked");
+    }
+
+    /** Somebody who is told all events, at a place inside. */
+    public Endpoints.Made listens(String place) {
+        var endpoints =
+                new Endpoints(
+                        database,
+                        now,
+                        Keyring.openOrCreate(keys()).strongbox(),
+                        new Destinations(Set.of(), Set.of(place)));
+        return endpoints.create(
+                "root",
+                new Endpoints.Wish("ERP", "http://" + place + "/", List.of(), List.of(), true));
     }
 
     private Clients clients() {

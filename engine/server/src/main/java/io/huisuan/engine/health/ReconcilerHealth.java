@@ -20,7 +20,6 @@ public final class ReconcilerHealth implements HealthIndicator {
         Reconciling.State state = reconciling.state();
         return builder(state)
                 .withDetail("expired", state.expired())
-                .withDetail("undeliveredEvents", state.undelivered())
                 .withDetail(
                         "contradictions",
                         state.differences().stream().map(Difference::toString).toList())

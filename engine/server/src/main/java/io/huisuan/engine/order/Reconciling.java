@@ -1,7 +1,5 @@
 package io.huisuan.engine.order;
 
-import io.huisuan.ledger.outbox.Letter;
-import io.huisuan.ledger.outbox.Outbox;
 import io.huisuan.ledger.reconcile.Difference;
 import io.huisuan.ledger.reconcile.Reconciler;
 
@@ -25,13 +23,12 @@ public final class Reconciling implements AutoCloseable {
     private static final Duration OVERLAP = Duration.ofSeconds(30);
 
     private final Reconciler reconciler;
-    private final Outbox outbox;
     private final InstantSource now;
     private final Duration rest;
     private final Duration checkEach;
     private final Thread thread;
     private Instant checkedUntil = Instant.EPOCH;
-    private volatile State state = new State("", List.of(), 0, 0);
+    private volatile State state = new State("", List.of(), 0);
 
     /**
      * What is known.
@@ -39,10 +36,8 @@ public final class Reconciling implements AutoCloseable {
      * @param trouble why the last round failed; empty when it did not
      * @param differences what a person has to look at
      * @param expired how many reservations were given back since the start
-     * @param undelivered events that nobody has got yet
      */
-    public record State(
-            String trouble, List<Difference> differences, long expired, long undelivered) {}
+    public record State(String trouble, List<Difference> differences, long expired) {}
 
     /**
      * Starts the thread.
@@ -53,12 +48,10 @@ public final class Reconciling implements AutoCloseable {
      */
     public Reconciling(
             Reconciler reconciler,
-            Outbox outbox,
             InstantSource now,
             Duration rest,
             Duration checkEach) {
         this.reconciler = reconciler;
-        this.outbox = outbox;
         this.now = now;
         this.rest = rest;
         this.checkEach = checkEach;
@@ -85,8 +78,7 @@ public final class Reconciling implements AutoCloseable {
         try {
             long expired = before.expired() + reconciler.expire();
             List<Difference> differences = differences(before.differences());
-            long undelivered = outbox.count(Letter.State.PENDING);
-            state = new State("", differences, expired, undelivered);
+            state = new State("", differences, expired);
         } catch (RuntimeException e) {
             if (before.trouble().isEmpty()) {
                 log.warn("a round of the reconciler failed", e);
@@ -95,8 +87,7 @@ public final class Reconciling implements AutoCloseable {
                     new State(
                             String.valueOf(e.getMessage()),
                             before.differences(),
-                            before.expired(),
-                            before.undelivered());
+                            before.expired());
         }
     }
 

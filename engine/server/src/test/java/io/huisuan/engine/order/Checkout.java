@@ -8,7 +8,7 @@ import io.huisuan.engine.Node;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A shop's checkout: asks for quotes and places orders, and tries again when it is told to. */
-record Checkout(Node node) {
+public record Checkout(Node node) {
 
     private static final AtomicInteger ORDERS = new AtomicInteger();
 
@@ -23,7 +23,7 @@ record Checkout(Node node) {
     }
 
     /** Places an order that must be placed. */
-    String order(String cart) {
+    public String order(String cart) {
         String order = next();
         Answer placed = place(order, quote(cart));
         assertThat(placed.status()).as("%s", placed).isEqualTo(201);
@@ -49,7 +49,7 @@ record Checkout(Node node) {
         return node.send("POST", "/v1/orders/" + order + "/" + what, body, "Idempotency-Key", key);
     }
 
-    Answer paid(String order) {
+    public Answer paid(String order) {
         return send(order, "paid", "", "paid-" + order);
     }
 

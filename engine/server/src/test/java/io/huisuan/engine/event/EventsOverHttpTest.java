@@ -1,4 +1,4 @@
-package io.huisuan.engine.order;
+package io.huisuan.engine.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,21 +10,21 @@ import io.huisuan.embedded.TestServers;
 import io.huisuan.engine.Eventually;
 import io.huisuan.engine.Node;
 import io.huisuan.engine.Office;
-import io.huisuan.ledger.key.Hmac;
+import io.huisuan.engine.order.Checkout;
+import io.huisuan.ledger.webhook.Secret;
+import io.huisuan.ledger.webhook.Signature;
 
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
-import java.util.Base64;
-import java.util.HexFormat;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-class WebhookTest {
+class EventsOverHttpTest {
 
     private record Post(String event, String type, String signature, String body) {}
 
@@ -54,8 +54,9 @@ class WebhookTest {
     void what_happens_to_an_order_is_told_signed_until_it_has_arrived() throws IOException {
         Office office = Office.open(TestServers.mariaDb());
         HttpServer shop = shop();
-        String to = "http://127.0.0.1:" + shop.getAddress().getPort() + "/";
-        try (Node node = Node.start(office, Map.of("huisuan.orders.events-to", to))) {
+        String place = "127.0.0.1:" + shop.getAddress().getPort();
+        Secret secret = office.listens(place).secret();
+        try (Node node = Node.start(office, Map.of("huisuan.webhooks.inside", place))) {
             var checkout = new Checkout(node);
             String order =
                     checkout.order(
@@ -74,24 +75,15 @@ class WebhookTest {
 
             assertThat(posts.get(1).event()).isEqualTo(posts.get(0).event());
             assertThat(posts.get(2).body()).contains("\"order\":\"" + order + "\"");
-            assertThat(posts).allSatisfy(post -> assertSigned(office, post));
+            assertThat(posts).allSatisfy(post -> assertSigned(secret, post));
         } finally {
             shop.stop(0);
         }
     }
 
-    private static void assertSigned(Office office, Post post) throws IOException {
-        String secret =
-                Files.readAllLines(office.keys()).stream()
-                        .filter(line -> line.startsWith("events 1 "))
-                        .map(line -> line.substring("events 1 ".length()))
-                        .findFirst()
-                        .orElseThrow();
+    private static void assertSigned(Secret secret, Post post) {
         String seconds = post.signature().replaceAll("t=(\\d+),.*", "$1");
-        byte[] mac =
-                new Hmac(Base64.getDecoder().decode(secret))
-                        .of((seconds + "." + post.body()).getBytes(UTF_8));
-        assertThat(post.signature())
-                .isEqualTo("t=" + seconds + ",1=" + HexFormat.of().formatHex(mac));
+        Instant at = Instant.ofEpochSecond(Long.parseLong(seconds));
+        assertThat(post.signature()).isEqualTo(Signature.of(List.of(secret), at, post.body()));
     }
 }

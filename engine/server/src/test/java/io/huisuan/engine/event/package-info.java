@@ -1,0 +1,4 @@
+@NullMarked
+package io.huisuan.engine.event;
+
+import org.jspecify.annotations.NullMarked;
