@@ -66,7 +66,6 @@ import io.huisuan.ledger.reconcile.Reconciler;
 import io.huisuan.ledger.webhook.Backoff;
 import io.huisuan.ledger.webhook.Courier;
 import io.huisuan.ledger.webhook.Deliveries;
-import io.huisuan.ledger.webhook.Destinations;
 import io.huisuan.ledger.webhook.Endpoints;
 import io.huisuan.repo.audit.Audit;
 import io.huisuan.repo.client.Clients;
@@ -331,8 +330,7 @@ public class EngineServer {
             Database database, Outbox outbox, Keyring keys, Webhook webhook, Settings settings) {
         var now = new DatabaseNow(database);
         var endpoints =
-                new Endpoints(
-                        database, now, keys.strongbox(), settings.webhooks().destinations());
+                new Endpoints(database, now, keys.strongbox(), settings.webhooks().destinations());
         var deliveries = new Deliveries(database, now, Backoff.USUAL, outbox, endpoints);
         var courier =
                 new Courier(
@@ -342,10 +340,7 @@ public class EngineServer {
 
     @Bean
     Reconciling reconciling(
-            Database database,
-            Ledger ledger,
-            Resources resources,
-            Settings settings) {
+            Database database, Ledger ledger, Resources resources, Settings settings) {
         return new Reconciling(
                 new Reconciler(ledger, new Invariants(database), resources),
                 new DatabaseNow(database),

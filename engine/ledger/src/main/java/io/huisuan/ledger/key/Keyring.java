@@ -20,13 +20,13 @@ import java.util.Optional;
  *   <li>{@code seal}, once or twice: the first seals quotes, both are trusted
  *   <li>{@code customers}: names customers in the ledger; must never change
  *   <li>{@code codes}: names codes in the ledger; must never change
- *   <li>{@code secrets}: encrypts what has to be read again, like files of codes and what signs events
+ *   <li>{@code secrets}: encrypts what has to be read again, like files of codes and what signs
+ *       events
  * </ul>
  */
 public final class Keyring {
 
-    private static final List<String> KINDS =
-            List.of("seal", "customers", "codes", "secrets");
+    private static final List<String> KINDS = List.of("seal", "customers", "codes", "secrets");
     private static final int BYTES = 32;
 
     private final Map<String, Map<String, byte[]>> byKind = new LinkedHashMap<>();

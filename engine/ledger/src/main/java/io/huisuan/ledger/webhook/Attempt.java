@@ -13,8 +13,4 @@ import java.time.Instant;
  * @param millis how long it took
  */
 public record Attempt(
-        int number,
-        Instant at,
-        @Nullable Integer status,
-        @Nullable String failure,
-        long millis) {}
+        int number, Instant at, @Nullable Integer status, @Nullable String failure, long millis) {}

@@ -108,9 +108,7 @@ public final class Deliveries {
                         return List.of();
                     }
                     List<Long> locked = deliveries.lock(endpoint, candidates, at);
-                    return locked.isEmpty()
-                            ? List.of()
-                            : leased(endpoint, locked, at.plus(lease));
+                    return locked.isEmpty() ? List.of() : leased(endpoint, locked, at.plus(lease));
                 });
     }
 
@@ -118,7 +116,9 @@ public final class Deliveries {
         if (deliveries.lease(endpoint, locked, until) != locked.size()) {
             throw new IllegalStateException("locked deliveries have changed: " + locked);
         }
-        return deliveries.read(endpoint, locked).stream().map(DeliveryMapper.Row::delivery).toList();
+        return deliveries.read(endpoint, locked).stream()
+                .map(DeliveryMapper.Row::delivery)
+                .toList();
     }
 
     /**
@@ -130,9 +130,7 @@ public final class Deliveries {
                 database.inTransaction(
                         () -> {
                             log(delivery, begun, outcome);
-                            return outcome.failure() == null
-                                    ? arrived(delivery)
-                                    : waits(delivery);
+                            return outcome.failure() == null ? arrived(delivery) : waits(delivery);
                         });
     }
 

@@ -32,8 +32,7 @@ public record Destinations(Set<Integer> ports, Set<String> inside) {
     private static final String LABEL = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
 
     /** The last label begins with a letter: numbers in all disguises are none. */
-    private static final Pattern NAME =
-            Pattern.compile("(" + LABEL + "\\.)*(?=[a-z])" + LABEL);
+    private static final Pattern NAME = Pattern.compile("(" + LABEL + "\\.)*(?=[a-z])" + LABEL);
 
     private static final Pattern IP_6 = Pattern.compile("\\[[0-9a-f:]{2,39}]");
 
@@ -140,8 +139,7 @@ public record Destinations(Set<Integer> ports, Set<String> inside) {
     }
 
     private static Refused notPublic(String host) {
-        return refused(
-                host + " 不是公网地址。", host + " is not an address of the public internet.");
+        return refused(host + " 不是公网地址。", host + " is not an address of the public internet.");
     }
 
     private static Refused unclear() {

@@ -41,7 +41,8 @@ public record Endpoint(
     /** Whether it wants to know of such events. */
     boolean wants(Event event) {
         return (types.isEmpty() || types.contains(event.type()))
-                && (campaigns.isEmpty() || event.campaigns().stream().anyMatch(campaigns::contains));
+                && (campaigns.isEmpty()
+                        || event.campaigns().stream().anyMatch(campaigns::contains));
     }
 
     /** Whether it is told of this one as it happens. */

@@ -23,9 +23,9 @@ interface EndpointMapper {
             String campaigns,
             boolean active,
             int secretNumber,
-            byte[] secret,
+            String secret,
             @Nullable Integer olderNumber,
-            byte @Nullable [] older,
+            @Nullable String older,
             int revision,
             String createdBy,
             Instant createdAt,
@@ -39,7 +39,9 @@ interface EndpointMapper {
                     words(types),
                     words(campaigns),
                     active,
-                    olderNumber == null ? List.of(secretNumber) : List.of(secretNumber, olderNumber),
+                    olderNumber == null
+                            ? List.of(secretNumber)
+                            : List.of(secretNumber, olderNumber),
                     revision,
                     createdBy,
                     createdAt,
@@ -60,7 +62,7 @@ interface EndpointMapper {
     }
 
     /** A secret, encrypted. */
-    record Locked(int number, byte[] secret) {}
+    record Locked(int number, String secret) {}
 
     @Insert(
             """
@@ -85,7 +87,10 @@ interface EndpointMapper {
     @Select(SELECT + " WHERE id = #{id} FOR UPDATE")
     Optional<Row> lock(String id);
 
-    @Select(SELECT + " WHERE removed_at IS NULL ORDER BY created_at DESC, id LIMIT #{size} OFFSET #{offset}")
+    @Select(
+            SELECT
+                    + " WHERE removed_at IS NULL ORDER BY created_at DESC, id LIMIT #{size} OFFSET"
+                    + " #{offset}")
     List<Row> page(int size, long offset);
 
     @Select("SELECT COUNT(*) FROM webhook_endpoint WHERE removed_at IS NULL")
@@ -116,7 +121,7 @@ interface EndpointMapper {
                    secret_number = #{number}, secret = #{secret}, revision = revision + 1
              WHERE id = #{id}
             """)
-    int rotate(String id, int number, byte[] secret);
+    int rotate(String id, int number, String secret);
 
     @Update(
             """

@@ -10,6 +10,7 @@ import io.huisuan.store.Refused;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -31,10 +32,7 @@ public final class Endpoints {
     private final SecureRandom random = new SecureRandom();
 
     public Endpoints(
-            Database database,
-            InstantSource now,
-            Strongbox strongbox,
-            Destinations destinations) {
+            Database database, InstantSource now, Strongbox strongbox, Destinations destinations) {
         this.database = database;
         this.now = now;
         this.strongbox = strongbox;
@@ -77,7 +75,7 @@ public final class Endpoints {
                 });
     }
 
-    private EndpointMapper.Row row(String id, Wish wish, byte[] secret, String account) {
+    private EndpointMapper.Row row(String id, Wish wish, String secret, String account) {
         return new EndpointMapper.Row(
                 id,
                 wish.name(),
@@ -105,6 +103,8 @@ public final class Endpoints {
     }
 
     /**
+     * An endpoint as somebody wants it now.
+     *
      * @param revision that the asker has seen
      */
     public Endpoint change(String id, int revision, Wish wish) {
@@ -183,7 +183,8 @@ public final class Endpoints {
     }
 
     public Optional<Endpoint> find(String id) {
-        return endpoints.find(id)
+        return endpoints
+                .find(id)
                 .map(EndpointMapper.Row::endpoint)
                 .filter(endpoint -> endpoint.removedAt() == null);
     }
@@ -194,7 +195,8 @@ public final class Endpoints {
     }
 
     private EndpointMapper.Row locked(String id) {
-        return endpoints.lock(id)
+        return endpoints
+                .lock(id)
                 .filter(row -> row.removedAt() == null)
                 .orElseThrow(() -> Refused.notFound("webhook/" + id));
     }
@@ -221,12 +223,15 @@ public final class Endpoints {
                 .toList();
     }
 
-    private byte[] locked(String id, Secret secret) {
-        return strongbox.lock(secret.text().getBytes(UTF_8), purpose(id, secret.number()));
+    private String locked(String id, Secret secret) {
+        byte[] open = secret.text().getBytes(UTF_8);
+        return Base64.getEncoder()
+                .encodeToString(strongbox.lock(open, purpose(id, secret.number())));
     }
 
     private Secret opened(String id, EndpointMapper.Locked locked) {
-        byte[] text = strongbox.open(locked.secret(), purpose(id, locked.number()));
+        byte[] secret = Base64.getDecoder().decode(locked.secret());
+        byte[] text = strongbox.open(secret, purpose(id, locked.number()));
         return new Secret(locked.number(), new String(text, UTF_8));
     }
 

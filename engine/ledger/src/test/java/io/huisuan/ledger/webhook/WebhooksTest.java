@@ -219,8 +219,7 @@ class WebhooksTest {
                 .hasSize(3)
                 .first()
                 .isEqualTo(new Attempt(3, now, 500, "the receiver answered 500", 7));
-        assertThat(deliveries.standings())
-                .containsExactly(new Standing(erp.id(), 0, 0, 1, null));
+        assertThat(deliveries.standings()).containsExactly(new Standing(erp.id(), 0, 0, 1, null));
     }
 
     @Test
@@ -342,8 +341,7 @@ class WebhooksTest {
                         Refused.class, e -> assertThat(e.code()).isEqualTo("two-secrets"));
         assertThatThrownBy(() -> endpoints.retire(id, 2))
                 .isInstanceOfSatisfying(
-                        Refused.class,
-                        e -> assertThat(e.code()).isEqualTo("not-the-older-secret"));
+                        Refused.class, e -> assertThat(e.code()).isEqualTo("not-the-older-secret"));
         assertThat(endpoints.retire(id, 1).secrets()).containsExactly(2);
         assertThat(endpoints.secrets(id)).containsExactly(second);
         assertThat(tables.ask("SELECT secret FROM webhook_endpoint").toString())

@@ -47,8 +47,7 @@ public final class Delivering implements AutoCloseable {
     public record State(String trouble, List<Standing> standings) {}
 
     /** Starts the thread. */
-    public Delivering(
-            Endpoints endpoints, Deliveries deliveries, Courier courier, Duration rest) {
+    public Delivering(Endpoints endpoints, Deliveries deliveries, Courier courier, Duration rest) {
         this.endpoints = endpoints;
         this.deliveries = deliveries;
         this.courier = courier;
@@ -97,7 +96,8 @@ public final class Delivering implements AutoCloseable {
         try {
             List<Runnable> work = courier.round(to, SIDE_BY_SIDE);
             while (!work.isEmpty()) {
-                messengers.invokeAll(work.stream().<Callable<Boolean>>map(Delivering::logged).toList());
+                messengers.invokeAll(
+                        work.stream().<Callable<Boolean>>map(Delivering::logged).toList());
                 work = courier.round(to, SIDE_BY_SIDE);
             }
         } catch (InterruptedException e) {

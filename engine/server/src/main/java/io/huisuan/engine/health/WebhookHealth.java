@@ -21,7 +21,8 @@ public final class WebhookHealth implements HealthIndicator {
     public Health health() {
         Delivering.State state = delivering.state();
         return builder(state)
-                .withDetail("waiting", state.standings().stream().mapToLong(Standing::waiting).sum())
+                .withDetail(
+                        "waiting", state.standings().stream().mapToLong(Standing::waiting).sum())
                 .withDetail("dead", state.standings().stream().mapToLong(Standing::dead).sum())
                 .withDetail("failing", failing(state))
                 .build();

@@ -47,10 +47,7 @@ public final class Reconciling implements AutoCloseable {
      * @param checkEach how often contradictions are looked for
      */
     public Reconciling(
-            Reconciler reconciler,
-            InstantSource now,
-            Duration rest,
-            Duration checkEach) {
+            Reconciler reconciler, InstantSource now, Duration rest, Duration checkEach) {
         this.reconciler = reconciler;
         this.now = now;
         this.rest = rest;
@@ -85,9 +82,7 @@ public final class Reconciling implements AutoCloseable {
             }
             state =
                     new State(
-                            String.valueOf(e.getMessage()),
-                            before.differences(),
-                            before.expired());
+                            String.valueOf(e.getMessage()), before.differences(), before.expired());
         }
     }
 

@@ -98,7 +98,16 @@ class WebhookTest {
             SslContextFactory.Client tls) {
         var endpoint =
                 new Endpoint(
-                        "1", "a", address, List.of(), List.of(), true, List.of(1), 1, "root", NOW,
+                        "1",
+                        "a",
+                        address,
+                        List.of(),
+                        List.of(),
+                        true,
+                        List.of(1),
+                        1,
+                        "root",
+                        NOW,
                         null);
         try (var webhook = new Webhook(to, () -> NOW, names, tls)) {
             return webhook.post(endpoint, List.of(SECRET), EVENT);
@@ -117,7 +126,8 @@ class WebhookTest {
                         exchange -> {
                             signatures.add(
                                     exchange.getRequestHeaders().getFirst("Huisuan-Signature"));
-                            String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+                            String body =
+                                    new String(exchange.getRequestBody().readAllBytes(), UTF_8);
                             assertThat(body).isEqualTo(EVENT.payload());
                             thanks(exchange);
                         });
@@ -129,8 +139,7 @@ class WebhookTest {
         assertThat(outcome.failure()).isNull();
         assertThat(outcome.status()).isEqualTo(204);
         assertThat(asked).containsExactly(place + "/in?a=b");
-        assertThat(signatures)
-                .containsExactly(Signature.of(List.of(SECRET), NOW, EVENT.payload()));
+        assertThat(signatures).containsExactly(Signature.of(List.of(SECRET), NOW, EVENT.payload()));
     }
 
     @Test
@@ -221,8 +230,7 @@ class WebhookTest {
                         });
         String place = "127.0.0.1:" + port;
 
-        Outcome outcome =
-                post(inside(place), InetAddress::getAllByName, "http://" + place + "/a");
+        Outcome outcome = post(inside(place), InetAddress::getAllByName, "http://" + place + "/a");
 
         assertThat(outcome.failure()).isEqualTo("the receiver answered 307");
         assertThat(asked).containsExactly(place + "/a");
@@ -246,8 +254,7 @@ class WebhookTest {
                         });
         String place = "127.0.0.1:" + port;
 
-        Outcome outcome =
-                post(inside(place), InetAddress::getAllByName, "http://" + place + "/");
+        Outcome outcome = post(inside(place), InetAddress::getAllByName, "http://" + place + "/");
 
         assertThat(outcome.failure()).isNull();
         assertThat(ended.join()).as("the connection was closed").isTrue();
@@ -259,8 +266,7 @@ class WebhookTest {
         int port = started(_ -> end.join());
         String place = "127.0.0.1:" + port;
 
-        Outcome outcome =
-                post(inside(place), InetAddress::getAllByName, "http://" + place + "/");
+        Outcome outcome = post(inside(place), InetAddress::getAllByName, "http://" + place + "/");
         end.complete(null);
 
         assertThat(outcome.failure()).isEqualTo("no answer within 3 s");
@@ -313,7 +319,8 @@ class WebhookTest {
 
     private static SslContextFactory.Client trusting() {
         var client = new SslContextFactory.Client();
-        client.setTrustStorePath(Objects.requireNonNull(folder).resolve("store").toUri().toString());
+        client.setTrustStorePath(
+                Objects.requireNonNull(folder).resolve("store").toUri().toString());
         client.setTrustStorePassword("secret");
         return client;
     }
@@ -323,7 +330,8 @@ class WebhookTest {
         Path store = folder.resolve("store");
         Process keytool =
                 new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                                Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                        .toString(),
                                 "-genkeypair",
                                 "-alias",
                                 "shop",
