@@ -57,7 +57,7 @@ interface EndpointMapper {
         }
 
         private static List<String> words(String text) {
-            return Arrays.stream(text.split(" ")).filter(word -> !word.isEmpty()).toList();
+            return Arrays.stream(text.split(" ", -1)).filter(word -> !word.isEmpty()).toList();
         }
     }
 

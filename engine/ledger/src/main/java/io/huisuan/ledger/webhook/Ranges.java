@@ -39,13 +39,21 @@ final class Ranges {
                     "2002::/16", // 6to4 carries version 4
                     "3fff::/20");
 
-    private record Range(byte[] network, int bits) {
+    private static final class Range {
+
+        private final byte[] network;
+        private final int bits;
+
+        private Range(byte[] network, int bits) {
+            this.network = network;
+            this.bits = bits;
+        }
 
         static Range of(String text) {
-            String[] parts = text.split("/");
+            int slash = text.indexOf('/');
             try {
-                byte[] network = InetAddress.getByName(parts[0]).getAddress();
-                return new Range(network, Integer.parseInt(parts[1]));
+                byte[] network = InetAddress.getByName(text.substring(0, slash)).getAddress();
+                return new Range(network, Integer.parseInt(text.substring(slash + 1)));
             } catch (UnknownHostException e) {
                 throw new IllegalArgumentException(text, e);
             }
