@@ -2,7 +2,7 @@ import { call, get, post } from './http';
 import { type Page, type PageQuery, segment } from './page';
 import type { Role } from './session';
 
-export const SCOPES = ['quote', 'cart', 'audit'] as const;
+export const SCOPES = ['quote', 'cart', 'audit', 'order'] as const;
 export type Scope = (typeof SCOPES)[number];
 
 export interface Client {

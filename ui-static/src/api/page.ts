@@ -17,3 +17,10 @@ export interface PageQuery {
 export function segment(id: string | number): string {
   return encodeURIComponent(id);
 }
+
+/** The newest of a list, or what is older than some of it. */
+export interface Part<T> {
+  items: T[];
+  /** `before` of what follows; absent at the end. */
+  next?: string | null;
+}

@@ -2,7 +2,7 @@ import type { Change } from '@/api/changes';
 import type { Me, Role } from '@/api/session';
 
 /** What an account may do. The server decides; the UI only offers nothing that would be refused. */
-export type Right = 'edit' | 'edit-drl' | 'review' | 'publish' | 'audit' | 'administer' | 'try';
+export type Right = 'edit' | 'edit-drl' | 'review' | 'publish' | 'audit' | 'administer' | 'see-webhooks' | 'try';
 
 const HOLDERS: Record<Right, Role[]> = {
   edit: ['AUTHOR', 'RULE_ENGINEER'],
@@ -11,6 +11,7 @@ const HOLDERS: Record<Right, Role[]> = {
   publish: ['PUBLISHER'],
   audit: ['AUDITOR'],
   administer: ['ADMIN'],
+  'see-webhooks': ['ADMIN', 'AUDITOR'],
   try: ['AUTHOR', 'RULE_ENGINEER', 'REVIEWER', 'PUBLISHER', 'AUDITOR'],
 };
 

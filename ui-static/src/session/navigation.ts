@@ -1,4 +1,4 @@
-import { Coin, DataLine, DocumentChecked, EditPen, Key, Memo, Operation, Promotion, Tickets, User } from '@element-plus/icons-vue';
+import { Bell, Coin, DataLine, DocumentChecked, EditPen, Key, Memo, Operation, Promotion, ShoppingBag, Tickets, User } from '@element-plus/icons-vue';
 import type { Component } from 'vue';
 import type { Right } from './may';
 
@@ -21,9 +21,9 @@ export const PLACES: { group: string; places: Place[] }[] = [
       { name: 'releases', icon: DocumentChecked },
     ],
   },
-  { group: 'proof', places: [{ name: 'audit', icon: Memo, right: 'audit' }, { name: 'decisions', icon: Coin, right: 'audit' }] },
+  { group: 'proof', places: [{ name: 'audit', icon: Memo, right: 'audit' }, { name: 'decisions', icon: Coin, right: 'audit' }, { name: 'orders', icon: ShoppingBag, right: 'audit' }] },
   {
     group: 'admin',
-    places: [{ name: 'accounts', icon: User, right: 'administer' }, { name: 'clients', icon: Key, right: 'administer' }],
+    places: [{ name: 'accounts', icon: User, right: 'administer' }, { name: 'clients', icon: Key, right: 'administer' }, { name: 'webhooks', icon: Bell, right: 'see-webhooks' }],
   },
 ];

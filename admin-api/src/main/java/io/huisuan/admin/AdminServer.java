@@ -42,6 +42,15 @@ import io.huisuan.repo.release.Ed25519Signer;
 import io.huisuan.repo.release.KeyFiles;
 import io.huisuan.repo.release.Releases;
 import io.huisuan.repo.release.TrustedKeys;
+import io.huisuan.admin.order.OrderBook;
+import io.huisuan.admin.webhook.Webhooks;
+import io.huisuan.ledger.key.Keyring;
+import io.huisuan.ledger.mysql.SqlBooks;
+import io.huisuan.ledger.order.Orders;
+import io.huisuan.ledger.outbox.Outbox;
+import io.huisuan.ledger.webhook.Backoff;
+import io.huisuan.ledger.webhook.Deliveries;
+import io.huisuan.ledger.webhook.Endpoints;
 import io.huisuan.store.Database;
 import io.huisuan.store.DatabaseNow;
 
@@ -238,6 +247,46 @@ public class AdminServer {
     @Bean
     Decisions decisions(Database database) {
         return new Decisions(database);
+    }
+
+    @Bean
+    Keyring keyring(Settings settings) {
+        return Keyring.openOrCreate(settings.keys());
+    }
+
+    @Bean
+    Outbox outbox(Database database) {
+        return new Outbox(database);
+    }
+
+    @Bean
+    Endpoints endpoints(
+            Database database, InstantSource now, Keyring keyring, Settings settings) {
+        return new Endpoints(
+                database, now, keyring.strongbox(), settings.webhooks().destinations());
+    }
+
+    @Bean
+    Deliveries deliveries(
+            Database database, InstantSource now, Outbox outbox, Endpoints endpoints) {
+        return new Deliveries(database, now, Backoff.USUAL, outbox, endpoints);
+    }
+
+    @Bean
+    Webhooks webhooks(
+            Database database, Audit audit, Endpoints endpoints, Deliveries deliveries) {
+        return new Webhooks(database, audit, endpoints, deliveries);
+    }
+
+    @Bean
+    OrderBook orderBook(
+            Database database,
+            InstantSource now,
+            Outbox outbox,
+            Decisions decisions,
+            Deliveries deliveries) {
+        var books = new SqlBooks(database, now, outbox);
+        return new OrderBook(books, new Orders(database), decisions, deliveries);
     }
 
     @Bean

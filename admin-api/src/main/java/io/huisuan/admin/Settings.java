@@ -1,5 +1,7 @@
 package io.huisuan.admin;
 
+import io.huisuan.ledger.webhook.Destinations;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -9,6 +11,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What operations may set; by environment, {@code HUISUAN_SIGNING_KEY_FILE} is {@code
@@ -22,6 +25,7 @@ import java.util.Optional;
  * @param demoApiKey the key of the demo's API client, made by whoever starts the demo
  * @param firstAdminPassword the password of the first admin, {@code root}, when there are no
  *     accounts
+ * @param webhooks where events may be posted to
  * @param redis where nudges go
  * @param owner who owns the tables; the application's own user when absent
  */
@@ -33,6 +37,7 @@ public record Settings(
         @DefaultValue("") String seed,
         @Nullable String demoApiKey,
         @Nullable String firstAdminPassword,
+        @DefaultValue Webhooks webhooks,
         @Nullable Redis redis,
         @Nullable Owner owner) {
 
@@ -48,6 +53,21 @@ public record Settings(
     /** Where nudges go; empty for nowhere. */
     Optional<URI> nudges() {
         return Optional.ofNullable(redis).flatMap(Redis::place);
+    }
+
+    /**
+     * Where events may be posted to; the engines need the same, for they post.
+     *
+     * @param ports of the public internet
+     * @param inside {@code host:port} that may be anywhere, without TLS
+     */
+    public record Webhooks(
+            @DefaultValue({"443", "8443"}) Set<Integer> ports,
+            @DefaultValue({}) Set<String> inside) {
+
+        Destinations destinations() {
+            return new Destinations(ports, inside);
+        }
     }
 
     /**

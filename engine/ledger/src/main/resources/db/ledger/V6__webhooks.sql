@@ -71,3 +71,10 @@ CREATE TABLE webhook_attempt (
     millis      BIGINT      NOT NULL,
     PRIMARY KEY (endpoint_id, seq, place)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+-- Orders are looked for by what people know of them.
+ALTER TABLE hold
+    ADD KEY hold_by_name (order_id, seq),
+    ADD KEY hold_by_time (at, seq);
+
+ALTER TABLE hold_line ADD KEY line_by_campaign (campaign_id, hold_id);

@@ -79,6 +79,19 @@ class EndpointsTest {
             | GET /api/audit/verify                                      | ·      | ·        | ·        | ·         | x       | ·     |
             | GET /api/decisions                                         | ·      | ·        | ·        | ·         | x       | ·     |
             | GET /api/decisions/{id}                                    | ·      | ·        | ·        | ·         | x       | ·     |
+            | GET /api/orders                                            | ·      | ·        | ·        | ·         | x       | ·     |
+            | GET /api/orders/{hold}                                     | ·      | ·        | ·        | ·         | x       | ·     |
+            | GET /api/webhooks                                          | ·      | ·        | ·        | ·         | x       | x     |
+            | GET /api/webhooks/{id}                                     | ·      | ·        | ·        | ·         | x       | x     |
+            | POST /api/webhooks                                         | ·      | ·        | ·        | ·         | ·       | x     |
+            | PUT /api/webhooks/{id}                                     | ·      | ·        | ·        | ·         | ·       | x     |
+            | DELETE /api/webhooks/{id}                                  | ·      | ·        | ·        | ·         | ·       | x     |
+            | POST /api/webhooks/{id}/secrets                            | ·      | ·        | ·        | ·         | ·       | x     |
+            | DELETE /api/webhooks/{id}/secrets/{number}                 | ·      | ·        | ·        | ·         | ·       | x     |
+            | GET /api/webhooks/{id}/deliveries                          | ·      | ·        | ·        | ·         | x       | x     |
+            | GET /api/webhooks/{id}/deliveries/{delivery}               | ·      | ·        | ·        | ·         | x       | x     |
+            | POST /api/webhooks/{id}/test                               | ·      | ·        | ·        | ·         | ·       | x     |
+            | POST /api/webhooks/{id}/replay                             | ·      | ·        | ·        | ·         | ·       | x     |
             | GET /api/clients                                           | ·      | ·        | ·        | ·         | ·       | x     |
             | POST /api/clients                                          | ·      | ·        | ·        | ·         | ·       | x     |
             | DELETE /api/clients/{id}                                   | ·      | ·        | ·        | ·         | ·       | x     |

@@ -56,10 +56,10 @@ class ShapesTest {
             String path = "/api/" + list;
             described("GET " + path, crew.lin.get(path));
         }
-        for (String list : new String[] {"accounts", "clients"}) {
+        for (String list : new String[] {"accounts", "clients", "webhooks"}) {
             described("GET /api/" + list, crew.root.get("/api/" + list));
         }
-        for (String list : new String[] {"audit", "audit/verify", "decisions"}) {
+        for (String list : new String[] {"audit", "audit/verify", "decisions", "orders"}) {
             described("GET /api/" + list, crew.sun.get("/api/" + list));
         }
     }

@@ -2,6 +2,7 @@ package io.huisuan.ledger.order;
 
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Select;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
@@ -59,4 +60,47 @@ interface OrderMapper {
              ORDER BY number
             """)
     List<BookedReturn> returns(String hold);
+
+    @Select(
+            """
+            <script>
+            SELECT h.seq, h.id AS hold, h.client, h.order_id AS `order`, h.state,
+                   EXISTS (SELECT 1 FROM hold_return r WHERE r.hold_id = h.id) AS returned,
+                   h.at, h.expires_at, d.decision_id AS decision, q.total, q.currency
+              FROM hold h
+              LEFT JOIN hold_decision d ON d.hold_id = h.id
+              LEFT JOIN decision q ON q.id = d.decision_id
+             WHERE h.seq &lt; #{before}
+            <if test="filter.order != null">AND h.order_id = #{filter.order}</if>
+            <if test="filter.client != null">AND h.client = #{filter.client}</if>
+            <if test="filter.from != null">AND h.at &gt;= #{filter.from}</if>
+            <if test="filter.to != null">AND h.at &lt; #{filter.to}</if>
+            <if test="states != null">
+               AND h.state IN <foreach collection="states" item="s" open="(" separator="," close=")">#{s}</foreach>
+            </if>
+            <if test="returned == true">
+               AND EXISTS (SELECT 1 FROM hold_return r WHERE r.hold_id = h.id)
+            </if>
+            <if test="returned == false">
+               AND NOT EXISTS (SELECT 1 FROM hold_return r WHERE r.hold_id = h.id)
+            </if>
+            <if test="filter.campaign != null">
+               AND EXISTS (SELECT 1
+                             FROM hold_line l
+                            WHERE l.hold_id = h.id
+                              AND l.campaign_id = #{filter.campaign})
+            </if>
+             ORDER BY h.seq DESC
+             LIMIT #{most}
+            </script>
+            """)
+    List<Listed> page(
+            OrderFilter filter,
+            @Nullable List<String> states,
+            @Nullable Boolean returned,
+            long before,
+            int most);
+
+    @Select("SELECT decision_id FROM hold_decision WHERE hold_id = #{hold}")
+    Optional<UUID> decision(String hold);
 }

@@ -27,7 +27,7 @@ final class FirstWords implements Response.Listener {
     public void onContent(Response response, ByteBuffer content) {
         heard += content.remaining();
         if (heard > ENOUGH) {
-            response.abort(new IllegalStateException("long answer"));
+            var _ = response.abort(new IllegalStateException("long answer"));
         }
     }
 

@@ -134,7 +134,7 @@ public final class Webhook implements Courier.Recipient, AutoCloseable {
         try {
             return status.get(PATIENCE.toMillis() + 500, TimeUnit.MILLISECONDS);
         } catch (TimeoutException | InterruptedException e) {
-            request.abort(e);
+            var _ = request.abort(e);
             throw e;
         }
     }

@@ -1,0 +1,169 @@
+package io.huisuan.admin.order;
+
+import io.huisuan.admin.webhook.DeliveryView;
+import io.huisuan.ledger.hold.Entry;
+import io.huisuan.ledger.hold.HoldLine;
+import io.huisuan.ledger.hold.Item;
+import io.huisuan.ledger.hold.Kind;
+import io.huisuan.ledger.hold.Movement;
+import io.huisuan.ledger.hold.Session;
+import io.huisuan.ledger.hold.State;
+import io.huisuan.ledger.hold.Step;
+import io.huisuan.ledger.order.Listed;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An order as its reservation tells it.
+ *
+ * @param session as checkout knows it: of the whole order, whatever reservation is looked at
+ * @param currency of its decision; absent when that is not kept
+ * @param resources what it has of scarce things
+ * @param entries of all its reservations, oldest first
+ * @param returns of this reservation, oldest first
+ * @param deliveries of its events, oldest first
+ */
+record OrderView(
+        String hold,
+        String client,
+        String order,
+        Session session,
+        State state,
+        Instant at,
+        Instant expiresAt,
+        @Nullable String decision,
+        @Nullable Long total,
+        @Nullable String currency,
+        List<ResourceLine> resources,
+        List<ItemView> items,
+        List<EntryView> entries,
+        List<ReturnView> returns,
+        List<DeliveryView> deliveries) {
+
+    /**
+     * An order in a list.
+     *
+     * @param hold names its reservation
+     * @param total what was to be paid, in minor units
+     */
+    record Row(
+            String hold,
+            String client,
+            String order,
+            Session session,
+            Instant at,
+            Instant expiresAt,
+            @Nullable String decision,
+            @Nullable Long total,
+            @Nullable String currency) {
+
+        static Row of(Listed listed) {
+            return new Row(
+                    listed.hold(),
+                    listed.client(),
+                    listed.order(),
+                    listed.session(),
+                    listed.at(),
+                    listed.expiresAt(),
+                    listed.decision() == null ? null : listed.decision().toString(),
+                    listed.total(),
+                    listed.currency());
+        }
+    }
+
+    /**
+     * What it has of something scarce.
+     *
+     * @param key of the resource, like the promotion's id; of customers and codes a keyed hash
+     * @param line of the order; empty for all of it
+     * @param taken count, or minor units of money
+     * @param returned of that
+     * @param overdrawn whether it stands in the overdraft
+     */
+    record ResourceLine(
+            Kind kind,
+            String key,
+            String campaign,
+            String line,
+            long wanted,
+            long taken,
+            long returned,
+            boolean overdrawn) {
+
+        static ResourceLine of(HoldLine line) {
+            return new ResourceLine(
+                    line.resource().kind(),
+                    line.resource().key(),
+                    line.campaign(),
+                    line.line(),
+                    line.wanted(),
+                    line.taken(),
+                    line.returned(),
+                    line.overdrawn());
+        }
+    }
+
+    /** A line of the order, and how many of its units have come back. */
+    record ItemView(String line, int units, int returned) {
+
+        static ItemView of(Item item) {
+            return new ItemView(item.line(), item.units(), item.returned());
+        }
+    }
+
+    /**
+     * What happened.
+     *
+     * @param event the id of the event that tells of it
+     * @param type of that event
+     */
+    record EntryView(
+            String hold,
+            Step step,
+            int number,
+            State after,
+            Instant at,
+            String event,
+            String type,
+            List<MovementView> movements) {
+
+        static EntryView of(Entry entry) {
+            return new EntryView(
+                    entry.hold(),
+                    entry.step(),
+                    entry.number(),
+                    entry.after(),
+                    entry.at(),
+                    entry.hold() + ":" + entry.step() + ":" + entry.number(),
+                    entry.step().event(),
+                    entry.movements().stream().map(MovementView::of).toList());
+        }
+    }
+
+    /** By how much it moved which counter. */
+    record MovementView(Kind kind, String key, long held, long used, long overdrawn) {
+
+        static MovementView of(Movement movement) {
+            return new MovementView(
+                    movement.resource().kind(),
+                    movement.resource().key(),
+                    movement.held(),
+                    movement.used(),
+                    movement.overdrawn());
+        }
+    }
+
+    /**
+     * What came back.
+     *
+     * @param number from 1
+     * @param returned {@code units} by line, and {@code gifts} by promotion
+     * @param refund in minor units
+     */
+    record ReturnView(int number, JsonNode returned, long refund) {}
+}

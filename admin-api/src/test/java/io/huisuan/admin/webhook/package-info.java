@@ -1,0 +1,4 @@
+@NullMarked
+package io.huisuan.admin.webhook;
+
+import org.jspecify.annotations.NullMarked;
