@@ -14,6 +14,7 @@ import io.huisuan.admin.demo.Demo;
 import io.huisuan.admin.demo.People;
 import io.huisuan.admin.demo.Shop;
 import io.huisuan.admin.demo.Workday;
+import io.huisuan.admin.order.OrderBook;
 import io.huisuan.admin.problem.ServerProblems;
 import io.huisuan.admin.problem.Strictness;
 import io.huisuan.admin.promotion.Promotions;
@@ -25,9 +26,17 @@ import io.huisuan.admin.release.Origins;
 import io.huisuan.admin.release.RedisNudge;
 import io.huisuan.admin.tryout.LiveRules;
 import io.huisuan.admin.tryout.Tryout;
+import io.huisuan.admin.webhook.Webhooks;
 import io.huisuan.authoring.Authoring;
 import io.huisuan.authoring.worker.CompileWorker;
 import io.huisuan.ledger.Decisions;
+import io.huisuan.ledger.key.Keyring;
+import io.huisuan.ledger.mysql.SqlBooks;
+import io.huisuan.ledger.order.Orders;
+import io.huisuan.ledger.outbox.Outbox;
+import io.huisuan.ledger.webhook.Backoff;
+import io.huisuan.ledger.webhook.Deliveries;
+import io.huisuan.ledger.webhook.Endpoints;
 import io.huisuan.repo.asset.Assets;
 import io.huisuan.repo.audit.Audit;
 import io.huisuan.repo.campaign.Campaigns;
@@ -42,15 +51,6 @@ import io.huisuan.repo.release.Ed25519Signer;
 import io.huisuan.repo.release.KeyFiles;
 import io.huisuan.repo.release.Releases;
 import io.huisuan.repo.release.TrustedKeys;
-import io.huisuan.admin.order.OrderBook;
-import io.huisuan.admin.webhook.Webhooks;
-import io.huisuan.ledger.key.Keyring;
-import io.huisuan.ledger.mysql.SqlBooks;
-import io.huisuan.ledger.order.Orders;
-import io.huisuan.ledger.outbox.Outbox;
-import io.huisuan.ledger.webhook.Backoff;
-import io.huisuan.ledger.webhook.Deliveries;
-import io.huisuan.ledger.webhook.Endpoints;
 import io.huisuan.store.Database;
 import io.huisuan.store.DatabaseNow;
 
@@ -260,8 +260,7 @@ public class AdminServer {
     }
 
     @Bean
-    Endpoints endpoints(
-            Database database, InstantSource now, Keyring keyring, Settings settings) {
+    Endpoints endpoints(Database database, InstantSource now, Keyring keyring, Settings settings) {
         return new Endpoints(
                 database, now, keyring.strongbox(), settings.webhooks().destinations());
     }
@@ -273,8 +272,7 @@ public class AdminServer {
     }
 
     @Bean
-    Webhooks webhooks(
-            Database database, Audit audit, Endpoints endpoints, Deliveries deliveries) {
+    Webhooks webhooks(Database database, Audit audit, Endpoints endpoints, Deliveries deliveries) {
         return new Webhooks(database, audit, endpoints, deliveries);
     }
 

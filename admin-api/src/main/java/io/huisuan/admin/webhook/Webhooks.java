@@ -24,8 +24,7 @@ public final class Webhooks {
     private final Endpoints endpoints;
     private final Deliveries deliveries;
 
-    public Webhooks(
-            Database database, Audit audit, Endpoints endpoints, Deliveries deliveries) {
+    public Webhooks(Database database, Audit audit, Endpoints endpoints, Deliveries deliveries) {
         this.database = database;
         this.audit = audit;
         this.endpoints = endpoints;

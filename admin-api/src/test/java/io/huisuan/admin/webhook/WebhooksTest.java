@@ -149,7 +149,11 @@ class WebhooksTest {
         assertThat(whole.at("/payload/order")).isEqualTo("story-1");
         assertThat(whole.at("/payload/campaigns")).isEqualTo("[\"singles-day\"]");
 
-        var _ = ledger().refund(request("return", "story-1"), "story-1", List.of(new Return("a", 1)));
+        var _ =
+                ledger().refund(
+                                request("return", "story-1"),
+                                "story-1",
+                                List.of(new Return("a", 1)));
         Answer found = crew.sun.get("/api/orders?order=story-1&campaign=singles-day");
         assertThat(found.json().path("items")).hasSize(1);
         Answer story = crew.sun.get("/api/orders/" + found.at("/items/0/hold"));
@@ -171,8 +175,7 @@ class WebhooksTest {
         order("paged-3");
 
         Answer first = crew.sun.get("/api/orders?client=shop&size=2");
-        Answer second =
-                crew.sun.get("/api/orders?client=shop&size=2&before=" + first.at("/next"));
+        Answer second = crew.sun.get("/api/orders?client=shop&size=2&before=" + first.at("/next"));
 
         assertThat(first.at("/items/0/order")).isEqualTo("paged-3");
         assertThat(first.at("/items/1/order")).isEqualTo("paged-2");
@@ -196,10 +199,9 @@ class WebhooksTest {
         assertThat(Integer.parseInt(all.at("/events"))).isGreaterThanOrEqualTo(2);
         String waiting = crew.root.get(hook + "/deliveries").at("/items/0/id");
         assertThat(
-                        ok(
-                                        crew.root.post(
-                                                hook + "/replay",
-                                                "{\"delivery\":\"%s\"}".formatted(waiting)))
+                        ok(crew.root.post(
+                                        hook + "/replay",
+                                        "{\"delivery\":\"%s\"}".formatted(waiting)))
                                 .at("/events"))
                 .isEqualTo("0");
         assertThat(ok(crew.root.post(hook + "/replay", "{\"dead\":true}")).at("/events"))

@@ -44,7 +44,9 @@ interface OutboxMapper {
 
         Announced announced() {
             List<String> names =
-                    Arrays.stream(campaigns.split(" ", -1)).filter(name -> !name.isEmpty()).toList();
+                    Arrays.stream(campaigns.split(" ", -1))
+                            .filter(name -> !name.isEmpty())
+                            .toList();
             return new Announced(seq, new Event(id, aggregate, type, at, names, payload));
         }
     }

@@ -55,8 +55,8 @@ class DocumentedReceiverTest {
         assertThat(both)
                 .isEqualTo(
                         "t=1794355200,"
-                                + "2=5098bb474598a872b9088d13acd3e9d9d27b12055f149aeb1ea652b4197d1d9a,"
-                                + "1=0f5a7c1cb4beda634440e0a1355b054f634161df30d7eb208219df2297f4cb25");
+                            + "2=5098bb474598a872b9088d13acd3e9d9d27b12055f149aeb1ea652b4197d1d9a,"
+                            + "1=0f5a7c1cb4beda634440e0a1355b054f634161df30d7eb208219df2297f4cb25");
         assertThat(receiver.invoke(null, OLDER.text(), both, BODY.getBytes(UTF_8), now))
                 .isEqualTo(true);
         assertThat(receiver.invoke(null, NEWEST.text(), both, BODY.getBytes(UTF_8), now))
