@@ -1,6 +1,6 @@
 import type { Kind } from '@/api/orders';
 
-/** What a resource is called; the words are under `order.kind`. */
+/** What a resource is called; the words are under `orders.kind`. */
 export type Word = Kind | 'UNITS';
 
 /** A resource as people name it: what it is, whose, and the currency where it is money. */

@@ -13,6 +13,7 @@ export interface Promotion {
   currency: string;
   schedule: Schedule;
   stacking?: Stacking;
+  limits?: Limits;
   when?: Condition;
   body: Body;
   examples?: Example[];
@@ -54,6 +55,17 @@ export interface Stacking {
   skipDiscounted?: boolean;
   /** It works on so many units at most, the dearest ones. */
   maxUnits?: number;
+}
+
+/** How much of it there is, over all orders; what is absent is not limited. */
+export interface Limits {
+  uses?: number;
+  usesPerCustomer?: number;
+  units?: number;
+  /** In minor units of the promotion's currency. */
+  budget?: number;
+  /** Whether an order gets what is left of a budget that is short. */
+  partial?: boolean;
 }
 
 export type Body = Form | Drl | Table;

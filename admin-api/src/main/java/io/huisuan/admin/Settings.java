@@ -19,8 +19,8 @@ import java.util.Set;
  *
  * @param data the folder for what this server keeps on disk
  * @param signingKeyFile the Ed25519 key that signs releases; made when there is none
- * @param keyFile the secrets that all servers share; made when it is not there, and {@code keys} in
- *     the data folder when it is not set
+ * @param keyFile the secrets that all servers share; made when it is not there, and {@code keyring}
+ *     in the data folder when it is not set
  * @param seed {@code demo} fills an empty database with a shop to play with
  * @param demoApiKey the key of the demo's API client, made by whoever starts the demo
  * @param firstAdminPassword the password of the first admin, {@code root}, when there are no
@@ -43,7 +43,7 @@ public record Settings(
 
     /** Where the secrets that all servers share are. */
     Path keys() {
-        return keyFile == null ? data.resolve("keys") : keyFile;
+        return keyFile == null ? data.resolve("keyring") : keyFile;
     }
 
     boolean isDemo() {

@@ -54,6 +54,7 @@ import io.huisuan.engine.shelf.Shelf;
 import io.huisuan.engine.shelf.Trials;
 import io.huisuan.ledger.Decisions;
 import io.huisuan.ledger.hold.Combiner;
+import io.huisuan.ledger.hold.CrashPoint;
 import io.huisuan.ledger.hold.Crashes;
 import io.huisuan.ledger.hold.Ledger;
 import io.huisuan.ledger.key.Keyring;
@@ -327,14 +328,24 @@ public class EngineServer {
 
     @Bean
     Delivering delivering(
-            Database database, Outbox outbox, Keyring keys, Webhook webhook, Settings settings) {
+            Database database,
+            Outbox outbox,
+            Keyring keys,
+            Webhook webhook,
+            Settings settings,
+            Crashes crashes) {
         var now = new DatabaseNow(database);
         var endpoints =
                 new Endpoints(database, now, keys.strongbox(), settings.webhooks().destinations());
         var deliveries = new Deliveries(database, now, Backoff.USUAL, outbox, endpoints);
         var courier =
                 new Courier(
-                        endpoints, deliveries, webhook, now, LEASE, Courier.AfterSending.NOTHING);
+                        endpoints,
+                        deliveries,
+                        webhook,
+                        now,
+                        LEASE,
+                        _ -> crashes.at(CrashPoint.AFTER_SENDING));
         return new Delivering(endpoints, deliveries, courier, settings.webhooks().each());
     }
 

@@ -17,8 +17,8 @@ import java.util.Set;
  *
  * @param data the folder for what a start without the database needs
  * @param nodeId how this node calls itself in reports; distinct among nodes
- * @param keyFile the secrets that all servers share; made when it is not there, and {@code keys} in
- *     the data folder when it is not set
+ * @param keyFile the secrets that all servers share; made when it is not there, and {@code keyring}
+ *     in the data folder when it is not set
  * @param releasePublicKeyFile the public keys whose releases are trusted, PEM, one or more
  */
 @ConfigurationProperties("huisuan")
@@ -36,7 +36,7 @@ record Settings(
 
     /** Where the secrets that all servers share are. */
     Path keys() {
-        return keyFile == null ? data.resolve("keys") : keyFile;
+        return keyFile == null ? data.resolve("keyring") : keyFile;
     }
 
     /** Where carts lie. See {@link RedisAddress}. */

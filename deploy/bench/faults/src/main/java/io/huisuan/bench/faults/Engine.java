@@ -69,7 +69,7 @@ final class Engine implements AutoCloseable {
                 "--huisuan.orders.hold-for=" + HOLD.toSeconds() + "s",
                 "--huisuan.orders.reconcile-each=500ms",
                 "--huisuan.orders.check-each=5s",
-                "--huisuan.orders.events-to=" + site.receiver().address(),
+                "--huisuan.webhooks.inside=" + site.receiver().place(),
                 "--huisuan.faults.allowed=true",
                 "--spring.datasource.url=" + url,
                 "--spring.datasource.username=" + site.database().app().user(),

@@ -77,7 +77,10 @@ final class Liveness {
 
     private List<String> waiting() {
         long held = office.number("SELECT COUNT(*) FROM hold WHERE state = 'HELD'");
-        long events = office.number("SELECT COUNT(*) FROM outbox WHERE state = 'PENDING'");
+        long events =
+                office.number("SELECT COUNT(*) FROM outbox WHERE dispatched = FALSE")
+                        + office.number(
+                                "SELECT COUNT(*) FROM webhook_delivery WHERE state = 'PENDING'");
         var waiting = new ArrayList<String>();
         if (held > 0) {
             waiting.add(held + " holds");

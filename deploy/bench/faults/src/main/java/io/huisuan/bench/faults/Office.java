@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 
 import io.huisuan.ledger.key.Keyring;
+import io.huisuan.ledger.webhook.Destinations;
+import io.huisuan.ledger.webhook.Endpoints;
 import io.huisuan.repo.Actor;
 import io.huisuan.repo.Role;
 import io.huisuan.repo.asset.AssetId;
@@ -75,6 +77,19 @@ final class Office implements AutoCloseable {
                 .register(ADMIN, "Shop", Set.of(Scope.values()), KEY);
         office.execute("CREATE TABLE disk_probe (id INT PRIMARY KEY, at DATETIME(6))");
         return office;
+    }
+
+    /** Whoever listens there is told all events. */
+    void tell(String place) {
+        var endpoints =
+                new Endpoints(
+                        database,
+                        now,
+                        Keyring.openOrCreate(keys()).strongbox(),
+                        new Destinations(Set.of(), Set.of(place)));
+        var wish =
+                new Endpoints.Wish("Shop", "http://" + place + "/", List.of(), List.of(), true);
+        Endpoints.Made _ = endpoints.create(ADMIN.account(), wish);
     }
 
     private static HikariDataSource owner(io.huisuan.embedded.Database schema) {

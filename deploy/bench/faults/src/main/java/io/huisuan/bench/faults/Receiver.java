@@ -44,8 +44,9 @@ final class Receiver implements AutoCloseable {
         return receiver;
     }
 
-    String address() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+    /** Host and port. */
+    String place() {
+        return "127.0.0.1:" + server.getAddress().getPort();
     }
 
     private void take(HttpExchange exchange) throws IOException {

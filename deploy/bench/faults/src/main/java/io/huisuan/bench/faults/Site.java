@@ -37,6 +37,7 @@ final class Site implements AutoCloseable {
         toRedis = Proxy.to(redis.port());
         receiver = Receiver.start();
         office = Office.open(database(), folder);
+        office.tell(receiver.place());
     }
 
     /** Starts everything, and returns when it serves. */
