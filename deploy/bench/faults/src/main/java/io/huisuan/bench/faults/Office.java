@@ -87,8 +87,7 @@ final class Office implements AutoCloseable {
                         now,
                         Keyring.openOrCreate(keys()).strongbox(),
                         new Destinations(Set.of(), Set.of(place)));
-        var wish =
-                new Endpoints.Wish("Shop", "http://" + place + "/", List.of(), List.of(), true);
+        var wish = new Endpoints.Wish("Shop", "http://" + place + "/", List.of(), List.of(), true);
         Endpoints.Made _ = endpoints.create(ADMIN.account(), wish);
     }
 
