@@ -59,17 +59,17 @@ public final class OrderBook {
                 made.map(UUID::toString).orElse(null),
                 decision.map(Decision::total).orElse(null),
                 decision.map(Decision::currency).orElse(null),
-                hold.lines().stream().map(OrderView.ResourceLine::of).toList(),
-                hold.items().stream().map(OrderView.ItemView::of).toList(),
-                entries.stream().map(OrderView.EntryView::of).toList(),
+                hold.lines().stream().map(OrderView.OrderResource::of).toList(),
+                hold.items().stream().map(OrderView.OrderItem::of).toList(),
+                entries.stream().map(OrderView.OrderEntry::of).toList(),
                 orders.returns(id).stream().map(OrderBook::view).toList(),
                 deliveries.ofAggregate(hold.client() + "/" + hold.order(), MOST_DELIVERIES).stream()
                         .map(DeliveryView::of)
                         .toList());
     }
 
-    private static OrderView.ReturnView view(BookedReturn booked) {
-        return new OrderView.ReturnView(
+    private static OrderView.OrderReturn view(BookedReturn booked) {
+        return new OrderView.OrderReturn(
                 booked.number(), Json.parse(booked.returned().getBytes(UTF_8)), booked.refund());
     }
 }

@@ -31,7 +31,7 @@ class OrderController {
      *
      * @param next {@code before} of the next page; absent on the last one
      */
-    record OrderList(List<OrderView.Row> items, @Nullable String next) {}
+    record OrderList(List<OrderView.OrderRow> items, @Nullable String next) {}
 
     /**
      * Orders by their reservations, newest first; each parameter narrows. An order that expired and
@@ -61,7 +61,7 @@ class OrderController {
                 orders.page(
                         new OrderFilter(order, client, session, campaign, from, to), older, most);
         String next = found.size() < most ? null : String.valueOf(found.getLast().seq());
-        return new OrderList(found.stream().map(OrderView.Row::of).toList(), next);
+        return new OrderList(found.stream().map(OrderView.OrderRow::of).toList(), next);
     }
 
     /** All about an order, by one of its reservations. */

@@ -39,10 +39,10 @@ record OrderView(
         @Nullable String decision,
         @Nullable Long total,
         @Nullable String currency,
-        List<ResourceLine> resources,
-        List<ItemView> items,
-        List<EntryView> entries,
-        List<ReturnView> returns,
+        List<OrderResource> resources,
+        List<OrderItem> items,
+        List<OrderEntry> entries,
+        List<OrderReturn> returns,
         List<DeliveryView> deliveries) {
 
     /**
@@ -51,7 +51,7 @@ record OrderView(
      * @param hold names its reservation
      * @param total what was to be paid, in minor units
      */
-    record Row(
+    record OrderRow(
             String hold,
             String client,
             String order,
@@ -62,8 +62,8 @@ record OrderView(
             @Nullable Long total,
             @Nullable String currency) {
 
-        static Row of(Listed listed) {
-            return new Row(
+        static OrderRow of(Listed listed) {
+            return new OrderRow(
                     listed.hold(),
                     listed.client(),
                     listed.order(),
@@ -85,7 +85,7 @@ record OrderView(
      * @param returned of that
      * @param overdrawn whether it stands in the overdraft
      */
-    record ResourceLine(
+    record OrderResource(
             Kind kind,
             String key,
             String campaign,
@@ -95,8 +95,8 @@ record OrderView(
             long returned,
             boolean overdrawn) {
 
-        static ResourceLine of(HoldLine line) {
-            return new ResourceLine(
+        static OrderResource of(HoldLine line) {
+            return new OrderResource(
                     line.resource().kind(),
                     line.resource().key(),
                     line.campaign(),
@@ -109,10 +109,10 @@ record OrderView(
     }
 
     /** A line of the order, and how many of its units have come back. */
-    record ItemView(String line, int units, int returned) {
+    record OrderItem(String line, int units, int returned) {
 
-        static ItemView of(Item item) {
-            return new ItemView(item.line(), item.units(), item.returned());
+        static OrderItem of(Item item) {
+            return new OrderItem(item.line(), item.units(), item.returned());
         }
     }
 
@@ -122,7 +122,7 @@ record OrderView(
      * @param event the id of the event that tells of it
      * @param type of that event
      */
-    record EntryView(
+    record OrderEntry(
             String hold,
             Step step,
             int number,
@@ -130,10 +130,10 @@ record OrderView(
             Instant at,
             String event,
             String type,
-            List<MovementView> movements) {
+            List<OrderMovement> movements) {
 
-        static EntryView of(Entry entry) {
-            return new EntryView(
+        static OrderEntry of(Entry entry) {
+            return new OrderEntry(
                     entry.hold(),
                     entry.step(),
                     entry.number(),
@@ -141,15 +141,15 @@ record OrderView(
                     entry.at(),
                     entry.hold() + ":" + entry.step() + ":" + entry.number(),
                     entry.step().event(),
-                    entry.movements().stream().map(MovementView::of).toList());
+                    entry.movements().stream().map(OrderMovement::of).toList());
         }
     }
 
     /** By how much it moved which counter. */
-    record MovementView(Kind kind, String key, long held, long used, long overdrawn) {
+    record OrderMovement(Kind kind, String key, long held, long used, long overdrawn) {
 
-        static MovementView of(Movement movement) {
-            return new MovementView(
+        static OrderMovement of(Movement movement) {
+            return new OrderMovement(
                     movement.resource().kind(),
                     movement.resource().key(),
                     movement.held(),
@@ -165,5 +165,5 @@ record OrderView(
      * @param returned {@code units} by line, and {@code gifts} by promotion
      * @param refund in minor units
      */
-    record ReturnView(int number, JsonNode returned, long refund) {}
+    record OrderReturn(int number, JsonNode returned, long refund) {}
 }

@@ -73,13 +73,13 @@ class DeliveryController {
 
     /** One delivery, with what is posted and how its attempts went. */
     @GetMapping("/api/webhooks/{id}/deliveries/{delivery}")
-    DeliveryView.Whole get(@PathVariable String id, @PathVariable String delivery) {
+    DeliveryView.WholeDelivery get(@PathVariable String id, @PathVariable String delivery) {
         long seq = Given.id("/delivery", delivery);
         Delivery found =
                 deliveries
                         .find(endpoints.require(id).id(), seq)
                         .orElseThrow(() -> Refused.notFound("webhook/" + id + "/" + seq));
-        return DeliveryView.Whole.of(found, deliveries.attempts(id, seq));
+        return DeliveryView.WholeDelivery.of(found, deliveries.attempts(id, seq));
     }
 
     /** Posts an event of the type {@code webhook.test} to this endpoint alone. */

@@ -59,13 +59,13 @@ public record DeliveryView(
      * @param payload the body
      * @param log the newest 20 attempts, newest first
      */
-    record Whole(DeliveryView delivery, JsonNode payload, List<AttemptView> log) {
+    record WholeDelivery(DeliveryView delivery, JsonNode payload, List<DeliveryAttempt> log) {
 
-        static Whole of(Delivery delivery, List<Attempt> attempts) {
-            return new Whole(
+        static WholeDelivery of(Delivery delivery, List<Attempt> attempts) {
+            return new WholeDelivery(
                     DeliveryView.of(delivery),
                     Json.parse(delivery.event().payload().getBytes(StandardCharsets.UTF_8)),
-                    attempts.stream().map(AttemptView::of).toList());
+                    attempts.stream().map(DeliveryAttempt::of).toList());
         }
     }
 
@@ -77,15 +77,15 @@ public record DeliveryView(
      * @param failure why it has not arrived; absent when it has
      * @param millis how long it took
      */
-    record AttemptView(
+    record DeliveryAttempt(
             int number,
             Instant at,
             @Nullable Integer status,
             @Nullable String failure,
             long millis) {
 
-        static AttemptView of(Attempt attempt) {
-            return new AttemptView(
+        static DeliveryAttempt of(Attempt attempt) {
+            return new DeliveryAttempt(
                     attempt.number(),
                     attempt.at(),
                     attempt.status(),
