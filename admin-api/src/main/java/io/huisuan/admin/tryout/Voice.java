@@ -8,6 +8,7 @@ import io.huisuan.promotion.Proposal;
 import io.huisuan.rules.Proposals;
 import io.huisuan.rules.Rulebook;
 import io.huisuan.rules.Speakers;
+import io.huisuan.rules.Ticket;
 
 import java.util.List;
 import java.util.Optional;
@@ -39,18 +40,18 @@ record Voice(Rulebook rulebook, Predicate<String> admits) implements Speakers {
     }
 
     @Override
-    public NotEligible notEligible(Cart cart, Promotion promotion, String code) {
-        return rulebook.notEligible(cart, promotion, code);
+    public NotEligible notEligible(Cart cart, Promotion promotion, Ticket ticket) {
+        return rulebook.notEligible(cart, promotion, ticket);
     }
 
     @Override
-    public boolean speaksFor(String code, Proposal proposal) {
-        return rulebook.speaksFor(code, proposal);
+    public boolean speaksFor(Ticket ticket, Proposal proposal) {
+        return rulebook.speaksFor(ticket, proposal);
     }
 
     @Override
-    public List<Promotion> asking(String code) {
-        return rulebook.asking(code).stream().filter(p -> admits.test(p.id())).toList();
+    public List<Promotion> asking(Ticket ticket) {
+        return rulebook.asking(ticket).stream().filter(p -> admits.test(p.id())).toList();
     }
 
     @Override

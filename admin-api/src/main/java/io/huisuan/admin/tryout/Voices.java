@@ -6,6 +6,7 @@ import io.huisuan.promotion.Promotion;
 import io.huisuan.promotion.Proposal;
 import io.huisuan.rules.Proposals;
 import io.huisuan.rules.Speakers;
+import io.huisuan.rules.Ticket;
 
 import java.util.List;
 import java.util.Optional;
@@ -37,18 +38,18 @@ record Voices(List<Voice> all) implements Speakers {
     }
 
     @Override
-    public NotEligible notEligible(Cart cart, Promotion promotion, String code) {
-        return of(promotion.id()).notEligible(cart, promotion, code);
+    public NotEligible notEligible(Cart cart, Promotion promotion, Ticket ticket) {
+        return of(promotion.id()).notEligible(cart, promotion, ticket);
     }
 
     @Override
-    public boolean speaksFor(String code, Proposal proposal) {
-        return of(proposal.promotion()).speaksFor(code, proposal);
+    public boolean speaksFor(Ticket ticket, Proposal proposal) {
+        return of(proposal.promotion()).speaksFor(ticket, proposal);
     }
 
     @Override
-    public List<Promotion> asking(String code) {
-        return each(voice -> voice.asking(code));
+    public List<Promotion> asking(Ticket ticket) {
+        return each(voice -> voice.asking(ticket));
     }
 
     @Override

@@ -54,7 +54,7 @@ public final class Vocabulary {
         return Writing.object()
                 .text("name", field.path())
                 .text("type", "text")
-                .flag("many", field == TextField.CODE || field == TextField.TAG)
+                .flag("many", field.isMany())
                 .member("label", label(Labels.of(field)))
                 .tree();
     }

@@ -22,6 +22,7 @@ import io.huisuan.promotion.Threshold;
 import io.huisuan.promotion.Threshold.Basis;
 import io.huisuan.promotion.Threshold.Measure;
 import io.huisuan.rules.Rulebook;
+import io.huisuan.rules.Ticket;
 
 import org.junit.jupiter.api.Test;
 
@@ -152,7 +153,7 @@ class DrlLaneTest {
                 .filteredOn(proposal -> proposal.entitled().holds(cart.withCodes(Set.of())))
                 .extracting(Proposal::promotion, Proposal::number)
                 .containsExactlyInAnyOrder(tuple("coded", 1), tuple("stop", 0));
-        assertThat(rulebook.asking("GO")).extracting(Promotion::id).containsExactly("coded");
+        assertThat(rulebook.asking(Ticket.code("GO"))).extracting(Promotion::id).containsExactly("coded");
         assertThat(rulebook.propose(without).made())
                 .extracting(Proposal::promotion)
                 .doesNotContain("stop");

@@ -17,6 +17,8 @@ import java.util.Set;
  * @param channel where it is bought, for example {@code app}; empty when unknown
  * @param store the physical or legal shop; empty when unknown
  * @param codes the coupon codes that were entered, as {@link Codes} compares them
+ * @param coupons the templates of the coupons that may be used for it; as a shop sends it, the ids
+ *     of those that the customer chose
  * @param lines at most {@link #MAX_LINES}, with distinct ids; may be empty
  * @param payment the payment method; empty when not chosen yet
  */
@@ -28,6 +30,7 @@ public record Cart(
         String store,
         Customer customer,
         Set<String> codes,
+        Set<String> coupons,
         List<Line> lines,
         List<Shipping> shipping,
         String payment,
@@ -37,6 +40,7 @@ public record Cart(
 
     public Cart {
         codes = Codes.of(codes);
+        coupons = Set.copyOf(coupons);
         lines = List.copyOf(lines);
         shipping = List.copyOf(shipping);
         attributes = Map.copyOf(attributes);
@@ -57,6 +61,34 @@ public record Cart(
         }
     }
 
+    /** A cart without coupons. */
+    public Cart(
+            String id,
+            Currency currency,
+            Instant at,
+            String channel,
+            String store,
+            Customer customer,
+            Set<String> codes,
+            List<Line> lines,
+            List<Shipping> shipping,
+            String payment,
+            Map<String, String> attributes) {
+        this(
+                id,
+                currency,
+                at,
+                channel,
+                store,
+                customer,
+                codes,
+                Set.of(),
+                lines,
+                shipping,
+                payment,
+                attributes);
+    }
+
     /** The same cart with these codes. */
     public Cart withCodes(Set<String> others) {
         return new Cart(
@@ -66,6 +98,24 @@ public record Cart(
                 channel,
                 store,
                 customer,
+                others,
+                coupons,
+                lines,
+                shipping,
+                payment,
+                attributes);
+    }
+
+    /** The same cart with these coupons. */
+    public Cart withCoupons(Set<String> others) {
+        return new Cart(
+                id,
+                currency,
+                at,
+                channel,
+                store,
+                customer,
+                codes,
                 others,
                 lines,
                 shipping,
@@ -83,6 +133,7 @@ public record Cart(
                 store,
                 customer,
                 codes,
+                coupons,
                 others,
                 shipping,
                 payment,

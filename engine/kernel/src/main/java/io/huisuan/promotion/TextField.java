@@ -10,6 +10,8 @@ public enum TextField {
     STORE("cart.store"),
     PAYMENT("cart.payment"),
     CODE("cart.codes"),
+    /** Templates of coupons. */
+    COUPON("cart.coupons"),
     CUSTOMER("customer.id"),
     TIER("customer.tier"),
     TAG("customer.tags"),
@@ -26,12 +28,21 @@ public enum TextField {
         return path;
     }
 
+    /** Whether a cart may have several at once. */
+    public boolean isMany() {
+        return switch (this) {
+            case CODE, COUPON, TAG -> true;
+            case CHANNEL, STORE, PAYMENT, CUSTOMER, TIER, REGION -> false;
+        };
+    }
+
     public Set<String> in(Cart cart) {
         return switch (this) {
             case CHANNEL -> Set.of(cart.channel());
             case STORE -> Set.of(cart.store());
             case PAYMENT -> Set.of(cart.payment());
             case CODE -> cart.codes();
+            case COUPON -> cart.coupons();
             case CUSTOMER -> Set.of(cart.customer().id());
             case TIER -> Set.of(cart.customer().tier());
             case TAG -> cart.customer().tags();

@@ -56,9 +56,9 @@ final class Explanation {
         return of(promotion, rows.of(promotion.id()), cart);
     }
 
-    /** Of a table, by the rows that ask for the code. */
-    NotEligible of(Promotion promotion, Cart cart, String code) {
-        List<RowRule> asking = rows.asking(promotion.id(), code);
+    /** Of a table, by the rows that ask for the ticket. */
+    NotEligible of(Promotion promotion, Cart cart, Ticket ticket) {
+        List<RowRule> asking = rows.asking(promotion.id(), ticket);
         return asking.isEmpty() ? of(promotion, cart) : of(promotion, asking, cart);
     }
 
@@ -112,7 +112,12 @@ final class Explanation {
     }
 
     private static boolean names(Condition when, Cart cart) {
-        return !cart.codes().isEmpty() && !Collections.disjoint(Entitled.codes(when), cart.codes());
+        return isNamed(cart.codes(), TextField.CODE, when)
+                || isNamed(cart.coupons(), TextField.COUPON, when);
+    }
+
+    private static boolean isNamed(Set<String> brought, TextField field, Condition when) {
+        return !brought.isEmpty() && !Collections.disjoint(Entitled.named(field, when), brought);
     }
 
     private static boolean touches(List<Offer> offers, Cart cart) {

@@ -18,7 +18,7 @@ import java.util.OptionalInt;
 /**
  * The row that a cart comes nearest to, of those that are about its goods, though none is hit: with
  * the fewest things in the way; among these, what more of something would do before what waits for
- * its time, before what is otherwise, and another code last; among equals the first.
+ * its time, before what is otherwise, and another code or coupon last; among equals the first.
  */
 final class NearestRow {
     private static final long WHOLE = 10_000;
@@ -55,13 +55,17 @@ final class NearestRow {
         }
     }
 
+    private static boolean isTicket(TextField field) {
+        return field == TextField.CODE || field == TextField.COUPON;
+    }
+
     /** In basis points of what is required, where that can be said. */
     private static long distance(Gap gap) {
         return switch (gap) {
             case Gap.Figure(_, long required, _, var missing) when missing.isPresent() ->
                     Rounding.DOWN.share(
                             Math.min(missing.getAsLong(), required), WHOLE, Math.max(1, required));
-            case Gap.Words(TextIn(var field, _), _) when field == TextField.CODE -> 3 * WHOLE;
+            case Gap.Words(TextIn(var field, _), _) when isTicket(field) -> 3 * WHOLE;
             case Gap.Figure _, Gap.Words _, Gap.Alternatives _, Gap.Unwanted _ -> 2 * WHOLE;
         };
     }

@@ -45,7 +45,7 @@ public final class Rulebook implements Speakers, AutoCloseable {
     private final Optional<DrlRules> drl;
     private final TableRows rows;
     private final Explanation explanation;
-    private final Codes codes;
+    private final Tickets tickets;
 
     /**
      * Loads a rulebook.
@@ -69,7 +69,7 @@ public final class Rulebook implements Speakers, AutoCloseable {
                 voices.isEmpty() ? Optional.empty() : Optional.of(new DrlRules(voices, Limits.DRL));
         this.rows = new TableRows(entries);
         this.explanation = new Explanation(this.promotions.values(), rows);
-        this.codes = new Codes(this.promotions.values(), rows, voices);
+        this.tickets = new Tickets(this.promotions.values(), rows, voices);
     }
 
     private List<Entry> entries() {
@@ -150,20 +150,20 @@ public final class Rulebook implements Speakers, AutoCloseable {
     }
 
     @Override
-    public NotEligible notEligible(Cart cart, Promotion promotion, String code) {
-        return explanation.of(promotion, cart, code);
+    public NotEligible notEligible(Cart cart, Promotion promotion, Ticket ticket) {
+        return explanation.of(promotion, cart, ticket);
     }
 
     @Override
-    public boolean speaksFor(String code, Proposal proposal) {
-        List<RowRule> asking = rows.asking(proposal.promotion(), code);
+    public boolean speaksFor(Ticket ticket, Proposal proposal) {
+        List<RowRule> asking = rows.asking(proposal.promotion(), ticket);
         return asking.isEmpty()
                 || asking.stream().anyMatch(row -> row.number() == proposal.number());
     }
 
     @Override
-    public List<Promotion> asking(String code) {
-        return codes.by(code).stream().map(id -> promotions.get(id)).toList();
+    public List<Promotion> asking(Ticket ticket) {
+        return tickets.by(ticket).stream().map(id -> promotions.get(id)).toList();
     }
 
     public Policy policy() {

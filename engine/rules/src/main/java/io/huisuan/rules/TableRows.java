@@ -32,11 +32,11 @@ final class TableRows {
     }
 
     /**
-     * Those whose own conditions ask for the code; none when the promotion asks for it as a whole.
+     * Those whose own conditions ask for it; none when the promotion asks for it as a whole.
      */
-    List<RowRule> asking(String promotion, String code) {
+    List<RowRule> asking(String promotion, Ticket ticket) {
         return of(promotion).stream()
-                .filter(row -> Codes.asked(row.when()).anyMatch(code::equals))
+                .filter(row -> Tickets.asked(row.when()).anyMatch(ticket::equals))
                 .toList();
     }
 }

@@ -185,6 +185,7 @@ public final class SomeTables {
             case STORE -> "store";
             case PAYMENT -> "payment";
             case CODE -> "code";
+            case COUPON -> "coupon";
             case CUSTOMER -> "customer";
             case TIER -> "tier";
             case TAG -> "tag";

@@ -2,11 +2,15 @@ package io.huisuan.engine;
 
 import com.zaxxer.hikari.HikariDataSource;
 
+import io.huisuan.cart.Codes;
 import io.huisuan.engine.cart.CartController;
 import io.huisuan.engine.cart.Carts;
 import io.huisuan.engine.cart.RedisCarts;
 import io.huisuan.engine.client.ApiKeys;
 import io.huisuan.engine.client.KnownClients;
+import io.huisuan.engine.coupon.Coupons;
+import io.huisuan.engine.coupon.LedgerCoupons;
+import io.huisuan.engine.coupon.Patience;
 import io.huisuan.engine.decision.DecisionController;
 import io.huisuan.engine.decision.DecisionLog;
 import io.huisuan.engine.decision.LedgerSink;
@@ -53,6 +57,8 @@ import io.huisuan.engine.shelf.RepoReleases;
 import io.huisuan.engine.shelf.Shelf;
 import io.huisuan.engine.shelf.Trials;
 import io.huisuan.ledger.Decisions;
+import io.huisuan.ledger.code.CodeNames;
+import io.huisuan.ledger.coupon.Bringing;
 import io.huisuan.ledger.hold.Combiner;
 import io.huisuan.ledger.hold.CrashPoint;
 import io.huisuan.ledger.hold.Crashes;
@@ -249,11 +255,12 @@ public class EngineServer {
             Shelf shelf,
             DecisionLog decisions,
             LedgerLimiting limiting,
+            Coupons coupons,
             Keyring keys,
             InstantSource now) {
         var sealing = new KeySealing(keys, limiting);
         return new QuoteController(
-                carts, new Quoting(shelf, decisions, limiting, sealing, now), now);
+                carts, new Quoting(shelf, decisions, limiting, coupons, sealing, now), now);
     }
 
     @Bean
@@ -283,6 +290,24 @@ public class EngineServer {
                 settings.orders().patience());
     }
 
+    // Coupons
+
+    @Bean
+    Bringing bringing(Database database) {
+        return new Bringing(database, new DatabaseNow(database));
+    }
+
+    @Bean
+    Coupons coupons(Bringing bringing, Contact contact, Keyring keys, Settings settings) {
+        var patience =
+                new Patience(
+                        () -> contact.state().answers(),
+                        Executors.newVirtualThreadPerTaskExecutor(),
+                        settings.orders().patience());
+        return new LedgerCoupons(
+                bringing, new CodeNames(keys.codes(), Codes::of), keys.customers(), patience);
+    }
+
     @Bean
     Outbox outbox(Database database) {
         return new Outbox(database);
@@ -305,6 +330,7 @@ public class EngineServer {
             Settings settings,
             Keyring keys,
             Ledger ledger,
+            Bringing bringing,
             Decisions decisions,
             Recollection recollection,
             Archive archive) {
@@ -314,6 +340,7 @@ public class EngineServer {
                         keys,
                         ledger,
                         new Combiner(ledger, threads, TOGETHER, settings.orders().room()),
+                        bringing,
                         decisions,
                         new Orders(database),
                         recollection,

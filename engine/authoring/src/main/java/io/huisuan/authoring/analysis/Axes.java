@@ -140,11 +140,7 @@ final class Axes {
     }
 
     private static Axis text(TextField field, Collection<String> words) {
-        return switch (field) {
-            case CODE, TAG -> new ManyTexts(field);
-            case CHANNEL, STORE, PAYMENT, CUSTOMER, TIER, REGION ->
-                    new OneText(field, List.copyOf(words));
-        };
+        return field.isMany() ? new ManyTexts(field) : new OneText(field, List.copyOf(words));
     }
 
     private static Axis line(LineField field, Collection<String> words) {

@@ -66,7 +66,7 @@ sealed interface Axis {
         }
     }
 
-    /** Several texts at a time: the cart's codes, the customer's tags. */
+    /** Several texts at a time: the cart's codes and coupons, the customer's tags. */
     record ManyTexts(TextField field) implements Axis {
         @Override
         public Values all() {

@@ -143,6 +143,7 @@ final class Example {
                         text(TextField.REGION),
                         numbers.getOrDefault(NumberField.POINTS, 0L)),
                 texts.getOrDefault(TextField.CODE, Set.of()),
+                texts.getOrDefault(TextField.COUPON, Set.of()),
                 lines,
                 List.of(),
                 text(TextField.PAYMENT),

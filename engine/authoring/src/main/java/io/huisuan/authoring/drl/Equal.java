@@ -39,6 +39,7 @@ record Equal(Cover cover, Condition needs) {
     private static Optional<TextField> field(Key.Kind kind) {
         return switch (kind) {
             case CODE -> Optional.of(TextField.CODE);
+            case COUPON -> Optional.of(TextField.COUPON);
             case CUSTOMER -> Optional.of(TextField.CUSTOMER);
             case TAG -> Optional.of(TextField.TAG);
             case REGION -> Optional.of(TextField.REGION);

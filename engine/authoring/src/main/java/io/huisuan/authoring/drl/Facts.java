@@ -27,6 +27,7 @@ public final class Facts {
                             key("store", ValueType.TEXT, Key.Kind.STORE),
                             key("payment", ValueType.TEXT, Key.Kind.PAYMENT),
                             key("codes", ValueType.TEXTS, Key.Kind.CODE),
+                            key("coupons", ValueType.TEXTS, Key.Kind.COUPON),
                             whole("listTotal", Line.MAX_PRICE * Line.MAX_QTY * Cart.MAX_LINES),
                             whole("units", (long) Line.MAX_QTY * Cart.MAX_LINES)),
                     "Line",

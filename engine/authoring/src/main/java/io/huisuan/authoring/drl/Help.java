@@ -22,6 +22,7 @@ final class Help {
                     entry("Cart.store", new Text("门店", "store")),
                     entry("Cart.payment", new Text("支付方式", "payment method")),
                     entry("Cart.codes", new Text("输入的券码", "entered codes")),
+                    entry("Cart.coupons", new Text("可用的券（券模板编号）", "usable coupons (template ids)")),
                     entry("Cart.listTotal", new Text("商品原价合计", "list total")),
                     entry("Cart.units", new Text("商品总件数", "number of units")),
                     entry("Line.id", new Text("行号", "line id")),

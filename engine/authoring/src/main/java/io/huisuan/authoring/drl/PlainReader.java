@@ -38,9 +38,6 @@ final class PlainReader {
                     ">", Condition.Comparison.GT,
                     ">=", Condition.Comparison.GE);
 
-    /** Of which a cart has several at once. */
-    private static final Set<TextField> MANY = Set.of(TextField.CODE, TextField.TAG);
-
     private final List<Condition> when = new ArrayList<>();
     private final PlainLines lines = new PlainLines();
     private Optional<String> line = Optional.empty();
@@ -94,7 +91,7 @@ final class PlainReader {
         }
         if (expression instanceof Contains(Field(var name), Words(var word, _))) {
             return text(path(fact, name))
-                    .filter(MANY::contains)
+                    .filter(TextField::isMany)
                     .map(field -> new TextIn(field, Set.of(word)));
         }
         if (expression instanceof OneOf(Field(var name), var among)) {

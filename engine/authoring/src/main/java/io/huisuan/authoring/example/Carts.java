@@ -106,6 +106,7 @@ final class Carts {
                 cart.store(),
                 customer,
                 cart.codes(),
+                cart.coupons(),
                 cart.lines(),
                 cart.shipping(),
                 cart.payment(),

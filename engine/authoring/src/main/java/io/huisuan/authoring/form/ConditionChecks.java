@@ -130,7 +130,7 @@ final class ConditionChecks {
             if (part instanceof NumberIs number) {
                 ranges.merge(number.field(), Range.NATURAL.and(number), Range::and);
             }
-            if (part instanceof TextIn(var field, var values) && isSingle(field)) {
+            if (part instanceof TextIn(var field, var values) && !field.isMany()) {
                 texts.computeIfAbsent(field, _ -> new HashSet<>(values)).retainAll(values);
             }
         }
@@ -148,13 +148,6 @@ final class ConditionChecks {
                             + field.en()
                             + " contradict each other and never hold together");
         }
-    }
-
-    private static boolean isSingle(TextField field) {
-        return switch (field) {
-            case CHANNEL, STORE, PAYMENT, CUSTOMER, TIER, REGION -> true;
-            case CODE, TAG -> false;
-        };
     }
 
     private void error(String code, String pointer, String zh, String en) {

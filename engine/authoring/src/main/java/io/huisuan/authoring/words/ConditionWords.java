@@ -70,6 +70,7 @@ final class ConditionWords {
         Text values = saying.anyOf(text.field(), text.values());
         return switch (text.field()) {
             case CODE -> Phrase.of("输入了券码 %s", "the code %s was entered", values);
+            case COUPON -> Phrase.of("使用了券 %s", "the coupon %s is used", values);
             case TAG -> Phrase.of("顾客有标签 %s", "the customer is tagged %s", values);
             case CHANNEL, STORE, PAYMENT, CUSTOMER, TIER, REGION ->
                     Phrase.of("%s是 %s", "the %s is %s", Labels.of(text.field()), values);

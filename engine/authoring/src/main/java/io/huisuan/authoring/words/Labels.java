@@ -18,6 +18,7 @@ public final class Labels {
             case STORE -> new Text("门店", "store");
             case PAYMENT -> new Text("支付方式", "payment method");
             case CODE -> new Text("券码", "code");
+            case COUPON -> new Text("券", "coupon");
             case CUSTOMER -> new Text("顾客编号", "customer id");
             case TIER -> new Text("会员等级", "customer tier");
             case TAG -> new Text("顾客标签", "customer tags");

@@ -15,6 +15,8 @@ public enum Reason {
     /** Its figures contradicted each other; a person has to look at it. */
     RESOURCE_FROZEN,
     CAMPAIGN_STOPPED,
+    /** Nobody gets or uses such coupons any more. */
+    COUPON_STOPPED,
     /** The order holds or has used something already, or was closed. */
     ORDER_ALREADY_RESERVED,
     /** The quote was used for another order. */

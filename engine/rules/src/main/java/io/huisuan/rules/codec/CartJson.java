@@ -32,6 +32,12 @@ public final class CartJson {
     /** The most codes that a cart has. */
     static final int MAX_CODES = 50;
 
+    /** The most coupons that a cart has. */
+    static final int MAX_COUPONS = 100;
+
+    /** The most coupons that a customer can choose for a cart. */
+    static final int MAX_CHOSEN = 20;
+
     private static final Currency HARMLESS = Currency.getInstance("CNY");
     private static final Map<String, Currency> CURRENCIES =
             Currency.getAvailableCurrencies().stream()
@@ -44,12 +50,17 @@ public final class CartJson {
 
     /**
      * A cart from checkout, which must not say when it is: a member {@code at} is an unknown
-     * property.
+     * property. Its coupons are those that the customer chose.
      *
      * @throws JsonRefused with everything that is wrong
      */
     public static Cart fromCheckout(JsonNode cart, Instant now) {
-        return Reading.read(cart, in -> read(in, now));
+        return Reading.read(
+                cart,
+                in -> {
+                    Set<String> _ = chosen(in);
+                    return read(in, now);
+                });
     }
 
     /** A cart to try out or replay: {@code at} counts when it is there, else {@code now}. */
@@ -87,7 +98,8 @@ public final class CartJson {
             Text why = tooLarge(currency);
             in.problem("out-of-range", "lines", why.zh(), why.en());
         }
-        return read(in, in.text("id", ""), currency, at, lines, shipping);
+        return read(in, in.text("id", ""), currency, at, lines, shipping)
+                .withCoupons(coupons(in));
     }
 
     /** Whether goods and fees come to more than a cart may hold. */
@@ -109,7 +121,7 @@ public final class CartJson {
         return new Text("购物车合计太大，最多 " + most, "the cart comes to too much; at most " + most);
     }
 
-    /** The rest of a cart: who buys, and where and how. */
+    /** The rest of a cart: who buys, and where and how, but not with which coupons. */
     static Cart read(
             Reading in,
             String id,
@@ -174,6 +186,34 @@ public final class CartJson {
                 "codes",
                 "最多 " + MAX_CODES + " 个券码，现在是 " + codes.size() + " 个",
                 "at most " + MAX_CODES + " codes, not " + codes.size());
+        return Set.of();
+    }
+
+    /** The member {@code coupons}: at most {@link #MAX_COUPONS}. */
+    public static Set<String> coupons(Reading in) {
+        Set<String> coupons = in.texts("coupons");
+        if (coupons.size() <= MAX_COUPONS) {
+            return coupons;
+        }
+        in.problem(
+                "out-of-range",
+                "coupons",
+                "最多 " + MAX_COUPONS + " 张券，现在是 " + coupons.size() + " 张",
+                "at most " + MAX_COUPONS + " coupons, not " + coupons.size());
+        return Set.of();
+    }
+
+    /** The ids of coupons that a customer chose: at most {@link #MAX_CHOSEN}. */
+    public static Set<String> chosen(Reading in) {
+        Set<String> chosen = coupons(in);
+        if (chosen.size() <= MAX_CHOSEN) {
+            return chosen;
+        }
+        in.problem(
+                "out-of-range",
+                "coupons",
+                "一单最多选 " + MAX_CHOSEN + " 张券，现在是 " + chosen.size() + " 张",
+                "at most " + MAX_CHOSEN + " coupons can be chosen, not " + chosen.size());
         return Set.of();
     }
 
@@ -244,6 +284,7 @@ public final class CartJson {
                 .text("store", cart.store(), "")
                 .member("customer", cart.customer(), Customer.GUEST, CartJson::write)
                 .texts("codes", cart.codes())
+                .texts("coupons", cart.coupons())
                 .list("lines", cart.lines(), LineJson::write)
                 .list("shipping", cart.shipping(), CartJson::write)
                 .text("payment", cart.payment(), "")

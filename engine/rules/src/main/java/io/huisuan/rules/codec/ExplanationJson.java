@@ -41,6 +41,18 @@ public final class ExplanationJson {
                 .tree();
     }
 
+    /** The same of a coupon that was chosen; {@code coupon} is its id. */
+    public static ObjectNode writeCoupon(
+            CodeState coupon, Currency currency, Function<Text, String> tongue) {
+        return Writing.object()
+                .text("coupon", coupon.code())
+                .text("state", coupon.state().name())
+                .inOrder("promotions", coupon.promotions())
+                .member("why", coupon.why(), OutcomeJson::write)
+                .text("text", tongue.apply(CodeWords.of(coupon, currency)))
+                .tree();
+    }
+
     /** Adds to each outcome that applied its {@code steps}. */
     public static void addSteps(JsonNode outcomes, Quote quote, Policy policy, Cart cart) {
         for (int i = 0; i < quote.outcomes().size(); i++) {

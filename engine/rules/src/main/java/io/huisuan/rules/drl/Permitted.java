@@ -20,6 +20,7 @@ final class Permitted {
                                     "channel",
                                     "store",
                                     "codes",
+                                    "coupons",
                                     "payment",
                                     "listTotal",
                                     "units")),

@@ -21,9 +21,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * What became of a code that was entered. A code that does nothing is a result, not an error. Of
- * several promotions that ask for it, those that came furthest count.
+ * What became of a code that was entered, or of a coupon that was chosen. One that does nothing is a
+ * result, not an error. Of several promotions that ask for it, those that came furthest count.
  *
+ * @param code the code, or the coupon's id
  * @param promotions that came as far as the state says, or that reject it; by id
  * @param why it did not apply: what became of the first of those that ask for it; empty when none
  *     does, and when it applied
@@ -54,12 +55,25 @@ public record CodeState(
         NOT_ELIGIBLE,
         NOT_STARTED,
         EXPIRED,
+        /** The coupon's time has not come. */
+        NOT_YET,
+        /** Another order has it, and may still be paid. */
+        LOCKED,
+        USED,
+        REVOKED,
+        /** Nobody may use such coupons any more. */
+        STOPPED,
         UNKNOWN
     }
 
-    /** No promotion asks for it. */
+    /** No promotion asks for it, and the ledger does not know it, or says nothing of it. */
     public static CodeState unknown(String code) {
-        return of(code, List.of());
+        return of(code, State.UNKNOWN);
+    }
+
+    /** What is wrong with it whatever promotions say. */
+    public static CodeState of(String code, State state) {
+        return new CodeState(code, state, List.of(), Optional.empty(), Optional.empty());
     }
 
     /**

@@ -6,7 +6,7 @@ import io.huisuan.promotion.Text;
 
 import java.util.Currency;
 
-/** What became of a code, in words. */
+/** What became of a code or a coupon, in words. */
 public final class CodeWords {
 
     private CodeWords() {}
@@ -26,6 +26,11 @@ public final class CodeWords {
             case NOT_ELIGIBLE -> new Text("不满足使用条件", "This cart does not meet its conditions");
             case NOT_STARTED -> new Text("还没有开始", "It has not begun yet");
             case EXPIRED -> new Text("已经过期", "It has expired");
+            case NOT_YET -> new Text("还没到可用时间", "It cannot be used yet");
+            case LOCKED -> new Text("已被另一个订单占用", "Another order has it");
+            case USED -> new Text("已经使用过", "It was used already");
+            case REVOKED -> new Text("已被收回", "It was taken back");
+            case STOPPED -> new Text("已停用", "It cannot be used any more");
             case UNKNOWN ->
                     code.code().isBlank()
                             ? new Text("没有输入券码", "No code was entered")

@@ -133,6 +133,7 @@ public sealed interface Cover {
             case STORE -> Key.Kind.STORE;
             case PAYMENT -> Key.Kind.PAYMENT;
             case CODE -> Key.Kind.CODE;
+            case COUPON -> Key.Kind.COUPON;
             case CUSTOMER -> Key.Kind.CUSTOMER;
             case TIER -> Key.Kind.TIER;
             case TAG -> Key.Kind.TAG;

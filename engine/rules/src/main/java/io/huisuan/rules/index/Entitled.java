@@ -21,7 +21,7 @@ public final class Entitled {
 
     /** Only who asks for a code loses anything when a code is rejected. */
     public static Condition by(Condition when) {
-        return codes(when).isEmpty() ? Condition.ALWAYS : when;
+        return named(TextField.CODE, when).isEmpty() ? Condition.ALWAYS : when;
     }
 
     /** Both must hold. */
@@ -36,18 +36,20 @@ public final class Entitled {
         return of.contains(Condition.ALWAYS) ? Condition.ALWAYS : new AnyOf(of);
     }
 
-    /** The codes that a condition names, also those that must not be there. */
-    public static Set<String> codes(Condition condition) {
+    /** The values of a field that a condition names, also those that must not be there. */
+    public static Set<String> named(TextField field, Condition condition) {
         return switch (condition) {
-            case AllOf(var of) -> codes(of);
-            case AnyOf(var of) -> codes(of);
-            case Not(var of) -> codes(of);
-            case TextIn(var field, var values) -> field == TextField.CODE ? values : Set.of();
+            case AllOf(var of) -> named(field, of);
+            case AnyOf(var of) -> named(field, of);
+            case Not(var of) -> named(field, of);
+            case TextIn(var other, var values) -> field == other ? values : Set.of();
             case NumberIs _, HasLines _ -> Set.of();
         };
     }
 
-    private static Set<String> codes(List<Condition> conditions) {
-        return conditions.stream().flatMap(c -> codes(c).stream()).collect(Collectors.toSet());
+    private static Set<String> named(TextField field, List<Condition> conditions) {
+        return conditions.stream()
+                .flatMap(condition -> named(field, condition).stream())
+                .collect(Collectors.toSet());
     }
 }

@@ -16,6 +16,7 @@ public record Key(Kind kind, String value) {
     /** What a key is of; the kinds that few promotions share come first. */
     public enum Kind {
         CODE,
+        COUPON,
         CUSTOMER,
         SKU,
         SPU,
@@ -44,6 +45,9 @@ public record Key(Kind kind, String value) {
     static void of(Cart cart, boolean lines, BiConsumer<Kind, String> keys) {
         for (String code : cart.codes()) {
             keys.accept(Kind.CODE, code);
+        }
+        for (String coupon : cart.coupons()) {
+            keys.accept(Kind.COUPON, coupon);
         }
         if (lines) {
             for (Line line : cart.lines()) {

@@ -30,6 +30,7 @@ record CartPatch(
         List<Line> upsert,
         Set<String> remove,
         Optional<Set<String>> codes,
+        Optional<Set<String>> coupons,
         Optional<Customer> customer,
         Optional<List<Shipping>> shipping) {
 
@@ -50,6 +51,7 @@ record CartPatch(
                 in.objects("upsert", line -> spokenOnce(line, currency, spoken)),
                 remove,
                 given(in, "codes", CartJson.codes(in)),
+                given(in, "coupons", CartJson.chosen(in)),
                 in.object("customer", CartJson::customer),
                 given(in, "shipping", CartJson.shipping(in)));
     }
@@ -101,6 +103,7 @@ record CartPatch(
                         cart.store(),
                         customer.orElse(cart.customer()),
                         codes.orElse(cart.codes()),
+                        coupons.orElse(cart.coupons()),
                         List.copyOf(lines.values()),
                         shipping.orElse(cart.shipping()),
                         cart.payment(),

@@ -1,8 +1,11 @@
 package io.huisuan.engine.order;
 
+import io.huisuan.engine.coupon.Entitlement;
+import io.huisuan.engine.coupon.Using;
 import io.huisuan.engine.decision.Decision;
 import io.huisuan.engine.limit.LedgerLimiting;
 import io.huisuan.engine.shelf.Loaded;
+import io.huisuan.ledger.coupon.Brought;
 import io.huisuan.ledger.hold.Claim;
 import io.huisuan.ledger.hold.Reservation;
 import io.huisuan.ledger.key.Keyring;
@@ -13,6 +16,7 @@ import io.huisuan.repo.client.Scope;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,33 +30,51 @@ public final class KeySealing implements Sealing {
 
     private final Seals seals;
     private final LedgerLimiting limits;
+    private final Using using;
 
     public KeySealing(Keyring keys, LedgerLimiting limits) {
         this.seals = new Seals(keys);
         this.limits = limits;
+        this.using = new Using(keys.customers());
     }
 
     @Override
-    public Optional<Sealed> of(Decision decision, Optional<Loaded> release, ApiClient client) {
+    public Optional<Sealed> of(
+            Decision decision,
+            Optional<Loaded> release,
+            ApiClient client,
+            Entitlement entitlement) {
         if (!client.scopes().contains(Scope.ORDER)) {
             return Optional.empty();
         }
-        List<Claim> claims = release.map(loaded -> claims(decision, loaded)).orElse(List.of());
+        List<Brought> coupons =
+                release.map(r -> Using.of(entitlement, decision.quote(), r.rulebook()))
+                        .orElse(List.of());
+        List<Claim> claims =
+                release.map(loaded -> claims(decision, loaded, coupons)).orElse(List.of());
         if (claims.size() > Reservation.MOST_CLAIMS) {
             return Optional.empty();
         }
         Set<String> campaigns = release.map(r -> campaigns(decision, r)).orElse(Set.of());
         Instant until = decision.cart().at().plus(GOOD_FOR);
-        Offer offer = Offer.of(client.id(), decision.row(), until, campaigns, claims);
+        Set<String> templates =
+                coupons.stream().map(Brought::template).collect(Collectors.toSet());
+        Offer offer =
+                Offer.of(client.id(), decision.row(), until, campaigns, templates, claims);
         return Optional.of(new Sealed(seals.seal(offer), until));
     }
 
-    private List<Claim> claims(Decision decision, Loaded release) {
-        return limits.claims(
-                decision.cart(),
-                decision.quote(),
-                id -> promotion(release, id),
-                release.rulebook().policy().couponBack());
+    private List<Claim> claims(Decision decision, Loaded release, List<Brought> coupons) {
+        boolean back = release.rulebook().policy().couponBack();
+        var claims =
+                new ArrayList<>(
+                        limits.claims(
+                                decision.cart(),
+                                decision.quote(),
+                                id -> promotion(release, id),
+                                back));
+        claims.addAll(using.claims(coupons, decision.cart().customer().id(), back));
+        return claims;
     }
 
     private static Set<String> campaigns(Decision decision, Loaded release) {

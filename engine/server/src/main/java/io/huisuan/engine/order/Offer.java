@@ -22,6 +22,7 @@ import java.util.UUID;
  * @param cart SHA-256 of the cart with its customer, as it was recorded
  * @param quote SHA-256 of the lines, totals and shares, as they were recorded
  * @param campaigns that gave something
+ * @param coupons the templates of the codes and coupons that it uses
  */
 record Offer(
         String client,
@@ -31,10 +32,12 @@ record Offer(
         String quote,
         Instant until,
         Set<String> campaigns,
+        Set<String> coupons,
         List<Claim> claims) {
 
     Offer {
         campaigns = new TreeSet<>(campaigns);
+        coupons = new TreeSet<>(coupons);
         claims = List.copyOf(claims);
     }
 
@@ -43,6 +46,7 @@ record Offer(
             Decision decision,
             Instant until,
             Set<String> campaigns,
+            Set<String> coupons,
             List<Claim> claims) {
         return new Offer(
                 client,
@@ -52,6 +56,7 @@ record Offer(
                 Sha256.of(decision.quote()),
                 until,
                 campaigns,
+                coupons,
                 claims);
     }
 

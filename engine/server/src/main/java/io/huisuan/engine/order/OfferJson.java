@@ -28,6 +28,7 @@ final class OfferJson {
                 .text("quote", offer.quote())
                 .text("until", offer.until().toString())
                 .texts("campaigns", offer.campaigns())
+                .texts("coupons", offer.coupons())
                 .list("claims", offer.claims(), OfferJson::write)
                 .tree();
     }
@@ -65,6 +66,7 @@ final class OfferJson {
                 in.text("quote"),
                 Instant.parse(in.text("until")),
                 in.texts("campaigns"),
+                in.texts("coupons"),
                 in.objects("claims", OfferJson::claim));
     }
 

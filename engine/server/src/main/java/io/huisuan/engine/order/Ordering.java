@@ -11,6 +11,7 @@ import io.huisuan.engine.problem.Refusal;
 import io.huisuan.engine.returns.Returns;
 import io.huisuan.ledger.Decision;
 import io.huisuan.ledger.Decisions;
+import io.huisuan.ledger.coupon.Bringing;
 import io.huisuan.ledger.hold.Answer.Done;
 import io.huisuan.ledger.hold.Combiner;
 import io.huisuan.ledger.hold.Item;
@@ -43,6 +44,7 @@ public final class Ordering {
     private final Seals seals;
     private final Ledger ledger;
     private final Combiner combiner;
+    private final Bringing bringing;
     private final Decisions decisions;
     private final Orders orders;
     private final Recollection recollection;
@@ -56,6 +58,7 @@ public final class Ordering {
             Keyring keys,
             Ledger ledger,
             Combiner combiner,
+            Bringing bringing,
             Decisions decisions,
             Orders orders,
             Recollection recollection,
@@ -64,6 +67,7 @@ public final class Ordering {
         this.seals = new Seals(keys);
         this.ledger = ledger;
         this.combiner = combiner;
+        this.bringing = bringing;
         this.decisions = decisions;
         this.orders = orders;
         this.recollection = recollection;
@@ -136,6 +140,7 @@ public final class Ordering {
                 items(decision),
                 offer.claims(),
                 () -> {
+                    bringing.requireNotStopped(offer.coupons());
                     decisions.add(List.of(decision));
                     orders.add(request.id(), request.client(), order, decision.id());
                 });

@@ -64,8 +64,19 @@ final class Replies {
                             refused);
             case PER_CUSTOMER_LIMIT -> shortOf(ProblemCode.PER_CUSTOMER_LIMIT, refused);
             case BUDGET_EXCEEDED -> shortOf(ProblemCode.BUDGET_EXCEEDED, refused);
-            case CODE_USED_UP,
-                    BARGAIN_FINISHED,
+            case CODE_USED_UP ->
+                    Refusal.of(
+                            ProblemCode.CODE_USED_UP,
+                            "",
+                            "券或券码已被占用或用完，请重新报价",
+                            "another order has the coupon or code; ask for another quote");
+            case COUPON_STOPPED ->
+                    Refusal.of(
+                            ProblemCode.COUPON_STOPPED,
+                            "",
+                            "券 " + what + " 已停用，请重新报价",
+                            "the coupon " + what + " was stopped; ask for another quote");
+            case BARGAIN_FINISHED,
                     GROUP_FULL,
                     SOLD_OUT,
                     PRIZES_GONE,

@@ -28,6 +28,8 @@ public enum ProblemCode {
     UNIT_LIMIT(409, "优惠件数已用完", "The promotion has no units left"),
     BUDGET_EXCEEDED(409, "优惠预算不足", "The promotion's budget is short"),
     RESOURCE_UNAVAILABLE(409, "所需的资源暂不可用", "Something that is needed cannot be had"),
+    CODE_USED_UP(409, "券已被占用或用完", "The coupon or code is taken or used up"),
+    COUPON_STOPPED(409, "券已停用", "The coupon was stopped"),
     CAMPAIGN_STOPPED(409, "活动已停止", "The campaign was stopped"),
     ORDER_ALREADY_RESERVED(409, "订单已经提交", "The order was placed already"),
     ORDER_CANCELLED(409, "订单已取消", "The order was cancelled"),

@@ -8,6 +8,8 @@ import io.huisuan.engine.cart.Carts;
 import io.huisuan.engine.cart.StoredCart;
 import io.huisuan.engine.client.KeyCheck;
 import io.huisuan.engine.client.Requires;
+import io.huisuan.engine.problem.ProblemCode;
+import io.huisuan.engine.problem.Refusal;
 import io.huisuan.repo.client.ApiClient;
 import io.huisuan.repo.client.Scope;
 import io.huisuan.rules.codec.CartJson;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -34,6 +37,15 @@ import java.util.OptionalLong;
 @RestController
 @Requires(Scope.QUOTE)
 public class QuoteController {
+
+    /** Whoever calls is a shop's server; who shops, only that knows. */
+    private static final String SHOPPER = "Shopper-Address";
+
+    private static final String ADDRESS =
+            "The shopper's network address, up to 64 characters, or what stands for it: wrong codes"
+                    + " are counted by it. It is not stored.";
+
+    private static final int LONGEST_ADDRESS = 64;
 
     private final Carts carts;
     private final Quoting quoting;
@@ -61,10 +73,14 @@ public class QuoteController {
     JsonNode stored(
             @PathVariable String id,
             @RequestParam(defaultValue = "") String explain,
+            @Parameter(description = ADDRESS) @RequestHeader(name = SHOPPER, defaultValue = "")
+                    String address,
             @Parameter(hidden = true) @RequestAttribute(KeyCheck.CLIENT) ApiClient client,
             Locale locale) {
         StoredCart stored = carts.find(CartId.checked(id)).orElseThrow(() -> CartId.unknown(id));
-        return quote(stored.cart(), OptionalLong.of(stored.version()), explain, client, locale);
+        Quoting.Answer answer =
+                quoting.quote(stored.cart(), Explain.of(explain), client, checked(address));
+        return QuoteView.of(answer, OptionalLong.of(stored.version()), locale);
     }
 
     @Operation(
@@ -84,17 +100,26 @@ public class QuoteController {
     JsonNode inline(
             @RequestBody JsonNode body,
             @RequestParam(defaultValue = "") String explain,
+            @Parameter(description = ADDRESS) @RequestHeader(name = SHOPPER, defaultValue = "")
+                    String address,
             @Parameter(hidden = true) @RequestAttribute(KeyCheck.CLIENT) ApiClient client,
             Locale locale) {
         Cart cart = CartJson.fromCheckout(body, now.instant());
         if (!cart.id().isEmpty()) {
             CartId.checked(cart.id(), "/id");
         }
-        return quote(cart, OptionalLong.empty(), explain, client, locale);
+        Quoting.Answer answer = quoting.quote(cart, Explain.of(explain), client, checked(address));
+        return QuoteView.of(answer, OptionalLong.empty(), locale);
     }
 
-    private JsonNode quote(
-            Cart cart, OptionalLong version, String explain, ApiClient client, Locale locale) {
-        return QuoteView.of(quoting.quote(cart, Explain.of(explain), client), version, locale);
+    private static String checked(String address) {
+        if (address.length() <= LONGEST_ADDRESS) {
+            return address;
+        }
+        throw Refusal.of(
+                ProblemCode.OUT_OF_RANGE,
+                "",
+                SHOPPER + " 最多 " + LONGEST_ADDRESS + " 个字符",
+                SHOPPER + " has at most " + LONGEST_ADDRESS + " characters");
     }
 }

@@ -42,6 +42,9 @@ final class QuoteView {
         var codes = view.putArray("codes");
         answer.codes()
                 .forEach(code -> codes.add(ExplanationJson.write(code, currency, in(locale))));
+        var coupons = view.putArray("coupons");
+        answer.coupons()
+                .forEach(c -> coupons.add(ExplanationJson.writeCoupon(c, currency, in(locale))));
         var misses = view.putArray("nearMisses");
         answer.nearMisses()
                 .forEach(miss -> misses.add(ExplanationJson.write(miss, currency, in(locale))));
@@ -54,6 +57,9 @@ final class QuoteView {
         var warnings = view.putArray("warnings");
         if (decision.release().isEmpty()) {
             warnings.add(noRelease(locale));
+        }
+        if (answer.couponsUnknown()) {
+            warnings.add(noCoupons(locale));
         }
         return view;
     }
@@ -71,16 +77,27 @@ final class QuoteView {
     }
 
     private static ObjectNode noRelease(Locale locale) {
+        return warning(
+                "no-release",
+                new Text(
+                        "这个节点还没有任何发布，报价不含优惠",
+                        "no release is live on this node; the quote has no promotions"),
+                locale);
+    }
+
+    private static ObjectNode noCoupons(Locale locale) {
+        return warning(
+                "coupons-unavailable",
+                new Text(
+                        "暂时查不到券和生成的券码，报价没有使用它们",
+                        "coupons and codes cannot be looked up; the quote uses none of them"),
+                locale);
+    }
+
+    private static ObjectNode warning(String code, Text detail, Locale locale) {
         return Writing.object()
-                .text("code", "no-release")
-                .text(
-                        "detail",
-                        in(locale)
-                                .apply(
-                                        new Text(
-                                                "这个节点还没有任何发布，报价不含优惠",
-                                                "no release is live on this node; the quote has no"
-                                                        + " promotions")))
+                .text("code", code)
+                .text("detail", in(locale).apply(detail))
                 .tree();
     }
 

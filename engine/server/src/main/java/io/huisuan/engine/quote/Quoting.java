@@ -1,6 +1,9 @@
 package io.huisuan.engine.quote;
 
 import io.huisuan.cart.Cart;
+import io.huisuan.engine.coupon.Bringer;
+import io.huisuan.engine.coupon.Coupons;
+import io.huisuan.engine.coupon.Entitlement;
 import io.huisuan.engine.decision.Decision;
 import io.huisuan.engine.decision.DecisionIds;
 import io.huisuan.engine.decision.DecisionLog;
@@ -22,6 +25,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** The whole of what checkout asks for, on one page. */
@@ -30,23 +34,26 @@ public final class Quoting {
     private final Shelf shelf;
     private final DecisionLog decisions;
     private final Limiting limiting;
+    private final Coupons coupons;
     private final Sealing sealing;
     private final InstantSource now;
 
     /** Where nothing is limited, and nobody places orders. */
     public Quoting(Shelf shelf, DecisionLog decisions, InstantSource now) {
-        this(shelf, decisions, Limiting.NOTHING, Sealing.NOTHING, now);
+        this(shelf, decisions, Limiting.NOTHING, Coupons.NOTHING, Sealing.NOTHING, now);
     }
 
     public Quoting(
             Shelf shelf,
             DecisionLog decisions,
             Limiting limiting,
+            Coupons coupons,
             Sealing sealing,
             InstantSource now) {
         this.shelf = shelf;
         this.decisions = decisions;
         this.limiting = limiting;
+        this.coupons = coupons;
         this.sealing = sealing;
         this.now = now;
     }
@@ -55,6 +62,8 @@ public final class Quoting {
      * A decision, and what is told beside it; what was not asked for is empty.
      *
      * @param codes what became of each code that was entered
+     * @param coupons what became of each coupon that was chosen
+     * @param couponsUnknown whether the ledger could not be asked for them
      * @param silent why other promotions said nothing
      * @param nearMisses what a little more would save
      * @param arithmetic by which policy the steps of what applied are told
@@ -63,80 +72,109 @@ public final class Quoting {
     public record Answer(
             Decision decision,
             List<CodeState> codes,
+            List<CodeState> coupons,
+            boolean couponsUnknown,
             List<NotEligible> silent,
             List<NearMiss> nearMisses,
             Optional<Policy> arithmetic,
             Optional<Sealed> seal) {
 
         Answer with(Optional<Sealed> made) {
-            return new Answer(decision, codes, silent, nearMisses, arithmetic, made);
+            return new Answer(
+                    decision, codes, coupons, couponsUnknown, silent, nearMisses, arithmetic, made);
         }
     }
 
     /** Prices a cart as of now with the release that is live, and remembers the decision. */
     public Answer quote(Cart cart, Explain explain) {
-        return quote(cart, explain, Optional.empty());
+        return quote(cart, explain, Optional.empty(), Bringer.NOBODY);
     }
 
-    /** The same for a client that may place an order with it. */
-    public Answer quote(Cart cart, Explain explain, ApiClient client) {
-        return quote(cart, explain, Optional.of(client));
+    /**
+     * The same for a client that may place an order with it.
+     *
+     * @param address of the customer; empty when the client does not tell it
+     */
+    public Answer quote(Cart cart, Explain explain, ApiClient client, String address) {
+        return quote(cart, explain, Optional.of(client), new Bringer(client.id(), address));
     }
 
-    private Answer quote(Cart cart, Explain explain, Optional<ApiClient> client) {
-        Cart priced = at(now.instant().truncatedTo(ChronoUnit.MICROS), cart);
-        Answer answer = shelf.reading(live -> decide(priced, live, explain, client));
+    private Answer quote(
+            Cart cart, Explain explain, Optional<ApiClient> client, Bringer bringer) {
+        Cart asked = at(now.instant().truncatedTo(ChronoUnit.MICROS), cart);
+        Answer answer = shelf.reading(live -> decide(asked, live, explain, client, bringer));
         decisions.record(answer.decision());
         return answer;
     }
 
     private Answer decide(
-            Cart cart, Optional<Loaded> live, Explain explain, Optional<ApiClient> client) {
-        Answer answer =
-                live.map(release -> decide(cart, release, explain))
-                        .orElseGet(() -> undiscounted(cart));
-        return answer.with(client.flatMap(who -> sealing.of(answer.decision(), live, who)));
+            Cart cart,
+            Optional<Loaded> live,
+            Explain explain,
+            Optional<ApiClient> client,
+            Bringer bringer) {
+        Entitlement entitlement =
+                live.map(release -> coupons.of(cart, bringer, release::names))
+                        .orElseGet(() -> Entitlement.none(cart));
+        return live.map(release -> decide(entitlement, release, explain, client))
+                .orElseGet(() -> undiscounted(entitlement, client));
     }
 
-    private Answer decide(Cart cart, Loaded release, Explain explain) {
+    private Answer decide(
+            Entitlement asked, Loaded release, Explain explain, Optional<ApiClient> client) {
+        Loaded.Priced first = price(asked.cart(), release, explain);
+        Entitlement heeding = asked.heeding(first.quote());
         Loaded.Priced priced =
-                switch (explain) {
-                    case NOTHING -> release.brief(cart, limiting);
-                    case HINTS, FULL -> release.price(cart, limiting);
-                };
+                heeding.cart().equals(asked.cart())
+                        ? first
+                        : price(heeding.cart(), release, explain);
         var decision =
                 new Decision(
-                        DecisionIds.next(cart.at(), ThreadLocalRandom.current()),
-                        cart,
+                        DecisionIds.next(heeding.cart().at(), ThreadLocalRandom.current()),
+                        heeding.cart(),
                         Optional.of(release.name()),
                         release.policy(),
                         priced.availability(),
                         priced.quote());
-        return told(decision, release, priced, explain);
+        return told(decision, heeding, release, priced, explain)
+                .with(
+                        client.flatMap(
+                                who -> sealing.of(decision, Optional.of(release), who, heeding)));
+    }
+
+    private Loaded.Priced price(Cart cart, Loaded release, Explain explain) {
+        return switch (explain) {
+            case NOTHING -> release.brief(cart, limiting);
+            case HINTS, FULL -> release.price(cart, limiting);
+        };
     }
 
     private static Answer told(
-            Decision decision, Loaded release, Loaded.Priced priced, Explain explain) {
+            Decision decision,
+            Entitlement entitlement,
+            Loaded release,
+            Loaded.Priced priced,
+            Explain explain) {
         Cart cart = decision.cart();
-        List<CodeState> codes = release.codes(cart, priced);
-        if (explain == Explain.NOTHING) {
-            return new Answer(
-                    decision, codes, List.of(), List.of(), Optional.empty(), Optional.empty());
-        }
-        List<NotEligible> silent = release.silent(cart, priced);
+        boolean isFull = explain == Explain.FULL;
+        List<NotEligible> silent =
+                explain == Explain.NOTHING ? List.of() : release.silent(cart, priced);
         return new Answer(
                 decision,
-                codes,
-                explain == Explain.FULL ? silent : List.of(),
-                release.nearMisses(cart, decision.availability(), priced, silent),
-                explain == Explain.FULL
-                        ? Optional.of(release.rulebook().policy())
-                        : Optional.empty(),
+                entitlement.codes(release.rulebook(), priced.quote()),
+                entitlement.coupons(release.rulebook(), priced.quote()),
+                entitlement.away(),
+                isFull ? silent : List.of(),
+                explain == Explain.NOTHING
+                        ? List.of()
+                        : release.nearMisses(cart, decision.availability(), priced, silent),
+                isFull ? Optional.of(release.rulebook().policy()) : Optional.empty(),
                 Optional.empty());
     }
 
     /** Without a release there are no promotions; checkout must go on. */
-    private static Answer undiscounted(Cart cart) {
+    private Answer undiscounted(Entitlement entitlement, Optional<ApiClient> client) {
+        Cart cart = entitlement.cart();
         var decision =
                 new Decision(
                         DecisionIds.next(cart.at(), ThreadLocalRandom.current()),
@@ -145,9 +183,20 @@ public final class Quoting {
                         Decision.NO_POLICY,
                         Availability.EVERYTHING,
                         Quote.undiscounted(cart));
-        List<CodeState> codes = cart.codes().stream().sorted().map(CodeState::unknown).toList();
         return new Answer(
-                decision, codes, List.of(), List.of(), Optional.empty(), Optional.empty());
+                decision,
+                unknown(entitlement.entered()),
+                unknown(entitlement.chosen()),
+                false,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                client.flatMap(
+                        who -> sealing.of(decision, Optional.empty(), who, entitlement)));
+    }
+
+    private static List<CodeState> unknown(Set<String> codes) {
+        return codes.stream().sorted().map(CodeState::unknown).toList();
     }
 
     private static Cart at(Instant at, Cart cart) {
@@ -159,6 +208,7 @@ public final class Quoting {
                 cart.store(),
                 cart.customer(),
                 cart.codes(),
+                cart.coupons(),
                 cart.lines(),
                 cart.shipping(),
                 cart.payment(),

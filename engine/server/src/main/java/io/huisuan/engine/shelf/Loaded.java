@@ -9,8 +9,7 @@ import io.huisuan.pricing.Quote;
 import io.huisuan.promotion.Promotion;
 import io.huisuan.rules.Proposals;
 import io.huisuan.rules.Rulebook;
-import io.huisuan.rules.explain.CodeState;
-import io.huisuan.rules.explain.CodeStates;
+import io.huisuan.rules.Ticket;
 import io.huisuan.rules.explain.NearMiss;
 import io.huisuan.rules.explain.NearMisses;
 
@@ -77,9 +76,9 @@ public record Loaded(ReleaseName name, String policy, Rulebook rulebook) {
         return rulebook.notEligible(cart, priced.proposals());
     }
 
-    /** What became of the codes that were entered. */
-    public List<CodeState> codes(Cart cart, Priced priced) {
-        return CodeStates.of(rulebook, cart, priced.quote());
+    /** Whether a promotion names this code. */
+    public boolean names(String code) {
+        return !rulebook.asking(Ticket.code(code)).isEmpty();
     }
 
     /** What the cart would earn with a little more in it. */

@@ -25,7 +25,7 @@ class ShapesTest {
             {"id": "c1", "currency": "CNY", "channel": "app", "store": "s1", "payment": "card",
              "customer": {"id": "u1", "tier": "gold", "tags": ["new"], "orders": 3, "points": 9,
                           "registered": "2026-01-02T03:04:05Z", "region": "SH"},
-             "codes": ["A"], "attributes": {"a": "b"},
+             "codes": ["A"], "coupons": ["c"], "attributes": {"a": "b"},
              "shipping": [{"method": "standard", "fee": 1000}],
              "lines": [{"id": "1", "sku": "TEA", "spu": "T", "seller": "s", "brand": "b",
                         "category": ["food"], "tags": ["t"], "qty": 3, "unitPrice": 6800,

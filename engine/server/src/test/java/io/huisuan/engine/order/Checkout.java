@@ -12,13 +12,13 @@ public record Checkout(Node node) {
 
     private static final AtomicInteger ORDERS = new AtomicInteger();
 
-    Answer quote(String cart) {
+    public Answer quote(String cart) {
         Answer quote = node.send("POST", "/v1/quotes?explain=full", cart);
         assertThat(quote.status()).as("%s", quote).isEqualTo(200);
         return quote;
     }
 
-    static String next() {
+    public static String next() {
         return "o-" + ORDERS.incrementAndGet();
     }
 
@@ -30,11 +30,11 @@ public record Checkout(Node node) {
         return order;
     }
 
-    Answer place(String order, Answer quote) {
+    public Answer place(String order, Answer quote) {
         return place(order, quote.at("/quote"), "place-" + order);
     }
 
-    Answer place(String order, String quote, String key) {
+    public Answer place(String order, String quote, String key) {
         String body = "{\"order\": \"%s\", \"quote\": \"%s\"}".formatted(order, quote);
         while (true) {
             Answer answer = node.send("POST", "/v1/orders", body, "Idempotency-Key", key);
@@ -45,7 +45,7 @@ public record Checkout(Node node) {
         }
     }
 
-    Answer send(String order, String what, String body, String key) {
+    public Answer send(String order, String what, String body, String key) {
         return node.send("POST", "/v1/orders/" + order + "/" + what, body, "Idempotency-Key", key);
     }
 
@@ -53,11 +53,11 @@ public record Checkout(Node node) {
         return send(order, "paid", "", "paid-" + order);
     }
 
-    Answer cancel(String order) {
+    public Answer cancel(String order) {
         return send(order, "cancel", "", "cancel-" + order);
     }
 
-    Answer read(String order) {
+    public Answer read(String order) {
         return node.send("GET", "/v1/orders/" + order);
     }
 

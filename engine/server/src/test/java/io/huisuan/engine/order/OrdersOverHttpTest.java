@@ -208,6 +208,7 @@ class OrdersOverHttpTest {
                                 good.quote(),
                                 Instant.EPOCH,
                                 good.campaigns(),
+                                good.coupons(),
                                 good.claims()));
 
         assertThat(checkout.place(Checkout.next(), old, "old").problem())

@@ -44,6 +44,7 @@ class SealsTest {
                     "q".repeat(64),
                     Instant.parse("2026-11-11T00:15:00Z"),
                     Set.of("singles-day"),
+                    Set.of(),
                     List.of(
                             Claim.of(
                                             new ResourceId(Kind.BUDGET, "p:CNY"),

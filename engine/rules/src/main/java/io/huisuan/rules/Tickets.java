@@ -8,7 +8,6 @@ import io.huisuan.promotion.Condition.Not;
 import io.huisuan.promotion.Condition.NumberIs;
 import io.huisuan.promotion.Condition.TextIn;
 import io.huisuan.promotion.Promotion;
-import io.huisuan.promotion.TextField;
 import io.huisuan.rules.drl.DrlModule;
 import io.huisuan.rules.drl.Voice;
 
@@ -20,12 +19,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** The codes that promotions name, and which of them they ask for. */
-final class Codes {
-    private final Map<String, Set<String>> byCode = new HashMap<>();
+/** The codes and coupons that promotions name, and which of them they ask for. */
+final class Tickets {
+    private final Map<Ticket, Set<String>> byTicket = new HashMap<>();
 
     /** Looks through conditions, also those of rows, and through what compiled rules need. */
-    Codes(Collection<Promotion> promotions, TableRows rows, Collection<Voice> voices) {
+    Tickets(Collection<Promotion> promotions, TableRows rows, Collection<Voice> voices) {
         for (Promotion promotion : promotions) {
             note(promotion.id(), asked(promotion.when()));
             rows.of(promotion.id()).forEach(row -> note(promotion.id(), asked(row.when())));
@@ -33,26 +32,32 @@ final class Codes {
         voices.forEach(voice -> note(voice.promotion().id(), asked(voice.module())));
     }
 
-    private void note(String promotion, Stream<String> codes) {
-        codes.forEach(code -> byCode.computeIfAbsent(code, _ -> new TreeSet<>()).add(promotion));
+    private void note(String promotion, Stream<Ticket> tickets) {
+        tickets.forEach(
+                ticket -> byTicket.computeIfAbsent(ticket, _ -> new TreeSet<>()).add(promotion));
     }
 
     /** Ids of promotions, sorted. */
-    List<String> by(String code) {
-        return List.copyOf(byCode.getOrDefault(code, Set.of()));
+    List<String> by(Ticket ticket) {
+        return List.copyOf(byTicket.getOrDefault(ticket, Set.of()));
     }
 
-    private static Stream<String> asked(DrlModule module) {
+    private static Stream<Ticket> asked(DrlModule module) {
         return module.rules().stream().flatMap(rule -> asked(rule.needs()));
     }
 
     /** Not those that must not be there. */
-    static Stream<String> asked(Condition condition) {
+    static Stream<Ticket> asked(Condition condition) {
         return switch (condition) {
-            case AllOf(var of) -> of.stream().flatMap(Codes::asked);
-            case AnyOf(var of) -> of.stream().flatMap(Codes::asked);
+            case AllOf(var of) -> of.stream().flatMap(Tickets::asked);
+            case AnyOf(var of) -> of.stream().flatMap(Tickets::asked);
             case TextIn(var field, var values) ->
-                    field == TextField.CODE ? values.stream() : Stream.empty();
+                    switch (field) {
+                        case CODE, COUPON ->
+                                values.stream().map(value -> new Ticket(field, value));
+                        case CHANNEL, STORE, PAYMENT, CUSTOMER, TIER, TAG, REGION ->
+                                Stream.empty();
+                    };
             case Not _, NumberIs _, HasLines _ -> Stream.empty();
         };
     }
