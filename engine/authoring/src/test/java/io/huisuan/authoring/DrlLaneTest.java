@@ -153,7 +153,9 @@ class DrlLaneTest {
                 .filteredOn(proposal -> proposal.entitled().holds(cart.withCodes(Set.of())))
                 .extracting(Proposal::promotion, Proposal::number)
                 .containsExactlyInAnyOrder(tuple("coded", 1), tuple("stop", 0));
-        assertThat(rulebook.asking(Ticket.code("GO"))).extracting(Promotion::id).containsExactly("coded");
+        assertThat(rulebook.asking(Ticket.code("GO")))
+                .extracting(Promotion::id)
+                .containsExactly("coded");
         assertThat(rulebook.propose(without).made())
                 .extracting(Proposal::promotion)
                 .doesNotContain("stop");

@@ -23,7 +23,9 @@ public interface Speakers {
     /** Why one of them would propose nothing; meaningful only when it does. */
     NotEligible notEligible(Cart cart, Promotion promotion);
 
-    /** Why one that asks for this ticket would not speak for it: of a table, by rows that ask too. */
+    /**
+     * Why one that asks for this ticket would not speak for it: of a table, by rows that ask too.
+     */
     NotEligible notEligible(Cart cart, Promotion promotion, Ticket ticket);
 
     /** Whether a proposal of one that asks for this ticket is for it: of a table, rows that ask. */

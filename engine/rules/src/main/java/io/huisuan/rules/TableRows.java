@@ -31,9 +31,7 @@ final class TableRows {
         return byPromotion.getOrDefault(promotion, List.of());
     }
 
-    /**
-     * Those whose own conditions ask for it; none when the promotion asks for it as a whole.
-     */
+    /** Those whose own conditions ask for it; none when the promotion asks for it as a whole. */
     List<RowRule> asking(String promotion, Ticket ticket) {
         return of(promotion).stream()
                 .filter(row -> Tickets.asked(row.when()).anyMatch(ticket::equals))

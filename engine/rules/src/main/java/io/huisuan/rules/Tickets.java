@@ -53,10 +53,8 @@ final class Tickets {
             case AnyOf(var of) -> of.stream().flatMap(Tickets::asked);
             case TextIn(var field, var values) ->
                     switch (field) {
-                        case CODE, COUPON ->
-                                values.stream().map(value -> new Ticket(field, value));
-                        case CHANNEL, STORE, PAYMENT, CUSTOMER, TIER, TAG, REGION ->
-                                Stream.empty();
+                        case CODE, COUPON -> values.stream().map(value -> new Ticket(field, value));
+                        case CHANNEL, STORE, PAYMENT, CUSTOMER, TIER, TAG, REGION -> Stream.empty();
                     };
             case Not _, NumberIs _, HasLines _ -> Stream.empty();
         };

@@ -8,8 +8,11 @@ import io.huisuan.engine.cart.Carts;
 import io.huisuan.engine.cart.RedisCarts;
 import io.huisuan.engine.client.ApiKeys;
 import io.huisuan.engine.client.KnownClients;
+import io.huisuan.engine.coupon.CouponController;
 import io.huisuan.engine.coupon.Coupons;
+import io.huisuan.engine.coupon.Giving;
 import io.huisuan.engine.coupon.LedgerCoupons;
+import io.huisuan.engine.coupon.LimitedGuesses;
 import io.huisuan.engine.coupon.Patience;
 import io.huisuan.engine.decision.DecisionController;
 import io.huisuan.engine.decision.DecisionLog;
@@ -41,6 +44,7 @@ import io.huisuan.engine.quote.PricesController;
 import io.huisuan.engine.quote.QuoteController;
 import io.huisuan.engine.quote.Quoting;
 import io.huisuan.engine.redis.Breaker;
+import io.huisuan.engine.redis.Marks;
 import io.huisuan.engine.redis.Nudges;
 import io.huisuan.engine.redis.Redis;
 import io.huisuan.engine.returns.ReturnController;
@@ -58,7 +62,9 @@ import io.huisuan.engine.shelf.Shelf;
 import io.huisuan.engine.shelf.Trials;
 import io.huisuan.ledger.Decisions;
 import io.huisuan.ledger.code.CodeNames;
+import io.huisuan.ledger.code.Templates;
 import io.huisuan.ledger.coupon.Bringing;
+import io.huisuan.ledger.coupon.Wallets;
 import io.huisuan.ledger.hold.Combiner;
 import io.huisuan.ledger.hold.CrashPoint;
 import io.huisuan.ledger.hold.Crashes;
@@ -298,14 +304,55 @@ public class EngineServer {
     }
 
     @Bean
-    Coupons coupons(Bringing bringing, Contact contact, Keyring keys, Settings settings) {
+    CodeNames codeNames(Keyring keys) {
+        return new CodeNames(keys.codes(), Codes::of);
+    }
+
+    @Bean
+    LimitedGuesses guesses(Redis redis, Keyring keys, InstantSource now, Settings settings) {
+        return new LimitedGuesses(
+                new Marks(redis), keys.customers(), now, settings.wrongCodes().most());
+    }
+
+    @Bean
+    Coupons coupons(
+            Bringing bringing,
+            CodeNames names,
+            Contact contact,
+            Keyring keys,
+            LimitedGuesses guesses,
+            Settings settings) {
         var patience =
                 new Patience(
                         () -> contact.state().answers(),
                         Executors.newVirtualThreadPerTaskExecutor(),
                         settings.orders().patience());
-        return new LedgerCoupons(
-                bringing, new CodeNames(keys.codes(), Codes::of), keys.customers(), patience);
+        return new LedgerCoupons(bringing, names, keys.customers(), patience, guesses);
+    }
+
+    @Bean
+    CouponController couponController(
+            Database database,
+            Combiner combiner,
+            Bringing bringing,
+            CodeNames names,
+            Keyring keys,
+            LimitedGuesses guesses) {
+        var now = new DatabaseNow(database);
+        return new CouponController(
+                new Giving(
+                        new Wallets(database, now, combiner, keys.customers()),
+                        new Templates(database, now),
+                        bringing,
+                        names,
+                        keys.customers(),
+                        guesses));
+    }
+
+    @Bean
+    Combiner combiner(Ledger ledger, Settings settings) {
+        var threads = Executors.newVirtualThreadPerTaskExecutor();
+        return new Combiner(ledger, threads, TOGETHER, settings.orders().room());
     }
 
     @Bean
@@ -327,19 +374,18 @@ public class EngineServer {
     @Bean
     OrderController orderController(
             Database database,
-            Settings settings,
             Keyring keys,
             Ledger ledger,
+            Combiner combiner,
             Bringing bringing,
             Decisions decisions,
             Recollection recollection,
             Archive archive) {
-        var threads = Executors.newVirtualThreadPerTaskExecutor();
         return new OrderController(
                 new Ordering(
                         keys,
                         ledger,
-                        new Combiner(ledger, threads, TOGETHER, settings.orders().room()),
+                        combiner,
                         bringing,
                         decisions,
                         new Orders(database),
@@ -446,7 +492,7 @@ public class EngineServer {
     }
 
     @Bean
-    Meters meters(Shelf shelf, DecisionLog decisions, Redis redis) {
-        return new Meters(shelf, decisions, redis);
+    Meters meters(Shelf shelf, DecisionLog decisions, Redis redis, LimitedGuesses guesses) {
+        return new Meters(shelf, decisions, redis, guesses);
     }
 }

@@ -1,5 +1,6 @@
 package io.huisuan.engine;
 
+import io.huisuan.engine.coupon.LimitedGuesses;
 import io.huisuan.engine.redis.RedisAddress;
 import io.huisuan.ledger.webhook.Destinations;
 
@@ -32,7 +33,8 @@ record Settings(
         @DefaultValue Shelf shelf,
         @DefaultValue Decisions decisions,
         @DefaultValue Orders orders,
-        @DefaultValue Webhooks webhooks) {
+        @DefaultValue Webhooks webhooks,
+        @DefaultValue WrongCodes wrongCodes) {
 
     /** Where the secrets that all servers share are. */
     Path keys() {
@@ -67,6 +69,22 @@ record Settings(
      * @param buffer decisions that may wait to be written
      */
     record Decisions(@DefaultValue("10000") int buffer) {}
+
+    /**
+     * How many wrong codes may be entered in a window of time, until none is looked at any more.
+     *
+     * @param perShopper by a customer, and by an address
+     * @param perKey by an API key
+     */
+    record WrongCodes(
+            @DefaultValue("1m") Duration window,
+            @DefaultValue("10") int perShopper,
+            @DefaultValue("600") int perKey) {
+
+        LimitedGuesses.Most most() {
+            return new LimitedGuesses.Most(window, perShopper, perKey);
+        }
+    }
 
     /**
      * How orders are kept.

@@ -4,6 +4,8 @@ import io.huisuan.ledger.outbox.Event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** Entries with the events that tell of them: neither is ever written without the other. */
 final class Journal {
@@ -16,9 +18,14 @@ final class Journal {
 
     /** What happened to each of these holds. */
     void write(List<Hold> holds, List<Entry> entries) {
+        write(holds, entries, _ -> Optional.empty());
+    }
+
+    /** The same; others may be told something else than what becomes of an order. */
+    void write(List<Hold> holds, List<Entry> entries, IntFunction<Optional<Told>> told) {
         var events = new ArrayList<Event>();
         for (int i = 0; i < holds.size(); i++) {
-            events.add(event(holds.get(i), entries.get(i)));
+            events.add(event(holds.get(i), entries.get(i), told.apply(i)));
         }
         books.enter(entries);
         books.announce(events);
@@ -43,13 +50,13 @@ final class Journal {
         }
     }
 
-    private static Event event(Hold hold, Entry entry) {
+    private static Event event(Hold hold, Entry entry, Optional<Told> told) {
         return new Event(
                 hold.id() + ":" + entry.step() + ":" + entry.number(),
                 hold.client() + "/" + hold.order(),
-                entry.step().event(),
+                told.map(Told::type).orElseGet(() -> entry.step().event()),
                 entry.at(),
                 hold.campaigns(),
-                Payload.of(hold, entry));
+                told.map(Told::payload).orElseGet(() -> Payload.of(hold, entry)));
     }
 }

@@ -17,6 +17,8 @@ public enum Reason {
     CAMPAIGN_STOPPED,
     /** Nobody gets or uses such coupons any more. */
     COUPON_STOPPED,
+    /** Customers cannot take it themselves, or its time is over. */
+    NOT_CLAIMABLE,
     /** The order holds or has used something already, or was closed. */
     ORDER_ALREADY_RESERVED,
     /** The quote was used for another order. */

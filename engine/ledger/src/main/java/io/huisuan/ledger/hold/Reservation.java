@@ -2,11 +2,13 @@ package io.huisuan.ledger.hold;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
- * What an order needs, all of it or no order.
+ * What an order needs, or whoever else takes something scarce: all of it or nothing.
  *
  * @param order the shop's name for it, 1 to 64 characters
  * @param campaigns that gave it something, also those that claim nothing: none may be stopped
@@ -14,6 +16,8 @@ import java.util.TreeSet;
  * @param claims one per resource
  * @param with stored in the same transaction, like the decision; may be done more than once, and
  *     may throw {@link Declined}
+ * @param atOnce what others are told when it is no order that waits to be paid: what it claims is
+ *     used at once
  */
 public record Reservation(
         Request request,
@@ -21,7 +25,8 @@ public record Reservation(
         Set<String> campaigns,
         List<Item> items,
         List<Claim> claims,
-        Runnable with) {
+        Runnable with,
+        Optional<Told> atOnce) {
 
     /** The most claims of one order. */
     public static final int MOST_CLAIMS = 200;
@@ -40,6 +45,23 @@ public record Reservation(
         require(lines.containsAll(named(claims)), "shares");
     }
 
+    /** An order, which waits to be paid. */
+    public Reservation(
+            Request request,
+            String order,
+            Set<String> campaigns,
+            List<Item> items,
+            List<Claim> claims,
+            Runnable with) {
+        this(request, order, campaigns, items, claims, with, Optional.empty());
+    }
+
+    /** The same, settled at once. */
+    public Reservation atOnce(Told told) {
+        return new Reservation(
+                request, order, campaigns, items, claims, with, Optional.of(told));
+    }
+
     private static Set<String> named(List<Claim> claims) {
         var lines = new HashSet<String>();
         claims.forEach(claim -> claim.shares().forEach(share -> lines.add(share.line())));
@@ -54,6 +76,14 @@ public record Reservation(
         if (!fits) {
             throw new IllegalArgumentException("an order's " + component + " do not fit");
         }
+    }
+
+    State state() {
+        return atOnce.isPresent() ? State.COMMITTED : State.HELD;
+    }
+
+    Stream<Want> wants() {
+        return claims.stream().map(claim -> Want.of(claim, state()));
     }
 
     boolean isPartial() {

@@ -65,11 +65,11 @@ final class Reserving {
         Instant now = books.now();
         List<Hold> holds = open(reservations, now).stream().map(Opened::full).toList();
         List<Answer> answers = write(reservations, holds);
-        List<Claim> claims = reservations.stream().flatMap(r -> r.claims().stream()).toList();
+        List<Want> wants = reservations.stream().flatMap(Reservation::wants).toList();
         if (reservations.size() == 1) {
-            taking.all(claims);
+            taking.all(wants);
         } else {
-            taking.together(claims);
+            taking.together(wants);
         }
         crashes.at(CrashPoint.INSIDE_RESERVE);
         return answers;
@@ -78,7 +78,7 @@ final class Reserving {
     private Answer withLittle(Reservation reservation) {
         Instant now = books.now();
         Opened opened = open(List.of(reservation), now).getFirst();
-        Hold hold = opened.with(taking::some);
+        Hold hold = opened.with(claim -> taking.some(claim, opened.hold().state()));
         List<Answer> answers = write(List.of(reservation), List.of(hold));
         crashes.at(CrashPoint.INSIDE_RESERVE);
         return answers.getFirst();
@@ -117,7 +117,7 @@ final class Reserving {
                 request.client(),
                 reservation.order(),
                 request.hash(),
-                State.HELD,
+                reservation.state(),
                 now,
                 now.plus(holdFor),
                 List.of(),
@@ -149,7 +149,7 @@ final class Reserving {
     private List<Answer> write(List<Reservation> reservations, List<Hold> holds) {
         List<Entry> entries = holds.stream().map(Reserving::entry).toList();
         books.addLines(holds);
-        journal.write(holds, entries);
+        journal.write(holds, entries, i -> reservations.get(i).atOnce());
         reservations.forEach(Reserving::writeBeside);
         var answers = new ArrayList<Answer>();
         for (int i = 0; i < holds.size(); i++) {
@@ -171,10 +171,16 @@ final class Reserving {
                 hold.id(),
                 Step.RESERVE,
                 1,
-                State.HELD,
+                hold.state(),
                 hold.at(),
                 hold.id(),
                 hold.hash(),
-                hold.movements(line -> Movement.held(line.resource(), line.taken())));
+                hold.movements(line -> taken(hold.state(), line)));
+    }
+
+    private static Movement taken(State state, HoldLine line) {
+        return state == State.HELD
+                ? Movement.held(line.resource(), line.taken())
+                : Movement.used(line.resource(), line.taken());
     }
 }

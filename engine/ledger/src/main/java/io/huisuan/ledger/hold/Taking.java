@@ -13,14 +13,14 @@ final class Taking {
     }
 
     /** All that one order wants, one update per resource. */
-    void all(List<Claim> claims) {
-        claims.forEach(claim -> whole(Want.of(claim)));
+    void all(List<Want> wants) {
+        wants.forEach(this::whole);
     }
 
     /** All that several orders want: what nobody shares in one go, what they share at the end. */
-    void together(List<Claim> claims) {
+    void together(List<Want> each) {
         var wants = new TreeMap<ResourceId, Want>();
-        claims.forEach(claim -> wants.merge(claim.resource(), Want.of(claim), Want::plus));
+        each.forEach(want -> wants.merge(want.resource(), want, Want::plus));
         List<Want> unshared = wants.values().stream().filter(w -> !isShared(w)).toList();
         if (!books.takeAll(unshared)) {
             throw Unwound.refusing(Reason.PER_CUSTOMER_LIMIT, "one of several");
@@ -33,7 +33,7 @@ final class Taking {
     }
 
     private void whole(Want want) {
-        var movement = Movement.held(want.resource(), want.quantity());
+        Movement movement = want.movement();
         if (books.take(movement, want.bound())) {
             return;
         }
@@ -69,8 +69,8 @@ final class Taking {
     }
 
     /** As much as there is of it, or a refusal when that is less than the least. */
-    long some(Claim claim) {
-        Want want = Want.of(claim);
+    long some(Claim claim, State state) {
+        Want want = Want.of(claim, state);
         establish(want);
         Resource resource =
                 books.lock(claim.resource())
@@ -80,7 +80,10 @@ final class Taking {
         if (quantity < claim.atLeast()) {
             throw tooLittle(want, resource);
         }
-        var movement = Movement.held(claim.resource(), quantity);
+        Movement movement =
+                state == State.HELD
+                        ? Movement.held(claim.resource(), quantity)
+                        : Movement.used(claim.resource(), quantity);
         if (quantity > 0 && !books.take(movement, claim.bound())) {
             throw new Contradiction(movement + " does not fit a locked resource");
         }

@@ -94,12 +94,13 @@ interface ResourceMapper {
             """
                    <script>
                    UPDATE (<foreach collection="wants" item="w" separator=" UNION ALL ">
-                             SELECT #{w.resource} AS id, #{w.quantity} AS quantity, #{w.bound} AS bound
+                             SELECT #{w.resource} AS id, #{w.held} AS held, #{w.used} AS used,
+                                    #{w.bound} AS bound
                            </foreach>) want
             STRAIGHT_JOIN resource r ON r.id = want.id
-                      SET r.held = r.held + want.quantity
+                      SET r.held = r.held + want.held, r.used = r.used + want.used
                     WHERE NOT r.frozen
-                      AND r.held + r.used + want.quantity &lt;= LEAST(r.lim, want.bound)
+                      AND r.held + r.used + want.held + want.used &lt;= LEAST(r.lim, want.bound)
                    </script>
             """)
     int takeAll(List<Want> wants);

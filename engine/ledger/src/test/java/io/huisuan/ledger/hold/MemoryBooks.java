@@ -231,7 +231,7 @@ final class MemoryBooks implements Books {
             if (want.creates()) {
                 establish(want.resource(), want.campaign(), want.bound());
             }
-            if (!take(Movement.held(want.resource(), want.quantity()), want.bound())) {
+            if (!take(want.movement(), want.bound())) {
                 return false;
             }
         }

@@ -98,8 +98,7 @@ public final class CartJson {
             Text why = tooLarge(currency);
             in.problem("out-of-range", "lines", why.zh(), why.en());
         }
-        return read(in, in.text("id", ""), currency, at, lines, shipping)
-                .withCoupons(coupons(in));
+        return read(in, in.text("id", ""), currency, at, lines, shipping).withCoupons(coupons(in));
     }
 
     /** Whether goods and fees come to more than a cart may hold. */

@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * What became of a code that was entered, or of a coupon that was chosen. One that does nothing is a
- * result, not an error. Of several promotions that ask for it, those that came furthest count.
+ * What became of a code that was entered, or of a coupon that was chosen. One that does nothing is
+ * a result, not an error. Of several promotions that ask for it, those that came furthest count.
  *
  * @param code the code, or the coupon's id
  * @param promotions that came as far as the state says, or that reject it; by id

@@ -11,12 +11,14 @@ import io.huisuan.rules.explain.CodeState;
 import io.huisuan.rules.explain.CodeState.State;
 import io.huisuan.rules.explain.CodeStates;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -29,7 +31,11 @@ import java.util.stream.Collectors;
  * @param away whether the ledger could not be asked
  */
 public record Entitlement(
-        Cart cart, Set<String> entered, Set<String> chosen, Map<String, Known> known, boolean away) {
+        Cart cart,
+        Set<String> entered,
+        Set<String> chosen,
+        Map<String, Known> known,
+        boolean away) {
 
     public Entitlement {
         entered = Set.copyOf(entered);
@@ -63,7 +69,15 @@ public record Entitlement(
 
     /** Too many wrong codes were entered: none counts. */
     Entitlement withoutCodes() {
-        return new Entitlement(cart.withCodes(Set.of()), entered, chosen, known, away);
+        Map<String, Known> rest = without(entered);
+        Cart left = cart.withCodes(Set.of()).withCoupons(templates(rest));
+        return new Entitlement(left, entered, chosen, rest, away);
+    }
+
+    private Map<String, Known> without(Set<String> codes) {
+        return known.entrySet().stream()
+                .filter(one -> one.getValue().brought().coupon() || !codes.contains(one.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Set<String> templates(Map<String, Known> known) {
@@ -81,10 +95,7 @@ public record Entitlement(
                 refused.add(code.code());
             }
         }
-        Map<String, Known> rest =
-                known.entrySet().stream()
-                        .filter(one -> !refused.contains(one.getKey()))
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        Map<String, Known> rest = without(refused);
         return new Entitlement(cart.withCoupons(templates(rest)), entered, chosen, rest, away);
     }
 
@@ -150,14 +161,13 @@ public record Entitlement(
     }
 
     /** Codes that neither the ledger nor a promotion counts for anything. */
-    Set<String> wrong(java.util.function.Predicate<String> isNamed) {
+    Set<String> wrong(Predicate<String> isNamed) {
         return entered.stream()
-                .filter(code -> !isNamed.test(code))
-                .filter(
-                        code ->
-                                !known.containsKey(code)
-                                        || ofCode(Objects.requireNonNull(known.get(code)).standing())
-                                                == State.UNKNOWN)
+                .filter(code -> !isNamed.test(code) && isWrong(known.get(code)))
                 .collect(Collectors.toSet());
+    }
+
+    private static boolean isWrong(@Nullable Known here) {
+        return here == null || ofCode(here.standing()) == State.UNKNOWN;
     }
 }

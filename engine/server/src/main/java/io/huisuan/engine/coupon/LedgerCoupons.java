@@ -26,16 +26,19 @@ public final class LedgerCoupons implements Coupons {
     private final CodeNames names;
     private final Hmac customers;
     private final Patience patience;
+    private final Guesses guesses;
 
     /**
      * @param customers names customers in the ledger
      */
-    public LedgerCoupons(
-            Bringing bringing, CodeNames names, Hmac customers, Patience patience) {
+    public LedgerCoupons(Bringing bringing, CodeNames names, Hmac customers,
+            Patience patience,
+            Guesses guesses) {
         this.bringing = bringing;
         this.names = names;
         this.customers = customers;
         this.patience = patience;
+        this.guesses = guesses;
     }
 
     @Override
@@ -47,10 +50,20 @@ public final class LedgerCoupons implements Coupons {
         cart.codes().forEach(code -> codes.put(code, names.of(code)));
         String id = cart.customer().id();
         KeyedHash customer = id.isEmpty() ? null : KeyedHash.of(customers, id);
+        boolean mayGuess = codes.isEmpty() || guesses.mayGuess(bringer, id);
         return patience
                 .ask(() -> bringing.find(customer, new HashSet<>(codes.values()), cart.coupons()))
                 .map(found -> Entitlement.of(cart, known(found, codes, customer), false))
+                .map(known -> mayGuess ? counted(known, bringer, isNamed) : known.withoutCodes())
                 .orElseGet(() -> Entitlement.unknown(cart));
+    }
+
+    private Entitlement counted(Entitlement known, Bringer bringer, Predicate<String> isNamed) {
+        Set<String> wrong = known.wrong(isNamed);
+        if (!wrong.isEmpty()) {
+            guesses.wrong(bringer, known.cart().customer().id(), wrong);
+        }
+        return known;
     }
 
     private static Map<String, Known> known(

@@ -17,7 +17,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** Asks the ledger for so long and no longer: a database that stops in mid-sentence stops nobody. */
+/**
+ * Asks the ledger for so long and no longer: a database that stops in mid-sentence stops nobody.
+ */
 public final class Patience {
 
     private static final Logger log = LoggerFactory.getLogger(Patience.class);

@@ -93,8 +93,7 @@ public final class Using {
         GiveBack giveBack = back ? GiveBack.WHEN_WHOLE : GiveBack.NEVER;
         var claims = new ArrayList<Claim>();
         for (Brought one : used) {
-            claims.add(
-                    Claim.of(one.resource(), one.campaign(), 1, giveBack).within(one.uses()));
+            claims.add(Claim.of(one.resource(), one.campaign(), 1, giveBack).within(one.uses()));
             Integer limit = one.usesPerCustomer();
             if (limit != null) {
                 var name = CouponNames.uses(KeyedHash.of(customers, customer), one.template());

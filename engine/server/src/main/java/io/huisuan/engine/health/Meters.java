@@ -1,5 +1,6 @@
 package io.huisuan.engine.health;
 
+import io.huisuan.engine.coupon.LimitedGuesses;
 import io.huisuan.engine.decision.DecisionLog;
 import io.huisuan.engine.redis.Redis;
 import io.huisuan.engine.shelf.ReleaseName;
@@ -16,11 +17,13 @@ public final class Meters implements MeterBinder {
     private final Shelf shelf;
     private final DecisionLog decisions;
     private final Redis redis;
+    private final LimitedGuesses guesses;
 
-    public Meters(Shelf shelf, DecisionLog decisions, Redis redis) {
+    public Meters(Shelf shelf, DecisionLog decisions, Redis redis, LimitedGuesses guesses) {
         this.shelf = shelf;
         this.decisions = decisions;
         this.redis = redis;
+        this.guesses = guesses;
     }
 
     @Override
@@ -36,6 +39,9 @@ public final class Meters implements MeterBinder {
                 .register(registry);
         FunctionCounter.builder("huisuan.decisions.dropped", decisions, DecisionLog::dropped)
                 .description("Decisions that were lost since the start")
+                .register(registry);
+        FunctionCounter.builder("huisuan.codes.withheld", guesses, LimitedGuesses::withheld)
+                .description("Carts whose codes were not looked at after too many wrong ones")
                 .register(registry);
         Gauge.builder("huisuan.redis.cutoff", redis, r -> r.isCutOff() ? 1 : 0)
                 .description("1 while Redis is not asked because it did not answer, else 0")

@@ -57,10 +57,8 @@ public final class KeySealing implements Sealing {
         }
         Set<String> campaigns = release.map(r -> campaigns(decision, r)).orElse(Set.of());
         Instant until = decision.cart().at().plus(GOOD_FOR);
-        Set<String> templates =
-                coupons.stream().map(Brought::template).collect(Collectors.toSet());
-        Offer offer =
-                Offer.of(client.id(), decision.row(), until, campaigns, templates, claims);
+        Set<String> templates = coupons.stream().map(Brought::template).collect(Collectors.toSet());
+        Offer offer = Offer.of(client.id(), decision.row(), until, campaigns, templates, claims);
         return Optional.of(new Sealed(seals.seal(offer), until));
     }
 

@@ -4,15 +4,13 @@ import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import io.huisuan.engine.client.KeyCheck;
 import io.huisuan.engine.client.Requires;
+import io.huisuan.engine.command.Asking;
 import io.huisuan.engine.problem.ProblemCode;
 import io.huisuan.engine.problem.Refusal;
 import io.huisuan.engine.shelf.Rejected;
-import io.huisuan.ledger.hold.Answer.Done;
 import io.huisuan.ledger.hold.Request;
-import io.huisuan.repo.Sha256;
 import io.huisuan.repo.client.ApiClient;
 import io.huisuan.repo.client.Scope;
-import io.huisuan.rules.codec.Json;
 import io.huisuan.rules.codec.Reading;
 import io.huisuan.rules.codec.Writing;
 import io.swagger.v3.oas.annotations.Operation;
@@ -45,8 +43,6 @@ import java.util.regex.Pattern;
 @Requires(Scope.ORDER)
 public class OrderController {
 
-    private static final String KEY = "Idempotency-Key";
-    private static final Pattern KEYS = Pattern.compile("[\\x21-\\x7e]{1,128}");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
 
     private final Ordering ordering;
@@ -74,15 +70,15 @@ public class OrderController {
             content = @Content(mediaType = APPLICATION_JSON_VALUE, schema = @Schema(ref = "Order")))
     @PostMapping
     ResponseEntity<JsonNode> place(
-            @Parameter(required = true) @RequestHeader(name = KEY, required = false)
+            @Parameter(required = true) @RequestHeader(name = Asking.KEY, required = false)
                     @Nullable String key,
             @RequestBody JsonNode body,
             @Parameter(hidden = true) @RequestAttribute(KeyCheck.CLIENT) ApiClient client) {
         Placing placing = Reading.read(body, OrderController::placing);
-        Request request = request(client, "place", key, body);
+        Request request = Asking.request(client, "place", key, body);
         Ordering.Booked booked =
                 ordering.place(request, checked(placing.order(), "/order"), placing.quote());
-        return answer(HttpStatus.CREATED, booked.done(), OrderView.of(booked));
+        return Asking.answer(HttpStatus.CREATED, booked.done(), OrderView.of(booked));
     }
 
     private record Placing(String order, String quote) {}
@@ -102,11 +98,11 @@ public class OrderController {
     @PostMapping("/{id}/paid")
     ResponseEntity<JsonNode> paid(
             @PathVariable String id,
-            @Parameter(required = true) @RequestHeader(name = KEY, required = false)
+            @Parameter(required = true) @RequestHeader(name = Asking.KEY, required = false)
                     @Nullable String key,
             @Parameter(hidden = true) @RequestAttribute(KeyCheck.CLIENT) ApiClient client) {
-        Ordering.Booked booked = ordering.pay(request(client, "paid", key, of(id)), checked(id));
-        return answer(HttpStatus.OK, booked.done(), OrderView.of(booked));
+        Ordering.Booked booked = ordering.pay(Asking.request(client, "paid", key, of(id)), checked(id));
+        return Asking.answer(HttpStatus.OK, booked.done(), OrderView.of(booked));
     }
 
     @Operation(
@@ -121,13 +117,13 @@ public class OrderController {
     @PostMapping("/{id}/cancel")
     ResponseEntity<JsonNode> cancel(
             @PathVariable String id,
-            @Parameter(required = true) @RequestHeader(name = KEY, required = false)
+            @Parameter(required = true) @RequestHeader(name = Asking.KEY, required = false)
                     @Nullable String key,
             @Parameter(hidden = true) @RequestAttribute(KeyCheck.CLIENT) ApiClient client,
             Locale locale) {
-        Request request = request(client, "cancel", key, of(id));
+        Request request = Asking.request(client, "cancel", key, of(id));
         Ordering.Back back = returning(() -> ordering.cancel(request, checked(id)));
-        return answer(HttpStatus.OK, back.done(), OrderView.of(back, locale));
+        return Asking.answer(HttpStatus.OK, back.done(), OrderView.of(back, locale));
     }
 
     @Operation(
@@ -148,15 +144,15 @@ public class OrderController {
     @PostMapping("/{id}/returns")
     ResponseEntity<JsonNode> giveBack(
             @PathVariable String id,
-            @Parameter(required = true) @RequestHeader(name = KEY, required = false)
+            @Parameter(required = true) @RequestHeader(name = Asking.KEY, required = false)
                     @Nullable String key,
             @RequestBody JsonNode body,
             @Parameter(hidden = true) @RequestAttribute(KeyCheck.CLIENT) ApiClient client,
             Locale locale) {
         JsonNode asked = Writing.object().text("order", id).member("body", body).tree();
-        Request request = request(client, "returns", key, asked);
+        Request request = Asking.request(client, "returns", key, asked);
         Ordering.Back back = returning(() -> ordering.giveBack(request, checked(id), body));
-        return answer(HttpStatus.OK, back.done(), OrderView.of(back, locale));
+        return Asking.answer(HttpStatus.OK, back.done(), OrderView.of(back, locale));
     }
 
     @Operation(summary = "Read an order", description = "Where it is, and what happened to it.")
@@ -187,26 +183,8 @@ public class OrderController {
         }
     }
 
-    private static ResponseEntity<JsonNode> answer(HttpStatus status, Done done, JsonNode body) {
-        var answer = ResponseEntity.status(status);
-        return (done.replayed() ? answer.header("Idempotent-Replayed", "true") : answer).body(body);
-    }
-
     private static JsonNode of(String order) {
         return Writing.object().text("order", order).tree();
-    }
-
-    private static Request request(
-            ApiClient client, String route, @Nullable String key, JsonNode asked) {
-        if (key == null || !KEYS.matcher(key).matches()) {
-            throw Refusal.of(
-                    key == null ? ProblemCode.MISSING : ProblemCode.OUT_OF_RANGE,
-                    "",
-                    "请加上请求头 Idempotency-Key：1 到 128 个可见的 ASCII 字符，重试时不变",
-                    "send the header Idempotency-Key: 1 to 128 visible ASCII characters, the same"
-                            + " when you try again");
-        }
-        return new Request(client.id(), route, key, Sha256.of(Json.canonical(asked)));
     }
 
     private static String checked(String id) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.huisuan.cart.Cart;
 import io.huisuan.cart.Line;
+import io.huisuan.engine.command.Replies;
 import io.huisuan.engine.decision.Recollection;
 import io.huisuan.engine.decision.Remembered;
 import io.huisuan.engine.problem.ProblemCode;

@@ -16,8 +16,5 @@ public interface Sealing {
 
     /** Seals a decision; nothing for who may not place orders, or who claims too much at once. */
     Optional<Sealed> of(
-            Decision decision,
-            Optional<Loaded> release,
-            ApiClient client,
-            Entitlement entitlement);
+            Decision decision, Optional<Loaded> release, ApiClient client, Entitlement entitlement);
 }

@@ -28,6 +28,8 @@ public enum ProblemCode {
     UNIT_LIMIT(409, "优惠件数已用完", "The promotion has no units left"),
     BUDGET_EXCEEDED(409, "优惠预算不足", "The promotion's budget is short"),
     RESOURCE_UNAVAILABLE(409, "所需的资源暂不可用", "Something that is needed cannot be had"),
+    SOLD_OUT(409, "已经领完", "None is left"),
+    NOT_CLAIMABLE(409, "不能领取", "It cannot be claimed"),
     CODE_USED_UP(409, "券已被占用或用完", "The coupon or code is taken or used up"),
     COUPON_STOPPED(409, "券已停用", "The coupon was stopped"),
     CAMPAIGN_STOPPED(409, "活动已停止", "The campaign was stopped"),
@@ -49,6 +51,7 @@ public enum ProblemCode {
     INTERNAL(500, "内部错误", "An internal error"),
     CARTS_UNAVAILABLE(503, "购物车暂时不可用", "Carts are away for the moment"),
     DECISIONS_UNAVAILABLE(503, "决策记录暂时不可用", "Decisions are away for the moment"),
+    COUPONS_UNAVAILABLE(503, "券暂时不可用", "Coupons are away for the moment"),
     OUTCOME_UNKNOWN(503, "结果未知", "The outcome is not known");
 
     private final int status;

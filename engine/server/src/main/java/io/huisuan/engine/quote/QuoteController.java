@@ -8,8 +8,7 @@ import io.huisuan.engine.cart.Carts;
 import io.huisuan.engine.cart.StoredCart;
 import io.huisuan.engine.client.KeyCheck;
 import io.huisuan.engine.client.Requires;
-import io.huisuan.engine.problem.ProblemCode;
-import io.huisuan.engine.problem.Refusal;
+import io.huisuan.engine.coupon.Bringer;
 import io.huisuan.repo.client.ApiClient;
 import io.huisuan.repo.client.Scope;
 import io.huisuan.rules.codec.CartJson;
@@ -38,14 +37,9 @@ import java.util.OptionalLong;
 @Requires(Scope.QUOTE)
 public class QuoteController {
 
-    /** Whoever calls is a shop's server; who shops, only that knows. */
-    private static final String SHOPPER = "Shopper-Address";
-
     private static final String ADDRESS =
             "The shopper's network address, up to 64 characters, or what stands for it: wrong codes"
                     + " are counted by it. It is not stored.";
-
-    private static final int LONGEST_ADDRESS = 64;
 
     private final Carts carts;
     private final Quoting quoting;
@@ -73,13 +67,13 @@ public class QuoteController {
     JsonNode stored(
             @PathVariable String id,
             @RequestParam(defaultValue = "") String explain,
-            @Parameter(description = ADDRESS) @RequestHeader(name = SHOPPER, defaultValue = "")
+            @Parameter(description = ADDRESS) @RequestHeader(name = Bringer.HEADER, defaultValue = "")
                     String address,
             @Parameter(hidden = true) @RequestAttribute(KeyCheck.CLIENT) ApiClient client,
             Locale locale) {
         StoredCart stored = carts.find(CartId.checked(id)).orElseThrow(() -> CartId.unknown(id));
         Quoting.Answer answer =
-                quoting.quote(stored.cart(), Explain.of(explain), client, checked(address));
+                quoting.quote(stored.cart(), Explain.of(explain), client, address);
         return QuoteView.of(answer, OptionalLong.of(stored.version()), locale);
     }
 
@@ -100,7 +94,7 @@ public class QuoteController {
     JsonNode inline(
             @RequestBody JsonNode body,
             @RequestParam(defaultValue = "") String explain,
-            @Parameter(description = ADDRESS) @RequestHeader(name = SHOPPER, defaultValue = "")
+            @Parameter(description = ADDRESS) @RequestHeader(name = Bringer.HEADER, defaultValue = "")
                     String address,
             @Parameter(hidden = true) @RequestAttribute(KeyCheck.CLIENT) ApiClient client,
             Locale locale) {
@@ -108,18 +102,7 @@ public class QuoteController {
         if (!cart.id().isEmpty()) {
             CartId.checked(cart.id(), "/id");
         }
-        Quoting.Answer answer = quoting.quote(cart, Explain.of(explain), client, checked(address));
+        Quoting.Answer answer = quoting.quote(cart, Explain.of(explain), client, address);
         return QuoteView.of(answer, OptionalLong.empty(), locale);
-    }
-
-    private static String checked(String address) {
-        if (address.length() <= LONGEST_ADDRESS) {
-            return address;
-        }
-        throw Refusal.of(
-                ProblemCode.OUT_OF_RANGE,
-                "",
-                SHOPPER + " 最多 " + LONGEST_ADDRESS + " 个字符",
-                SHOPPER + " has at most " + LONGEST_ADDRESS + " characters");
     }
 }

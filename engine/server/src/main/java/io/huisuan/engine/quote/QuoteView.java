@@ -95,10 +95,7 @@ final class QuoteView {
     }
 
     private static ObjectNode warning(String code, Text detail, Locale locale) {
-        return Writing.object()
-                .text("code", code)
-                .text("detail", in(locale).apply(detail))
-                .tree();
+        return Writing.object().text("code", code).text("detail", in(locale).apply(detail)).tree();
     }
 
     private static Function<Text, String> in(Locale locale) {

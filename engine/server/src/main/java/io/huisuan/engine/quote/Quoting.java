@@ -96,11 +96,10 @@ public final class Quoting {
      * @param address of the customer; empty when the client does not tell it
      */
     public Answer quote(Cart cart, Explain explain, ApiClient client, String address) {
-        return quote(cart, explain, Optional.of(client), new Bringer(client.id(), address));
+        return quote(cart, explain, Optional.of(client), Bringer.of(client, address));
     }
 
-    private Answer quote(
-            Cart cart, Explain explain, Optional<ApiClient> client, Bringer bringer) {
+    private Answer quote(Cart cart, Explain explain, Optional<ApiClient> client, Bringer bringer) {
         Cart asked = at(now.instant().truncatedTo(ChronoUnit.MICROS), cart);
         Answer answer = shelf.reading(live -> decide(asked, live, explain, client, bringer));
         decisions.record(answer.decision());
@@ -191,8 +190,7 @@ public final class Quoting {
                 List.of(),
                 List.of(),
                 Optional.empty(),
-                client.flatMap(
-                        who -> sealing.of(decision, Optional.empty(), who, entitlement)));
+                client.flatMap(who -> sealing.of(decision, Optional.empty(), who, entitlement)));
     }
 
     private static List<CodeState> unknown(Set<String> codes) {

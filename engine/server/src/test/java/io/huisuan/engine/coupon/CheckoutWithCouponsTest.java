@@ -88,7 +88,9 @@ class CheckoutWithCouponsTest {
         assertThat(quote.at("/total")).as("%s", quote).isEqualTo("27000");
         assertThat(quote.at("/codes/0/state")).isEqualTo("APPLIED");
         assertThat(quote.at("/codes/0/promotions/0")).isEqualTo("ten-off");
-        assertThat(node.send("POST", "/v1/decisions/" + quote.at("/decision") + "/replay", "").at("/same"))
+        assertThat(
+                        node.send("POST", "/v1/decisions/" + quote.at("/decision") + "/replay", "")
+                                .at("/same"))
                 .isNotEqualTo("false");
     }
 
@@ -125,8 +127,7 @@ class CheckoutWithCouponsTest {
         assertThat(couponState(cart)).isEqualTo("LOCKED");
 
         office.tamper("UPDATE hold SET expires_at = '2026-01-01' WHERE state = 'HELD'");
-        Eventually.holds(
-                () -> assertThat(drawer.counted(coupon)).isEqualTo("0+0/1"));
+        Eventually.holds(() -> assertThat(drawer.counted(coupon)).isEqualTo("0+0/1"));
 
         assertThat(couponState(cart)).isEqualTo("EXPIRED");
     }
@@ -176,7 +177,8 @@ class CheckoutWithCouponsTest {
 
         office.tamper("UPDATE coupon_template SET stopped = TRUE WHERE id = 'stopped'");
 
-        assertThat(checkout.place(Checkout.next(), quote).problem()).isEqualTo("409 coupon-stopped");
+        assertThat(checkout.place(Checkout.next(), quote).problem())
+                .isEqualTo("409 coupon-stopped");
         assertThat(couponState(cart)).isEqualTo("STOPPED");
     }
 
@@ -207,10 +209,12 @@ class CheckoutWithCouponsTest {
     void what_nothing_was_given_for_is_not_used() {
         String coupon = drawer.coupon("over", "ida", "");
         String idle = drawer.coupon("twenty", "ida", "valid_until = '2200-01-01'");
-        String foreign = """
-            {"currency": "USD", "customer": {"id": "ida"}, "coupons": ["%s", "%s"],
-             "lines": [{"id": "a", "sku": "TEA", "qty": 3, "unitPrice": 10000}]}
-            """.formatted(coupon, idle);
+        String foreign =
+                """
+                {"currency": "USD", "customer": {"id": "ida"}, "coupons": ["%s", "%s"],
+                 "lines": [{"id": "a", "sku": "TEA", "qty": 3, "unitPrice": 10000}]}
+                """
+                        .formatted(coupon, idle);
 
         checkout.order(foreign);
         checkout.order(cart("ida", List.of(), List.of(coupon, idle)));

@@ -1,4 +1,4 @@
-package io.huisuan.engine.order;
+package io.huisuan.engine.command;
 
 import io.huisuan.engine.problem.ProblemCode;
 import io.huisuan.engine.problem.Refusal;
@@ -15,7 +15,7 @@ import org.apache.ibatis.exceptions.PersistenceException;
 import java.util.function.Supplier;
 
 /** What the ledger says, in the words of the API. */
-final class Replies {
+public final class Replies {
 
     private Replies() {}
 
@@ -24,7 +24,7 @@ final class Replies {
      *
      * @throws Refusal when nothing was, or nobody knows
      */
-    static Done done(Supplier<Answer> command) {
+    public static Done done(Supplier<Answer> command) {
         return switch (answer(command)) {
             case Done done -> done;
             case Refused refused -> throw refusal(refused);
@@ -53,6 +53,26 @@ final class Replies {
         }
     }
 
+    /**
+     * What the database answers to a question.
+     *
+     * @throws Refusal when it does not
+     */
+    public static <T> T asking(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (PersistenceException e) {
+            if (Database.isAway(e)) {
+                throw Refusal.of(
+                        ProblemCode.COUPONS_UNAVAILABLE,
+                        "",
+                        "数据库暂时连不上，请稍后再试",
+                        "the database cannot be reached; try again soon");
+            }
+            throw e;
+        }
+    }
+
     private static Refusal refusal(Refused refused) {
         String what = refused.what();
         return switch (refused.reason()) {
@@ -70,6 +90,18 @@ final class Replies {
                             "",
                             "券或券码已被占用或用完，请重新报价",
                             "another order has the coupon or code; ask for another quote");
+            case SOLD_OUT ->
+                    Refusal.of(
+                            ProblemCode.SOLD_OUT,
+                            "",
+                            name(refused) + " 只剩 " + refused.available(),
+                            "only " + refused.available() + " are left of " + name(refused));
+            case NOT_CLAIMABLE ->
+                    Refusal.of(
+                            ProblemCode.NOT_CLAIMABLE,
+                            "",
+                            "券 " + what + " 不能领取，或领取时间已过",
+                            "the coupon " + what + " cannot be claimed, or not any more");
             case COUPON_STOPPED ->
                     Refusal.of(
                             ProblemCode.COUPON_STOPPED,
@@ -78,7 +110,6 @@ final class Replies {
                             "the coupon " + what + " was stopped; ask for another quote");
             case BARGAIN_FINISHED,
                     GROUP_FULL,
-                    SOLD_OUT,
                     PRIZES_GONE,
                     UNKNOWN_RESOURCE,
                     RESOURCE_FROZEN ->
@@ -162,7 +193,7 @@ final class Replies {
     }
 
     /** There is no such order. */
-    static Refusal unknown(String order) {
+    public static Refusal unknown(String order) {
         return Refusal.of(ProblemCode.NOT_FOUND, "", "没有订单 " + order, "there is no order " + order);
     }
 }
