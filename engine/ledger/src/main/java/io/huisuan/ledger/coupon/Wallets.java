@@ -74,11 +74,15 @@ public final class Wallets {
         Integer most = template.perCustomer();
         if (most != null) {
             var resource = CouponNames.claims(name, template.id());
-            claims.add(
-                    Claim.of(resource, template.campaignId(), 1, GiveBack.NEVER).within(most));
+            claims.add(Claim.of(resource, template.campaignId(), 1, GiveBack.NEVER).within(most));
         }
         return give(
-                request, template, Coupon.Source.CLAIM, claims, List.of(request.id()), List.of(name));
+                request,
+                template,
+                Coupon.Source.CLAIM,
+                claims,
+                List.of(request.id()),
+                List.of(name));
     }
 
     /**

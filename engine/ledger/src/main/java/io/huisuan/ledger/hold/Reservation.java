@@ -58,8 +58,7 @@ public record Reservation(
 
     /** The same, settled at once. */
     public Reservation atOnce(Told told) {
-        return new Reservation(
-                request, order, campaigns, items, claims, with, Optional.of(told));
+        return new Reservation(request, order, campaigns, items, claims, with, Optional.of(told));
     }
 
     private static Set<String> named(List<Claim> claims) {

@@ -108,11 +108,7 @@ public final class Replies {
                             "",
                             "券 " + what + " 已停用，请重新报价",
                             "the coupon " + what + " was stopped; ask for another quote");
-            case BARGAIN_FINISHED,
-                    GROUP_FULL,
-                    PRIZES_GONE,
-                    UNKNOWN_RESOURCE,
-                    RESOURCE_FROZEN ->
+            case BARGAIN_FINISHED, GROUP_FULL, PRIZES_GONE, UNKNOWN_RESOURCE, RESOURCE_FROZEN ->
                     shortOf(ProblemCode.RESOURCE_UNAVAILABLE, refused);
             case CAMPAIGN_STOPPED ->
                     Refusal.of(

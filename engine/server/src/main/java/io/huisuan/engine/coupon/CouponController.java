@@ -58,8 +58,8 @@ public class CouponController {
             summary = "A customer takes a coupon",
             description =
                     "Where the template lets customers do so, while there are any, and no more than"
-                            + " one customer may. With the same Idempotency-Key the same request gets"
-                            + " the same coupon.",
+                        + " one customer may. With the same Idempotency-Key the same request gets"
+                        + " the same coupon.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content =

@@ -31,7 +31,10 @@ public final class LedgerCoupons implements Coupons {
     /**
      * @param customers names customers in the ledger
      */
-    public LedgerCoupons(Bringing bringing, CodeNames names, Hmac customers,
+    public LedgerCoupons(
+            Bringing bringing,
+            CodeNames names,
+            Hmac customers,
             Patience patience,
             Guesses guesses) {
         this.bringing = bringing;
@@ -51,8 +54,10 @@ public final class LedgerCoupons implements Coupons {
         String id = cart.customer().id();
         KeyedHash customer = id.isEmpty() ? null : KeyedHash.of(customers, id);
         boolean mayGuess = codes.isEmpty() || guesses.mayGuess(bringer, id);
-        return patience
-                .ask(() -> bringing.find(customer, new HashSet<>(codes.values()), cart.coupons()))
+        return patience.ask(
+                        () ->
+                                bringing.find(
+                                        customer, new HashSet<>(codes.values()), cart.coupons()))
                 .map(found -> Entitlement.of(cart, known(found, codes, customer), false))
                 .map(known -> mayGuess ? counted(known, bringer, isNamed) : known.withoutCodes())
                 .orElseGet(() -> Entitlement.unknown(cart));

@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * So many different wrong codes in a window of time by a customer, an address or an API key; then
- * none of theirs is looked at until the window ends. All nodes count together in Redis, and each for
- * itself while that is away.
+ * none of theirs is looked at until the window ends. All nodes count together in Redis, and each
+ * for itself while that is away.
  */
 public final class LimitedGuesses implements Guesses {
 

@@ -101,7 +101,8 @@ public class OrderController {
             @Parameter(required = true) @RequestHeader(name = Asking.KEY, required = false)
                     @Nullable String key,
             @Parameter(hidden = true) @RequestAttribute(KeyCheck.CLIENT) ApiClient client) {
-        Ordering.Booked booked = ordering.pay(Asking.request(client, "paid", key, of(id)), checked(id));
+        Ordering.Booked booked =
+                ordering.pay(Asking.request(client, "paid", key, of(id)), checked(id));
         return Asking.answer(HttpStatus.OK, booked.done(), OrderView.of(booked));
     }
 

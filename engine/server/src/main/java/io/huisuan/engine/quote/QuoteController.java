@@ -67,13 +67,13 @@ public class QuoteController {
     JsonNode stored(
             @PathVariable String id,
             @RequestParam(defaultValue = "") String explain,
-            @Parameter(description = ADDRESS) @RequestHeader(name = Bringer.HEADER, defaultValue = "")
+            @Parameter(description = ADDRESS)
+                    @RequestHeader(name = Bringer.HEADER, defaultValue = "")
                     String address,
             @Parameter(hidden = true) @RequestAttribute(KeyCheck.CLIENT) ApiClient client,
             Locale locale) {
         StoredCart stored = carts.find(CartId.checked(id)).orElseThrow(() -> CartId.unknown(id));
-        Quoting.Answer answer =
-                quoting.quote(stored.cart(), Explain.of(explain), client, address);
+        Quoting.Answer answer = quoting.quote(stored.cart(), Explain.of(explain), client, address);
         return QuoteView.of(answer, OptionalLong.of(stored.version()), locale);
     }
 
@@ -94,7 +94,8 @@ public class QuoteController {
     JsonNode inline(
             @RequestBody JsonNode body,
             @RequestParam(defaultValue = "") String explain,
-            @Parameter(description = ADDRESS) @RequestHeader(name = Bringer.HEADER, defaultValue = "")
+            @Parameter(description = ADDRESS)
+                    @RequestHeader(name = Bringer.HEADER, defaultValue = "")
                     String address,
             @Parameter(hidden = true) @RequestAttribute(KeyCheck.CLIENT) ApiClient client,
             Locale locale) {

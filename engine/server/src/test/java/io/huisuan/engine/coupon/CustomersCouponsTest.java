@@ -102,8 +102,8 @@ class CustomersCouponsTest {
         assertThat(node.send("POST", "/v1/quotes", cart).at("/total")).isEqualTo("9000");
         assertThat(
                         office.ask(
-                                "SELECT payload FROM outbox WHERE type = 'coupon.claimed' AND payload"
-                                        + " LIKE '%"
+                                "SELECT payload FROM outbox WHERE type = 'coupon.claimed' AND"
+                                        + " payload LIKE '%"
                                         + claimed.at("/coupon")
                                         + "%'"))
                 .contains("\"template\":\"free\"");
@@ -258,8 +258,7 @@ class CustomersCouponsTest {
                                 "huisuan.wrong-codes.per-shopper", "3"))) {
             assertThat(states(strict, "pat", "", "WRONG1", "RIGHT1")).isEqualTo("APPLIED UNKNOWN");
             assertThat(states(strict, "pat", "", "WRONG1", "RIGHT1")).isEqualTo("APPLIED UNKNOWN");
-            assertThat(states(strict, "pat", "", "WRONG2", "WRONG3"))
-                    .isEqualTo("UNKNOWN UNKNOWN");
+            assertThat(states(strict, "pat", "", "WRONG2", "WRONG3")).isEqualTo("UNKNOWN UNKNOWN");
             assertThat(states(strict, "pat", "", "RIGHT1")).isEqualTo("UNKNOWN");
             assertThat(states(strict, "quy", "", "RIGHT1")).isEqualTo("APPLIED");
 
