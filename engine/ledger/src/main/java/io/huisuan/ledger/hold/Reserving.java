@@ -132,8 +132,13 @@ final class Reserving {
         }
         Hold hold = stored.get();
         return hold.hash().equals(reservation.request().hash())
-                ? Unwound.with(new Answer.Done(Receipt.of(hold, entry(hold)), true))
+                ? Unwound.with(new Answer.Done(Receipt.of(hold, first(hold)), true))
                 : Unwound.refusing(Reason.KEY_REUSED, reservation.request().key());
+    }
+
+    private Entry first(Hold hold) {
+        return books.newest(hold.id(), List.of(Step.RESERVE))
+                .orElseThrow(() -> new Contradiction(hold.id() + " has no entry"));
     }
 
     private void requireOpenGates(List<Reservation> reservations) {
