@@ -37,6 +37,11 @@ public final class Database implements InstantSource {
     /** Lost a lock's race: deadlock, lock wait timeout, changed since the snapshot. */
     private static final Set<Integer> RACES = Set.of(1213, 1205, 1020);
 
+    /**
+     * Disk full, write failed, table full, read-only by setting, mode or transaction, no binlog.
+     */
+    private static final Set<Integer> NO_WRITING = Set.of(1021, 1026, 1114, 1290, 1836, 1792, 1598);
+
     private final SqlSessionManager sessions;
     private final ClockMapper clock;
 
@@ -128,6 +133,15 @@ public final class Database implements InstantSource {
                 || (cause != null
                         && cause.getSQLState() != null
                         && cause.getSQLState().startsWith("08"));
+    }
+
+    /**
+     * Whether this failure says that the database cannot write for now, whoever asks: its disk is
+     * full, or it has become read-only.
+     */
+    public static boolean cannotWrite(Throwable failure) {
+        SQLException cause = sqlCause(failure);
+        return cause != null && NO_WRITING.contains(cause.getErrorCode());
     }
 
     /**

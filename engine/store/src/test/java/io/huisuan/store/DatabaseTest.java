@@ -208,6 +208,17 @@ class DatabaseTest {
     }
 
     @Test
+    void a_database_that_cannot_write_is_told_from_one_that_refuses() {
+        var full = new SQLException("Error writing file './binlog.000002'", "HY000", 1026);
+        var readOnly = new SQLException("running with the --read-only option", "HY000", 1290);
+        assertThat(Database.cannotWrite(new PersistenceException(full))).isTrue();
+        assertThat(Database.cannotWrite(new PersistenceException(readOnly))).isTrue();
+        assertThatThrownBy(() -> accounts.forget())
+                .isInstanceOf(PersistenceException.class)
+                .satisfies(failure -> assertThat(Database.cannotWrite(failure)).isFalse());
+    }
+
+    @Test
     void a_database_that_is_away_is_told_from_one_that_refuses() {
         var nowhere = new MysqlDataSource();
         nowhere.setUrl("jdbc:mysql://127.0.0.1:" + FreePort.find() + "/huisuan");

@@ -41,13 +41,13 @@ public final class Replies {
         try {
             return command.get();
         } catch (PersistenceException e) {
-            if (Database.isAway(e)) {
+            if (Database.isAway(e) || Database.cannotWrite(e)) {
                 throw Refusal.of(
                         ProblemCode.OUTCOME_UNKNOWN,
                         "",
-                        "数据库没有答复，不知道是否已完成；请用同一个幂等键再试",
-                        "the database did not answer, so it may or may not be done; try again"
-                                + " with the same key");
+                        "数据库没有答复或无法写入，不知道是否已完成；请用同一个幂等键再试",
+                        "the database did not answer or could not write, so it may or may not be"
+                                + " done; try again with the same key");
             }
             throw e;
         }

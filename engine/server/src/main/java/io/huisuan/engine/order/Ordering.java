@@ -17,6 +17,7 @@ import io.huisuan.ledger.hold.Answer.Done;
 import io.huisuan.ledger.hold.Combiner;
 import io.huisuan.ledger.hold.Item;
 import io.huisuan.ledger.hold.Ledger;
+import io.huisuan.ledger.hold.Receipt;
 import io.huisuan.ledger.hold.Request;
 import io.huisuan.ledger.hold.Reservation;
 import io.huisuan.ledger.hold.Return;
@@ -202,19 +203,24 @@ public final class Ordering {
     private static Back back(Done done, Decision decision, Booking booking) {
         boolean isReturn = done.receipt().step() == Step.REFUND;
         return new Back(
-                done,
-                decision,
-                isReturn
-                        ? Optional.of(
-                                booking.answer(done.receipt().hold(), done.receipt().number()))
-                        : Optional.empty());
+                done, decision, isReturn ? Optional.of(refund(done, booking)) : Optional.empty());
+    }
+
+    private static Returns.Answer refund(Done done, Booking booking) {
+        Receipt receipt = done.receipt();
+        return Recollection.asking(() -> booking.answer(receipt.hold(), receipt.number()));
     }
 
     /** An order as it is now, with what happened to it. */
     OrderView.Story story(String client, String order) {
         Placed placed = placed(client, order);
-        return new OrderView.Story(
-                order, placed, ledger.entries(client, order), orders.returns(placed.hold()));
+        return Recollection.asking(
+                () ->
+                        new OrderView.Story(
+                                order,
+                                placed,
+                                ledger.entries(client, order),
+                                orders.returns(placed.hold())));
     }
 
     private Placed placed(String client, String order) {

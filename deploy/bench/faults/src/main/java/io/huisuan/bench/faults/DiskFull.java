@@ -10,7 +10,7 @@ import java.time.Duration;
 /** A database whose files cannot grow any further. */
 final class DiskFull {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private static final long LITTLE = 256;
     private final Site site;

@@ -75,7 +75,7 @@ final class Office implements AutoCloseable {
         Keyring _ = Keyring.openOrCreate(office.keys());
         new Clients(office.database, office.now, office.audit)
                 .register(ADMIN, "Shop", Set.of(Scope.values()), KEY);
-        office.execute("CREATE TABLE disk_probe (id INT PRIMARY KEY, at DATETIME(6))");
+        office.execute("CREATE TABLE filling (id INT PRIMARY KEY, content MEDIUMTEXT)");
         return office;
     }
 
@@ -126,12 +126,12 @@ final class Office implements AutoCloseable {
         }
     }
 
-    /** Whether a transaction can be written now. */
+    /** Whether a transaction can be written now; it is a large one. */
     boolean canWrite() {
         try (var connection = owner.getConnection();
                 var statement = connection.createStatement()) {
             statement.setQueryTimeout(2);
-            statement.execute("REPLACE INTO disk_probe VALUES (1, NOW(6))");
+            statement.execute("REPLACE INTO filling VALUES (1, REPEAT('x', 400000))");
             return true;
         } catch (SQLException e) {
             return false;
