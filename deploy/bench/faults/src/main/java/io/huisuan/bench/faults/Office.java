@@ -97,9 +97,11 @@ final class Office implements AutoCloseable {
         config.setUsername(schema.owner().user());
         config.setPassword(schema.owner().password());
         config.setMinimumIdle(0);
-        config.setConnectionTimeout(2_000);
-        config.addDataSourceProperty("connectTimeout", "2000");
-        config.addDataSourceProperty("socketTimeout", "20000");
+        // The office is not what is tried here: it waits for a machine that is busy.
+        config.setInitializationFailTimeout(120_000);
+        config.setConnectionTimeout(20_000);
+        config.addDataSourceProperty("connectTimeout", "10000");
+        config.addDataSourceProperty("socketTimeout", "60000");
         return new HikariDataSource(config);
     }
 
