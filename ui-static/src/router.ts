@@ -23,6 +23,8 @@ const routes: RouteRecordRaw[] = [
     meta: { nav: 'promotions', right: 'edit' },
   },
   { path: '/promotions/:id', name: 'promotion', component: () => import('./promotion/PromotionPage.vue'), meta: { nav: 'promotions' } },
+  { path: '/coupons', name: 'coupons', component: () => import('./coupon/CouponsPage.vue'), meta: { nav: 'coupons' } },
+  { path: '/coupons/:id', name: 'coupon', component: () => import('./coupon/CouponPage.vue'), meta: { nav: 'coupons' } },
   { path: '/policy', name: 'policy', component: () => import('./policy/PolicyPage.vue'), meta: { nav: 'policy' } },
   { path: '/changes', name: 'changes', component: () => import('./change/ChangesPage.vue'), meta: { nav: 'changes' } },
   { path: '/changes/:id', name: 'change', component: () => import('./change/ChangePage.vue'), meta: { nav: 'changes' } },

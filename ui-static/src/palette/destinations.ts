@@ -1,5 +1,6 @@
 import type { RouteLocationRaw } from 'vue-router';
 import type { ChangeRow } from '@/api/changes';
+import type { Coupon } from '@/api/coupons';
 import type { PromotionRow } from '@/api/promotions';
 import { PLACES } from '@/session/navigation';
 import type { Right } from '@/session/may';
@@ -7,7 +8,7 @@ import { said } from '@/words/i18n';
 
 /** Somewhere to go. */
 export interface Destination {
-  kind: 'page' | 'promotion' | 'change';
+  kind: 'page' | 'promotion' | 'coupon' | 'change';
   /** Unique among all. */
   id: string;
   label: string;
@@ -28,6 +29,10 @@ function page(name: string, label: string): Destination {
 
 export function ofPromotion({ id, name }: PromotionRow, locale: string): Destination {
   return { kind: 'promotion', id: `promotion-${id}`, label: said(name, locale) || id, note: id, to: { name: 'promotion', params: { id } } };
+}
+
+export function ofCoupon({ id, name }: Pick<Coupon, 'id' | 'name'>, locale: string): Destination {
+  return { kind: 'coupon', id: `coupon-${id}`, label: said(name, locale) || id, note: id, to: { name: 'coupon', params: { id } } };
 }
 
 export function ofChange({ id, title, author }: ChangeRow): Destination {

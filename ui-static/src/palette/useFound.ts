@@ -1,5 +1,6 @@
 import { onScopeDispose, ref, shallowRef, watch, type Ref } from 'vue';
 import { changes, type ChangeRow } from '@/api/changes';
+import { coupons, type Coupon } from '@/api/coupons';
 import { isAbort } from '@/api/problem';
 import { promotions, type PromotionRow } from '@/api/promotions';
 
@@ -7,9 +8,10 @@ const PAUSE = 150;
 const FEW = 12;
 const MOST = 200;
 
-/** What the server has of the name that is typed: promotions by it, and the newest change requests. */
+/** What the server has of the name that is typed: promotions and coupons by it, and the newest change requests. */
 export function useFound(typed: Ref<string>) {
   const named = shallowRef<PromotionRow[]>([]);
+  const kept = shallowRef<Coupon[]>([]);
   const requests = shallowRef<ChangeRow[]>([]);
   const problem = shallowRef<unknown>();
   const searching = ref(false);
@@ -27,7 +29,10 @@ export function useFound(typed: Ref<string>) {
     const mine = (asking = new AbortController());
     searching.value = true;
     try {
-      named.value = (await promotions.page({ q, page: 1, size: FEW }, mine.signal)).items;
+      const query = { q, page: 1, size: FEW };
+      const [some, more] = await Promise.all([promotions.page(query, mine.signal), coupons.page(query, mine.signal)]);
+      named.value = some.items;
+      kept.value = more.items;
       problem.value = undefined;
     } catch (failure) {
       note(failure);
@@ -51,5 +56,5 @@ export function useFound(typed: Ref<string>) {
     gone.abort();
   });
 
-  return { named, requests, problem, searching };
+  return { named, kept, requests, problem, searching };
 }

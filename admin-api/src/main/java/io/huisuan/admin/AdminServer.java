@@ -10,6 +10,9 @@ import io.huisuan.admin.change.Desk;
 import io.huisuan.admin.change.Submission;
 import io.huisuan.admin.check.Checking;
 import io.huisuan.admin.check.Modules;
+import io.huisuan.admin.coupon.BatchDesk;
+import io.huisuan.admin.coupon.CodeMaker;
+import io.huisuan.admin.coupon.CouponDesk;
 import io.huisuan.admin.demo.Demo;
 import io.huisuan.admin.demo.People;
 import io.huisuan.admin.demo.Shop;
@@ -29,7 +32,13 @@ import io.huisuan.admin.tryout.Tryout;
 import io.huisuan.admin.webhook.Webhooks;
 import io.huisuan.authoring.Authoring;
 import io.huisuan.authoring.worker.CompileWorker;
+import io.huisuan.cart.Codes;
 import io.huisuan.ledger.Decisions;
+import io.huisuan.ledger.code.Batches;
+import io.huisuan.ledger.code.CodeFiles;
+import io.huisuan.ledger.code.CodeNames;
+import io.huisuan.ledger.code.Making;
+import io.huisuan.ledger.code.Templates;
 import io.huisuan.ledger.key.Keyring;
 import io.huisuan.ledger.mysql.SqlBooks;
 import io.huisuan.ledger.order.Orders;
@@ -71,6 +80,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import java.security.KeyPair;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -290,6 +300,54 @@ public class AdminServer {
     @Bean
     Chain chain(Releases releases, Assets assets, Origins origins) {
         return new Chain(releases, assets, origins);
+    }
+
+    @Bean
+    Keyring keys(Settings settings) {
+        return Keyring.openOrCreate(settings.keys());
+    }
+
+    @Bean
+    Templates couponTemplates(Database database, InstantSource now) {
+        return new Templates(database, now);
+    }
+
+    @Bean
+    CouponDesk couponDesk(
+            Database database, Audit audit, Campaigns campaigns, Templates templates) {
+        return new CouponDesk(database, audit, campaigns, templates);
+    }
+
+    @Bean
+    CodeNames codeNames(Keyring keys) {
+        return new CodeNames(keys.codes(), Codes::of);
+    }
+
+    @Bean
+    CodeFiles codeFiles(Database database, Keyring keys) {
+        return new CodeFiles(database, keys.strongbox());
+    }
+
+    @Bean
+    Batches batches(Database database, InstantSource now, CodeNames names, Keyring keys) {
+        return new Batches(database, now, names, keys.customers(), new SecureRandom());
+    }
+
+    @Bean
+    BatchDesk batchDesk(
+            Database database,
+            InstantSource now,
+            Audit audit,
+            Templates templates,
+            Batches batches,
+            CodeFiles files) {
+        return new BatchDesk(database, now, audit, templates, batches, files);
+    }
+
+    @Bean(initMethod = "start")
+    CodeMaker codeMaker(Database database, InstantSource now, CodeNames names, CodeFiles files) {
+        var making = new Making(database, now, names, files, new SecureRandom());
+        return new CodeMaker(making, files, now);
     }
 
     @Bean

@@ -137,6 +137,22 @@ public final class Browser {
         }
     }
 
+    /** A file that is handed over once, whatever the status. */
+    public HttpResponse<byte[]> take(String path) {
+        var request =
+                HttpRequest.newBuilder(URI.create(root + path))
+                        .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
+                        .POST(HttpRequest.BodyPublishers.noBody())
+                        .build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     private Answer send(HttpRequest request) {
         try {
             return new Answer(http.send(request, HttpResponse.BodyHandlers.ofString()));

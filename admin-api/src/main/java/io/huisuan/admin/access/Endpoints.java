@@ -58,6 +58,11 @@ final class Endpoints {
                     new Line(POST, "/api/drl/*", AUTHORS),
                     new Line(POST, "/api/try", ALL_BUT_ADMIN),
                     new Line(POST, "/api/drools-table", AUTHORS),
+                    new Line(POST, "/api/coupons/**", EnumSet.of(PUBLISHER)),
+                    new Line(PUT, "/api/coupons/*", EnumSet.of(PUBLISHER)),
+                    new Line(POST, "/api/code-batches/*/download", ALL_BUT_ADMIN),
+                    new Line(POST, "/api/code-batches/**", EnumSet.of(PUBLISHER)),
+                    new Line(POST, "/api/codes/look-up", EnumSet.of(PUBLISHER, AUDITOR)),
                     new Line(POST, "/api/releases/**", EnumSet.of(PUBLISHER)),
                     new Line(POST, "/api/activations/*/cancel", EnumSet.of(PUBLISHER)));
 

@@ -41,6 +41,23 @@ class EndpointsTest {
             | GET /api/campaigns/{id}                                    | x      | x        | x        | x         | x       | x     |
             | POST /api/campaigns                                        | x      | x        | ·        | ·         | ·       | ·     |
             | PUT /api/campaigns/{id}                                    | x      | x        | ·        | ·         | ·       | ·     |
+            | GET /api/coupons                                           | x      | x        | x        | x         | x       | x     |
+            | GET /api/coupons/{id}                                      | x      | x        | x        | x         | x       | x     |
+            | GET /api/coupons/{id}/figures                              | x      | x        | x        | x         | x       | x     |
+            | GET /api/coupons/{id}/batches                              | x      | x        | x        | x         | x       | x     |
+            | GET /api/code-batches/{id}                                 | x      | x        | x        | x         | x       | x     |
+            | POST /api/coupons                                          | ·      | ·        | ·        | x         | ·       | ·     |
+            | PUT /api/coupons/{id}                                      | ·      | ·        | ·        | x         | ·       | ·     |
+            | POST /api/coupons/{id}/stop                                | ·      | ·        | ·        | x         | ·       | ·     |
+            | POST /api/coupons/{id}/resume                              | ·      | ·        | ·        | x         | ·       | ·     |
+            | POST /api/coupons/{id}/batches                             | ·      | ·        | ·        | x         | ·       | ·     |
+            | POST /api/coupons/{id}/shared-codes                        | ·      | ·        | ·        | x         | ·       | ·     |
+            | POST /api/coupons/{id}/vanity-codes                        | ·      | ·        | ·        | x         | ·       | ·     |
+            | POST /api/code-batches/{id}/cancel                         | ·      | ·        | ·        | x         | ·       | ·     |
+            | POST /api/code-batches/{id}/stop                           | ·      | ·        | ·        | x         | ·       | ·     |
+            | POST /api/code-batches/{id}/resume                         | ·      | ·        | ·        | x         | ·       | ·     |
+            | POST /api/code-batches/{id}/download                       | x      | x        | x        | x         | x       | ·     |
+            | POST /api/codes/look-up                                    | ·      | ·        | ·        | x         | x       | ·     |
             | GET /api/promotions                                        | x      | x        | x        | x         | x       | x     |
             | GET /api/promotions/{id}                                   | x      | x        | x        | x         | x       | x     |
             | GET /api/promotions/{id}/versions/{number}                 | x      | x        | x        | x         | x       | x     |

@@ -49,6 +49,7 @@ class ShapesTest {
                     "live",
                     "nodes",
                     "vocabulary",
+                    "coupons",
                     "workbench",
                     "catalogue",
                     "demo/carts"
@@ -105,6 +106,36 @@ class ShapesTest {
 
     private static List<String> faults(JsonNode promotion) {
         return Shape.faults(description, promotion, "Promotion");
+    }
+
+    @Test
+    void coupons_and_codes_are_as_described() {
+        String coupon =
+                """
+                {"id":"shaped","campaign":"singles-day","name":{"zh":"x","en":"x"},"stock":5,
+                 "validFrom":"2026-11-01T00:00:00Z"}
+                """;
+        described("POST /api/coupons", crew.zhao.post("/api/coupons", coupon));
+        String path = "/api/coupons/shaped";
+        described("PUT /api/coupons/{id}", crew.zhao.put(path, coupon, "If-Match", "\"1\""));
+        described("GET /api/coupons/{id}", crew.lin.get(path));
+        described("GET /api/coupons/{id}/figures", crew.lin.get(path + "/figures"));
+        described(
+                "POST /api/coupons/{id}/shared-codes",
+                crew.zhao.post(path + "/shared-codes", "{\"text\":\"SHAPED\",\"uses\":5}"));
+        described(
+                "POST /api/coupons/{id}/vanity-codes",
+                crew.zhao.post(path + "/vanity-codes", "{\"list\":\"SHAPES,lin\"}"));
+        Answer batch =
+                described(
+                        "POST /api/coupons/{id}/batches",
+                        crew.zhao.post(path + "/batches", "{\"size\":1}"));
+        described("GET /api/coupons/{id}/batches", crew.lin.get(path + "/batches"));
+        described(
+                "GET /api/code-batches/{id}", crew.lin.get("/api/code-batches/" + batch.at("/id")));
+        described(
+                "POST /api/codes/look-up",
+                crew.sun.post("/api/codes/look-up", "{\"text\":\"SHAPED\"}"));
     }
 
     @Test

@@ -71,6 +71,12 @@ class JourneyTest {
         walk("drl");
     }
 
+    @Test
+    @Order(5)
+    void a_publisher_makes_codes_and_they_are_downloaded_once() throws Exception {
+        walk("coupon");
+    }
+
     private static void walk(String name) throws Exception {
         Path log = SCREENSHOTS.resolve(name + ".log");
         Process journey = begin(name, log);

@@ -1,5 +1,6 @@
 package io.huisuan.ledger.code;
 
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 
 /**
@@ -62,6 +63,14 @@ public final class CodeText {
                 && bare.length() <= LONGEST_PREFIX + RANDOM + 1
                 && isOfSymbols(bare)
                 && sum(bare) == 0;
+    }
+
+    /** Whether it looks like a code of ours in which something is wrong. */
+    public static boolean isMistyped(String typed) {
+        String bare = typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+        return bare.length() > RANDOM
+                && bare.length() <= LONGEST_PREFIX + RANDOM + 1
+                && !isRight(bare);
     }
 
     static boolean isOfSymbols(String text) {

@@ -73,4 +73,25 @@ interface TemplateMapper {
 
     @Select("SELECT COUNT(*) FROM coupon_template" + FILTERED)
     long count(@Nullable String campaign, @Nullable String pattern);
+
+    /** How often it is used: as a code, and as a customer's coupon. */
+    record Uses(long held, long used) {}
+
+    // Only what was used has a resource, under the template's campaign.
+    @Select(
+            """
+            SELECT COALESCE(SUM(r.held), 0) AS held, COALESCE(SUM(r.used), 0) AS used
+              FROM resource r
+              LEFT JOIN code c
+                ON c.hmac = UNHEX(SUBSTR(r.id, 6))
+               AND r.id NOT LIKE 'CODE:coupon.%'
+              LEFT JOIN code_batch b ON b.id = c.batch_id
+              LEFT JOIN coupon o
+                ON r.id LIKE 'CODE:coupon.%'
+               AND o.id = SUBSTR(r.id, 13)
+             WHERE r.campaign_id = #{campaign}
+               AND r.id LIKE 'CODE:%'
+               AND COALESCE(b.template_id, o.template_id) = #{template}
+            """)
+    Uses uses(String template, String campaign);
 }

@@ -102,6 +102,19 @@ public final class Templates {
                 });
     }
 
+    /** What became of a coupon, as the ledger counts it now. */
+    public Figures figures(String id) {
+        Template template = get(id);
+        Resource stock = resources.find(template.stockId()).orElseThrow();
+        TemplateMapper.Uses uses = templates.uses(id, template.campaignId());
+        long claimed = stock.held() + stock.used();
+        return new Figures(
+                template.stock() == null ? null : stock.limit() - claimed,
+                claimed,
+                uses.held(),
+                uses.used());
+    }
+
     private Template lock(String id) {
         return templates.lock(id).orElseThrow(() -> Refused.notFound("coupon/" + id));
     }

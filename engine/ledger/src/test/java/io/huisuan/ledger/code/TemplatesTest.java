@@ -130,6 +130,40 @@ class TemplatesTest {
     }
 
     @Test
+    void figures_count_claims_and_the_uses_of_codes_and_coupons() {
+        var _ = templates.create("other", "singles-day", terms(1L));
+        used(coupons.batches.share(TEMPLATE, "MINE", 9, "zhao"), "MINE", 2, 3);
+        used(coupons.batches.share("other", "OTHERS", 9, "zhao"), "OTHERS", 1, 1);
+        coupons.tables.tamper(
+                "UPDATE resource SET held = 1, used = 30 WHERE id = 'STOCK:coupon.new-20-off'");
+        coupons.tables.tamper(
+                """
+                INSERT INTO coupon (id, template_id, customer, source, at, valid_from)
+                VALUES (REPEAT('a', 32), 'new-20-off', 'customer', 'CLAIM', NOW(), NOW())
+                """);
+        coupons.tables.tamper(
+                """
+                INSERT INTO resource (id, campaign_id, lim, used, defined)
+                VALUES (CONCAT('CODE:coupon.', REPEAT('a', 32)), 'singles-day', 1, 1, FALSE)
+                """);
+
+        assertThat(templates.figures(TEMPLATE)).isEqualTo(new Figures(69L, 31, 2, 4));
+    }
+
+    private void used(Batch batch, String text, int held, int used) {
+        coupons.tables.tamper(
+                """
+                INSERT INTO resource (id, campaign_id, lim, held, used, defined)
+                VALUES ('%s', 'singles-day', %d, %d, %d, FALSE)
+                """
+                        .formatted(
+                                CodeNames.uses(coupons.names.of(text)),
+                                batch.usesEach(),
+                                held,
+                                used));
+    }
+
+    @Test
     void what_makes_no_sense_is_refused_where_it_stands() {
         refused(() -> terms(0L), "out-of-range", "/stock");
         refused(() -> terms(-1L), "out-of-range", "/stock");
