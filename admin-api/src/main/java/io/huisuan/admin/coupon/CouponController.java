@@ -113,7 +113,7 @@ class CouponController {
             @Nullable Instant validFrom,
             @Nullable Instant validUntil,
             @Nullable Long validForSeconds,
-            @Nullable List<CouponView.Part> costShare) {}
+            @Nullable List<CouponView.CostPart> costShare) {}
 
     private static Terms terms(CouponBody body) {
         CouponName both = Given.value("/name", body.name());
@@ -130,7 +130,7 @@ class CouponController {
                 body.costShare() == null ? CostShare.PLATFORM : share(body.costShare()));
     }
 
-    private static CostShare share(List<CouponView.Part> parts) {
+    private static CostShare share(List<CouponView.CostPart> parts) {
         return new CostShare(
                 parts.stream()
                         .map(

@@ -35,7 +35,7 @@ record CouponView(
         @Nullable Instant validFrom,
         @Nullable Instant validUntil,
         @Nullable Long validForSeconds,
-        List<Part> costShare,
+        List<CostPart> costShare,
         boolean stopped,
         Instant at) {
 
@@ -45,10 +45,10 @@ record CouponView(
      * @param bearer {@code platform}, {@code merchant:<id>} or {@code brand:<id>}
      * @param basisPoints 1 to 10,000; all parts together are 10,000
      */
-    record Part(@Nullable String bearer, @Nullable Integer basisPoints) {
+    record CostPart(@Nullable String bearer, @Nullable Integer basisPoints) {
 
-        static Part of(CostShare.Part part) {
-            return new Part(part.bearer(), part.basisPoints());
+        static CostPart of(CostShare.Part part) {
+            return new CostPart(part.bearer(), part.basisPoints());
         }
     }
 
@@ -65,7 +65,7 @@ record CouponView(
                 template.validFrom(),
                 template.validUntil(),
                 template.validForSeconds(),
-                template.costShare().parts().stream().map(Part::of).toList(),
+                template.costShare().parts().stream().map(CostPart::of).toList(),
                 template.stopped(),
                 template.at());
     }
