@@ -303,11 +303,6 @@ public class AdminServer {
     }
 
     @Bean
-    Keyring keys(Settings settings) {
-        return Keyring.openOrCreate(settings.keys());
-    }
-
-    @Bean
     Templates couponTemplates(Database database, InstantSource now) {
         return new Templates(database, now);
     }
