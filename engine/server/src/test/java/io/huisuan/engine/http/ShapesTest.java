@@ -76,7 +76,7 @@ class ShapesTest {
         String patch =
                 """
                 {"upsert": [{"id": "1", "sku": "TEA", "qty": 1, "unitPrice": 1}], "remove": ["2"],
-                 "currency": "CNY", "codes": ["A"], "customer": {"tier": "gold"},
+                 "currency": "CNY", "codes": ["A"], "coupons": ["c"], "customer": {"tier": "gold"},
                  "shipping": [{"method": "standard", "fee": 1000}]}
                 """;
         assertThat(faults(patch, "CartPatch")).isEmpty();
