@@ -175,7 +175,7 @@ class GuardTest {
                 "Line( sku != null )               | 9  | forbidden-construct  | ",
                 "Line（ qty > 1 ）                  | 0  | full-width           | (",
                 "Cart( total > 1 )                 | 2  | unknown-field        | channel, codes,"
-                        + " id, listTotal, payment, store, units",
+                        + " coupons, id, listTotal, payment, store, units",
             })
     void a_condition_that_makes_no_sense_is_named(
             String pattern, int column, String code, String expected) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,14 +54,25 @@ final class MemoryBooks implements Books {
 
     @Override
     public boolean open(List<Hold> opened) {
+        // One statement: all of them or none.
+        if (!areNew(opened)) {
+            return false;
+        }
         for (Hold hold : opened) {
-            if (holds.containsKey(hold.id()) || isLive(hold.client(), hold.order())) {
-                return false;
-            }
             undo.put(holds, hold.id(), hold);
             undo.add(ofOrder(hold.client(), hold.order()), hold.id());
         }
         return true;
+    }
+
+    private boolean areNew(List<Hold> opened) {
+        var orders = new HashSet<String>();
+        return opened.stream()
+                .allMatch(
+                        hold ->
+                                !holds.containsKey(hold.id())
+                                        && !isLive(hold.client(), hold.order())
+                                        && orders.add(hold.client() + " " + hold.order()));
     }
 
     private boolean isLive(String client, String order) {

@@ -25,15 +25,7 @@ class SealsTest {
     private static final String SECRET = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
     private static final String OTHER = "ZmVkY2JhOTg3NjU0MzIxMGZlZGNiYTk4NzY1NDMyMTA=";
     private static final String REST =
-            "customers 1 "
-                    + SECRET
-                    + "\nevents 1 "
-                    + SECRET
-                    + "\ncodes 1 "
-                    + SECRET
-                    + "\nsecrets 1 "
-                    + SECRET
-                    + "\n";
+            "customers 1 " + SECRET + "\ncodes 1 " + SECRET + "\nsecrets 1 " + SECRET + "\n";
 
     private static final Offer OFFER =
             new Offer(
