@@ -14,11 +14,13 @@ GRANT SELECT, INSERT, UPDATE ON webhook_attempt TO ${app};
 GRANT SELECT, UPDATE ON webhook_turn TO ${app};
 GRANT SELECT, INSERT, DELETE ON code_file TO ${app};
 
+-- Its rows never change, but ON DUPLICATE KEY UPDATE, which waits for whoever is first, asks for the right.
+GRANT SELECT, INSERT, UPDATE ON quote_use TO ${app};
+
 -- Append-only.
 GRANT SELECT, INSERT ON code TO ${app};
 GRANT SELECT, INSERT ON decision TO ${app};
 GRANT SELECT, INSERT ON hold_decision TO ${app};
 GRANT SELECT, INSERT ON hold_return TO ${app};
-GRANT SELECT, INSERT, UPDATE ON quote_use TO ${app};
 GRANT SELECT, INSERT ON ledger_entry TO ${app};
 GRANT SELECT, INSERT ON ledger_movement TO ${app};
