@@ -10,8 +10,8 @@ const OUT = 'target/classes/META-INF/resources';
 const BUDGET = 350 * 1024;
 const FIRST = ['src/session/LoginPage.vue', 'src/workbench/WorkbenchPage.vue'];
 const WORDS = ['src/words/zh-CN.ts', 'src/words/en.ts'];
-/** What only the code of the DRL editor contains. */
-const EDITOR = /cm-lineNumbers/;
+/** What is fetched only when it is opened, and what only its code contains. */
+const LAZY = [['the DRL editor', /cm-lineNumbers/], ['the charts', /_echarts_instance_/]];
 
 // What the bundler says of its files is for this check only, not for the jar.
 const MANIFEST = 'target/manifest.json';
@@ -47,7 +47,9 @@ if (heaviest.bytes > BUDGET) {
   throw new Error(`a first visit may download ${BUDGET} bytes, not ${heaviest.bytes}`);
 }
 const scripts = [...new Set(Object.values(manifest).map(({ file }) => file))].filter((file) => file.endsWith('.js'));
-const editors = scripts.filter((file) => EDITOR.test(readFileSync(join(OUT, file), 'utf8')));
-if (editors.length === 0 || editors.some((file) => heaviest.set.has(file))) {
-  throw new Error('the DRL editor must be fetched only when it is opened');
+for (const [what, mark] of LAZY) {
+  const files = scripts.filter((file) => mark.test(readFileSync(join(OUT, file), 'utf8')));
+  if (files.length === 0 || files.some((file) => heaviest.set.has(file))) {
+    throw new Error(`${what} must be fetched only when opened`);
+  }
 }

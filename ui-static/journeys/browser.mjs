@@ -69,6 +69,14 @@ export async function person(browser, account, viewport = { width: 1440, height:
     page, broken, find,
     go: (path) => page.goto(`${ADMIN}/#${path}`),
     shot: (name) => page.screenshot({ path: join(SHOTS, `${name}.png`), animations: 'disabled' }),
+    /** The whole page, however long it is, in both languages. */
+    both: async (name) => {
+      for (const language of ['en', 'zh-CN']) {
+        await find(`language-${language}`).click();
+        await page.locator(`[data-test="language-${language}"][aria-pressed="true"]`).waitFor();
+        await page.screenshot({ path: join(SHOTS, `${name}-${language}.png`), animations: 'disabled', fullPage: true });
+      }
+    },
     leave: () => window.close(),
   };
 }
@@ -95,15 +103,31 @@ export function expect(what, actual, wanted) {
 }
 
 /** What checkout gets to hear about a cart. */
-export async function quote(cart) {
-  const answer = await fetch(`${ENGINE}/v1/quotes`, {
+export const quote = (cart) => checkout('/v1/quotes', cart);
+
+/** A command of the shop to the engine; with a key it may be asked again. */
+export async function checkout(path, body, key) {
+  const answer = await fetch(`${ENGINE}${path}`, {
     method: 'POST',
-    headers: { Authorization: `Bearer ${KEY}`, 'Content-Type': 'application/json' },
-    body: JSON.stringify(cart),
+    headers: { Authorization: `Bearer ${KEY}`, 'Content-Type': 'application/json', ...(key && { 'Idempotency-Key': key }) },
+    body: JSON.stringify(body),
     signal: AbortSignal.timeout(PATIENCE),
   });
   if (!answer.ok) {
     throw new Error(`the engine answered ${answer.status}: ${await answer.text()}`);
   }
   return answer.json();
+}
+
+/** What somebody does at their window without a page for it being looked at. */
+export async function behind({ page }, method, path, body) {
+  const { status, text } = await page.evaluate(async ([how, where, what]) => {
+    const token = /XSRF-TOKEN=([^;]+)/.exec(document.cookie)?.[1] ?? '';
+    const answer = await fetch(where, { method: how, body: JSON.stringify(what), headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': decodeURIComponent(token) } });
+    return { status: answer.status, text: await answer.text() };
+  }, [method, path, body]);
+  if (status >= 300) {
+    throw new Error(`${method} ${path} answered ${status}: ${text}`);
+  }
+  return text === '' ? undefined : JSON.parse(text);
 }

@@ -1,6 +1,6 @@
 import type { Cart } from '@/cart/cart';
 import type { Text } from '@/promotion/promotion';
-import type { Quote } from '@/try/quote';
+import type { Availability, Quote } from '@/try/quote';
 import { get } from './http';
 import { type Page, type PageQuery, segment } from './page';
 
@@ -50,6 +50,8 @@ export interface ChainLink {
 
 export interface DecisionDetail extends DecisionRow {
   inputs: Cart;
+  /** What was to be had then. */
+  availability?: Availability;
   quote: Quote;
   /** Who lost, priced again, where the record tells only what applied. */
   others?: Quote['outcomes'];

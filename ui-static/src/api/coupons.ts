@@ -1,5 +1,5 @@
 import { call, get, handed, post } from './http';
-import { type Page, type PageQuery, segment } from './page';
+import { type Page, type PageQuery, type Part, segment } from './page';
 import type { Text } from '@/promotion/promotion';
 
 /** Who bears how much of what a coupon takes off. */
@@ -71,6 +71,37 @@ export interface FoundCode {
   uses: { client: string; order: string; state: string; at: string }[];
 }
 
+export const HELD_STATES = ['AVAILABLE', 'LOCKED', 'USED', 'EXPIRED', 'REVOKED', 'NOT_YET'] as const;
+export type HeldState = (typeof HELD_STATES)[number];
+
+/** A coupon that a customer has; whose it is cannot be told from it. */
+export interface HeldCoupon {
+  id: string;
+  /** Its template. */
+  coupon: string;
+  source: 'CLAIM' | 'GRANT' | 'CODE';
+  state: HeldState;
+  at: string;
+  validFrom: string;
+  validUntil?: string;
+  revokedAt?: string;
+  /** Nobody may use coupons of its template. */
+  stopped: boolean;
+  /** That has locked or used it. */
+  order?: { hold: string; client: string; order: string };
+}
+
+/** A promotion that asks for a coupon or gives it away. */
+export interface CouponUse {
+  promotion: string;
+  name: Text;
+  asks: boolean;
+  gives: boolean;
+  live: boolean;
+  /** Open change requests that have it so. */
+  changes: string[];
+}
+
 export type FileFormat = 'csv' | 'xlsx';
 
 const batch = (id: string) => `/api/code-batches/${segment(id)}`;
@@ -91,6 +122,11 @@ export const coupons = {
   cancelBatch: (id: string, reason: string) => post<Batch>(`${batch(id)}/cancel`, { reason }),
   stopBatch: (id: string, reason: string) => post<Batch>(`${batch(id)}/stop`, { reason }),
   resumeBatch: (id: string, reason: string) => post<Batch>(`${batch(id)}/resume`, { reason }),
+  uses: (id: string, signal?: AbortSignal) => get<{ items: CouponUse[] }>(`${coupon(id)}/promotions`, {}, signal),
+  held: (id: string, query: Record<string, string | number | undefined>, signal?: AbortSignal) => get<Part<HeldCoupon>>(`${coupon(id)}/customer-coupons`, query, signal),
+  /** Of a customer, whom only the body names. */
+  ofCustomer: (customer: string, before?: string) => post<Part<HeldCoupon>>('/api/customer-coupons/look-up', { customer, before }),
+  revoke: (id: string, reason: string) => post<HeldCoupon>(`/api/customer-coupons/${segment(id)}/revoke`, { reason }),
   /** The codes, this once. */
   download: (id: string, format: FileFormat) => handed(`${batch(id)}/download?format=${format}`),
   /** A whole code, or the end of one of a batch. */

@@ -42,7 +42,7 @@ export interface Movement {
 
 export interface Entry {
   hold: string;
-  step: 'RESERVE' | 'COMMIT' | 'LATE' | 'RELEASE' | 'EXPIRE' | 'REFUND';
+  step: 'RESERVE' | 'COMMIT' | 'LATE' | 'RELEASE' | 'EXPIRE' | 'REFUND' | 'COUNT';
   number: number;
   after: string;
   at: string;
@@ -60,6 +60,8 @@ export interface Return {
 
 export interface Order extends OrderRow {
   state: string;
+  /** What its coupons took off when it was placed, by who bears it. */
+  costs?: { bearer: string; amount: number }[];
   resources: Resource[];
   items: { line: string; units: number; returned: number }[];
   entries: Entry[];

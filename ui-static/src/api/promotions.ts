@@ -67,10 +67,24 @@ export interface Boundary {
   below: boolean;
 }
 
+/** One limit of a promotion, as the ledger counts it: orders, units, or minor units of money. */
+export interface Left {
+  of: 'USES' | 'UNITS' | 'BUDGET';
+  limit: number;
+  held: number;
+  used: number;
+  left: number;
+  overdrawn: number;
+  /** Its figures contradicted each other, so no order gets anything of it. */
+  frozen: boolean;
+}
+
 export const promotions = {
   page: (query: PageQuery, signal?: AbortSignal) => get<Page<PromotionRow>>('/api/promotions', query, signal),
   find: (id: string, signal?: AbortSignal) => get<PromotionDetail>(`/api/promotions/${segment(id)}`, {}, signal),
   version: (id: string, number: number, signal?: AbortSignal) =>
     get<VersionContent>(`/api/promotions/${segment(id)}/versions/${number}`, {}, signal),
+  /** What is left of it as it is live; nothing where nothing is limited. */
+  left: (id: string, signal?: AbortSignal) => get<{ currency?: string; items: Left[] }>(`/api/promotions/${segment(id)}/left`, {}, signal),
   check: (promotion: Partial<Promotion>, signal?: AbortSignal) => post<Checked>('/api/check', promotion, signal),
 };

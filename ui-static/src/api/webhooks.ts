@@ -1,7 +1,7 @@
 import { call, get, post } from './http';
 import { type Page, type PageQuery, type Part, segment } from './page';
 
-export const EVENT_TYPES = ['order.reserved', 'order.paid', 'order.cancelled', 'order.expired', 'order.returned'] as const;
+export const EVENT_TYPES = ['order.reserved', 'order.paid', 'order.cancelled', 'order.expired', 'order.returned', 'coupon.claimed', 'coupon.granted', 'coupon.redeemed', 'coupon.revoked', 'campaign.exhausted'] as const;
 export const DELIVERY_STATES = ['PENDING', 'SENT', 'DEAD'] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 

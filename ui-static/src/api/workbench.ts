@@ -1,3 +1,4 @@
+import type { Alarm } from './budgets';
 import type { ChangeRow } from './changes';
 import { get } from './http';
 import type { Live, Node } from './releases';
@@ -8,6 +9,8 @@ export interface Workbench {
   approved?: ChangeRow[];
   live: Live;
   nodes: Node[];
+  /** About budgets and campaigns that are stopped, the gravest first. */
+  alarms: Alarm[];
 }
 
 export const workbench = { show: (signal?: AbortSignal) => get<Workbench>('/api/workbench', {}, signal) };

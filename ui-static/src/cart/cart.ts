@@ -6,6 +6,8 @@ export interface Cart {
   store?: string;
   customer?: Customer;
   codes?: string[];
+  /** To try: the templates of the coupons that the customer may use. */
+  coupons?: string[];
   lines: Line[];
   shipping?: Shipping[];
   payment?: string;

@@ -1,4 +1,4 @@
-import type { Batch, CostPart, Coupon, CouponDraft } from '@/api/coupons';
+import type { Batch, CostPart, Coupon, CouponDraft, HeldCoupon } from '@/api/coupons';
 import { instantOf, localOf } from '@/time/zone';
 
 export const BEARERS = ['platform', 'merchant', 'brand'] as const;
@@ -67,6 +67,12 @@ export function rowOf({ bearer, basisPoints }: CostPart): ShareRow {
   return { bearer: kind, id, basisPoints };
 }
 
+/** Who bears a cost, in words: `platform`, `merchant:m-1`. */
+export function saidBearer(bearer: string, t: (key: string) => string): string {
+  const row = rowOf({ bearer, basisPoints: 0 });
+  return `${t(`coupon.bearer.${row.bearer}`)} ${row.id}`.trim();
+}
+
 export function partOf({ bearer, id, basisPoints }: ShareRow): CostPart {
   return { bearer: bearer === 'platform' ? bearer : `${bearer}:${id.trim()}`, basisPoints: basisPoints ?? 0 };
 }
@@ -117,4 +123,9 @@ export function isPrefix(typed: string): boolean {
 export function countOf(list: string): number {
   const lines = list.split(/\r?\n/).filter((line) => line.trim() !== '');
   return lines.length - (/^\uFEFF?"?(code|券码)"?[,;\t，]/i.test(lines[0] ?? '') ? 1 : 0);
+}
+
+/** Whether a customer's coupon can be taken back: no order has it, and it is not over. */
+export function isRevocable({ state }: Pick<HeldCoupon, 'state'>): boolean {
+  return state === 'AVAILABLE' || state === 'NOT_YET';
 }

@@ -5,8 +5,8 @@ import { decimalText, parseDecimal, type Parsed } from './decimal';
 export const MAX_AMOUNT = 1_000_000_000_000;
 
 /** Reads an amount as a person types it, in major units, into minor units. */
-export function parseAmount(text: string, currency: string, least = 0): Parsed {
-  return parseDecimal(text, decimals(currency), MAX_AMOUNT, signs(currency), least);
+export function parseAmount(text: string, currency: string, least = 0, max = MAX_AMOUNT): Parsed {
+  return parseDecimal(text, decimals(currency), max, signs(currency), least);
 }
 
 /** Minor units as they stand in an input: `30000` is `300.00` in CNY and `30000` in JPY. */

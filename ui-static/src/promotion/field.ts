@@ -5,7 +5,7 @@ import { valueAt } from './fieldNames';
 import type { Condition, LineFilter, Promotion } from './promotion';
 import { saidCondition, saidFilter, type Tongue } from './saidCondition';
 
-const MONEY = new Set(['amount', 'price', 'cap', 'value', 'per', 'total', 'unitPrice', 'fee']);
+const MONEY = new Set(['amount', 'price', 'cap', 'value', 'per', 'total', 'unitPrice', 'fee', 'budget']);
 const SHARES = new Set(['basisPoints', 'most']);
 const WORDS: Record<string, string> = {
   measure: 'form', basis: 'form.basis-', per: 'form.per-', split: 'form.split-', stage: 'stage', exclusive: 'stacking.exclusive-', selection: 'stacking.selection-',

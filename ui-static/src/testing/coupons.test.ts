@@ -1,12 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Batch, Coupon } from '@/api/coupons';
+import type { Batch } from '@/api/coupons';
 import { seen, settled, visit } from './browser';
 import { FakeAdmin, type Answer } from './fakeAdmin';
+import { coupon } from './fakeCoupons';
 
-const coupon: Coupon = {
-  id: 'new-20', campaign: 'singles-day', name: { zh: '新客八折', en: '20% off' }, claimable: true, stock: 500, perCustomer: 1, validForSeconds: 604_800,
-  costShare: [{ bearer: 'platform', basisPoints: 6000 }, { bearer: 'merchant:m-1', basisPoints: 4000 }], version: 3, stopped: false, at: '2026-10-01T00:00:00Z',
-};
 const batch: Batch = {
   id: 'b1', coupon: 'new-20', kind: 'SINGLE', size: 1000, made: 250, usesEach: 1, prefix: '', state: 'MAKING', stopped: false, by: 'zhao', at: '2026-10-01T00:00:00Z', downloadable: false,
 };
@@ -93,4 +90,77 @@ test('a code is asked for in the body, and a slip is told', async () => {
   await settled();
   await vi.waitFor(() => expect(sent.at(-1)).toEqual({ call: 'POST /api/codes/look-up', body: { text: 'ABCD-EFGH-JKLM-N' } }));
   expect(document.querySelector('[data-test="not-found"]')!.textContent).toContain('抄错');
+});
+
+describe('customers’ coupons', () => {
+  const rows = (root: ParentNode) => [...root.querySelectorAll<HTMLElement>('[data-test="held"]')];
+  const click = async (root: ParentNode, name: string) => {
+    root.querySelector<HTMLElement>(`[data-test="${name}"]`)!.click();
+    await settled();
+  };
+  const type = async (name: string, text: string) => {
+    const field = document.querySelector<HTMLInputElement>(`[data-test="${name}"]`)!;
+    field.value = text;
+    field.dispatchEvent(new Event('input'));
+    await settled();
+  };
+
+  test('are listed with the order that has them, and narrowed by state', async () => {
+    const { app, pages } = await visit(admin, 'sun', '/coupons/new-20');
+    const panel = seen(app, 'held-panel').element;
+    expect(rows(panel).map((row) => row.dataset['state'])).toEqual(['AVAILABLE', 'USED']);
+    expect(rows(panel)[1]!.textContent).toContain('发放');
+    expect(rows(panel)[1]!.querySelector('a[data-test="held-order"]')!.getAttribute('href')).toContain('/orders/h1');
+    expect(seen(app, 'revoke').exists()).toBe(false);
+    await pages.replace({ query: { state: 'USED' } });
+    await settled();
+    expect(rows(panel)).toHaveLength(1);
+  });
+
+  test('are nobody else’s business', async () => {
+    const { app } = await visit(admin, 'lin', '/coupons/new-20');
+    expect(seen(app, 'held-panel').exists()).toBe(false);
+    const other = await visit(admin, 'lin', '/coupons');
+    expect(seen(other.app, 'look-up-customer').exists()).toBe(false);
+  });
+
+  test('are looked up by a customer, who travels in the body, and taken back with a reason', async () => {
+    const { app } = await visit(admin, 'zhao', '/coupons');
+    await seen(app, 'look-up-customer').trigger('click');
+    await settled();
+    await type('ask-customer', 'mei');
+    document.querySelector('[data-test="customer-dialog"]')!.dispatchEvent(new Event('submit'));
+    await settled();
+    expect(sent.at(-1)).toMatchObject({ call: 'POST /api/customer-coupons/look-up', body: { customer: 'mei' } });
+    const found = document.querySelector('[data-test="customer-found"]')!;
+    expect(found.querySelector('a[data-test="held-order"]')).toBeNull();
+    await click(found, 'revoke');
+    await type('reason', '顾客要求');
+    await click(document, 'confirm');
+    expect(sent.find(({ call }) => call.endsWith('/revoke'))).toEqual({ call: 'POST /api/customer-coupons/c1/revoke', body: { reason: '顾客要求' } });
+    await vi.waitFor(() => expect(rows(document.querySelector('[data-test="customer-found"]')!)[0]!.dataset['state']).toBe('REVOKED'));
+  });
+});
+
+test('an order says who bears what its coupons took off', async () => {
+  answers['GET /api/orders/h1'] = () => ({
+    hold: 'h1', client: 'shop', order: 'o-1', session: 'PAID', state: 'COMMITTED', at: '2026-10-02T00:00:00Z', expiresAt: '2026-10-02T00:15:00Z', total: 8000, currency: 'CNY',
+    costs: [{ bearer: 'merchant:m-1', amount: 800 }, { bearer: 'platform', amount: 1200 }], resources: [], items: [], entries: [], returns: [], deliveries: [],
+  });
+  const { app } = await visit(admin, 'sun', '/orders/h1');
+  delete answers['GET /api/orders/h1'];
+  expect(app.findAll('[data-test="cost"]').map((cost) => cost.text())).toEqual(['商家 m-1 ¥8.00', '平台 ¥12.00']);
+});
+
+test('a coupon says which promotions ask for it, and that none does', async () => {
+  const { app } = await visit(admin, 'lin', '/coupons/new-20');
+  const use = seen(app, 'use');
+  expect(use.find('a').attributes('href')).toContain('/promotions/sd-ladder');
+  expect(use.text()).toContain('要求这张券');
+  expect(use.text()).toContain('已上线');
+  expect(seen(app, 'use-change').attributes('href')).toContain('/changes/7');
+  answers['GET /api/coupons/new-20/promotions'] = () => ({ items: [] });
+  const { app: unused } = await visit(admin, 'lin', '/coupons/new-20');
+  delete answers['GET /api/coupons/new-20/promotions'];
+  expect(seen(unused, 'uses-none').text()).toContain('不会减钱');
 });

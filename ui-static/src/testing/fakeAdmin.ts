@@ -5,6 +5,8 @@ import type { Me, Role } from '@/api/session';
 import type { Cart } from '@/cart/cart';
 import type { Policy } from '@/policy/policy';
 import type { Promotion } from '@/promotion/promotion';
+import { FakeBudgets } from './fakeBudgets';
+import { coupon, FakeWallet, uses } from './fakeCoupons';
 import { fakeCompleted, fakeExplained, fakeFormat, fakeWords } from './fakeDrl';
 import { fakeExamples, fakeFindings, fakePolicySentence, fakeQuote, fakeSentence } from './fakePrice';
 import { fakeImport, fakeRows, fakeTaken } from './fakeTables';
@@ -16,7 +18,7 @@ export interface Answer {
   body?: unknown;
 }
 
-type Handler = (given: { path: string[]; query: URLSearchParams; body: never }) => Answer | unknown;
+export type Handler = (given: { path: string[]; query: URLSearchParams; body: never }) => Answer | unknown;
 
 const PEOPLE: Record<string, [name: string, role: Role]> = {
   lin: ['林', 'AUTHOR'], wei: ['魏', 'RULE_ENGINEER'], chen: ['陈', 'REVIEWER'], zhao: ['赵', 'PUBLISHER'], sun: ['孙', 'AUDITOR'], root: ['root', 'ADMIN'],
@@ -32,8 +34,10 @@ export class FakeAdmin {
   nodes: Node[] = [{ id: 'engine-1', state: 'LIVE', reportedAt: '2026-11-01T00:00:00Z', converged: true }];
   live = new Map<string, Promotion>(promotions.map((promotion) => [promotion.id, promotion]));
   policy: Policy = policy;
+  budgets = new FakeBudgets();
   /** Promotions of which only the id is known any more. */
   gone: string[] = [];
+  wallet = new FakeWallet();
   /** Calls so far, newest last: `POST /api/try`. */
   calls: string[] = [];
 
@@ -58,7 +62,7 @@ export class FakeAdmin {
     ['POST login', ({ body }: { body: { account: string } }) => this.login(body.account)],
     ['POST logout', () => { this.me = undefined; return { status: 204 }; }],
     ['GET me', () => this.me],
-    ['GET workbench', () => ({ drafts: this.in('DRAFT', 'CHANGES_REQUESTED'), reviews: this.in('IN_REVIEW'), approved: this.in('APPROVED'), live: this.liveNow(), nodes: this.nodes })],
+    ['GET workbench', () => ({ drafts: this.in('DRAFT', 'CHANGES_REQUESTED'), reviews: this.in('IN_REVIEW'), approved: this.in('APPROVED'), live: this.liveNow(), nodes: this.nodes, alarms: this.budgets.alarms })],
     ['GET campaigns', () => page(campaigns)],
     ['GET campaigns/[^/]+', ({ path }) => campaigns.find(({ id }) => id === path[1]) ?? refused(404, 'not-found', '没有找到')],
     ['GET promotions', ({ query }) => page<unknown>([...this.gone.map((id) => ({ id, body: 'form' })), ...[...this.live.values()].filter(({ id, campaign }) => id.includes(query.get('q') ?? '') && campaign.includes(query.get('campaign') ?? ''))
@@ -68,7 +72,16 @@ export class FakeAdmin {
       return live ? { id: live.id, live, versions: [{ number: 1, sha256: 'a'.repeat(64), authors: ['lin'], change: '1', createdAt: '2026-11-01T00:00:00Z', releases: [1] }] } : refused(404, 'not-found', '没有找到');
     }],
     ['GET promotions/[^/]+/versions/\\d+', ({ path }) => ({ content: this.live.get(path[1]!), sentence: fakeSentence(this.live.get(path[1]!)!) })],
-    ['GET coupons', () => page([])],
+    ['GET promotions/[^/]+/left', ({ path }) => this.left(this.live.get(path[1]!))],
+    ['GET coupons', () => page([coupon])],
+    ['GET coupons/[^/]+', ({ path }) => path[1] === coupon.id ? coupon : refused(404, 'not-found', '没有找到')],
+    ['GET coupons/[^/]+/figures', () => ({ left: 498, claimed: 2, held: 0, used: 1 })],
+    ['GET coupons/[^/]+/batches', () => page([])],
+    ['GET coupons/[^/]+/promotions', () => ({ items: uses })],
+    ['GET coupons/[^/]+/customer-coupons', ({ query }) => this.wallet.in(query.get('state'))],
+    ['POST customer-coupons/look-up', ({ body }: { body: { customer: string } }) => this.wallet.of(body.customer)],
+    ['POST customer-coupons/[^/]+/revoke', ({ path }) => this.wallet.revoke(path[1]!)],
+    ...this.budgets.routes,
     ['GET policy', () => ({ policy: this.policy, sentence: fakePolicySentence(this.policy), liveVersion: { version: 1, release: 1 }, versions: [{ number: 1, sha256: 'c'.repeat(64), authors: ['wei'], change: '1', createdAt: '2026-11-01T00:00:00Z', releases: [1] }] })],
     ['GET policy/versions/\\d+', () => ({ number: 1, content: this.policy, sentence: fakePolicySentence(this.policy) })],
     ['POST drl/complete', () => fakeCompleted],
@@ -107,6 +120,16 @@ export class FakeAdmin {
     ['GET live', () => this.liveNow()],
     ['GET nodes', () => this.nodes],
   ];
+
+  /** As if one order had been paid and another one not yet. */
+  private left(promotion: Promotion | undefined) {
+    const { uses: most, units, budget } = promotion?.limits ?? {};
+    const items = [['USES', most, 1], ['UNITS', units, 1], ['BUDGET', budget, 5000]] as const;
+    return {
+      currency: promotion?.currency,
+      items: items.filter(([, limit]) => limit !== undefined).map(([of, limit, each]) => ({ of, limit, held: each, used: each, left: Math.max(0, limit! - 2 * each), overdrawn: 0, frozen: false })),
+    };
+  }
 
   private login(account: string): Answer {
     const known = PEOPLE[account];

@@ -403,3 +403,30 @@ test('a search counts once it is settled, and stands in the address', async () =
   expect(pages.currentRoute.value.query['q']).toBe(id);
   expect(app.findAll('[data-test="promotion"]').length).toBe(1);
 });
+
+describe('a promotion with limits', () => {
+  const limits = { uses: 3, usesPerCustomer: 1, budget: 10_000, partial: true };
+  const limit = () => admin.live.set('sd-ladder', { ...admin.live.get('sd-ladder')!, limits });
+
+  test('says what is left of them, in the ledger’s own figures', async () => {
+    limit();
+    const { app } = await visit(admin, 'lin', '/promotions/sd-ladder');
+    expect(seen(app, 'left-USES').findAll('td.num').map((cell) => cell.text())).toEqual(['3', '1', '1', '1']);
+    expect(seen(app, 'left-BUDGET').findAll('td.num').map((cell) => cell.text())).toEqual(['¥100.00', '¥50.00', '¥50.00', '¥0.00已用完']);
+    expect(seen(app, 'left-UNITS').exists()).toBe(false);
+  });
+
+  test('lists them among its facts', async () => {
+    limit();
+    const { app } = await visit(admin, 'lin', '/promotions/sd-ladder');
+    const facts = app.findAll('.facts dt').map((name) => name.text());
+    expect(facts).toEqual(expect.arrayContaining(['总次数', '每位顾客次数', '预算', '预算不足时减掉剩余部分']));
+    expect(app.text()).toContain('¥100.00');
+  });
+
+  test('is not asked about where nothing is limited', async () => {
+    const { app } = await visit(admin, 'lin', '/promotions/sd-ladder');
+    expect(seen(app, 'left').exists()).toBe(false);
+    expect(admin.calls).not.toContain('GET /api/promotions/sd-ladder/left');
+  });
+});

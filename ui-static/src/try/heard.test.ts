@@ -10,7 +10,7 @@ import { useTry } from './useTry';
 const CART: Cart = { currency: 'CNY', lines: [] };
 const QUOTE: Quote = { currency: 'CNY', lines: [], shipping: [], gifts: [], goods: 0, discountTotal: 0, shippingTotal: 0, total: 0, outcomes: [] };
 const draft: Promotion = { id: 'own', campaign: 'c', name: { zh: '套装', en: 'Bundle' }, currency: 'CNY', schedule: { zone: 'Asia/Shanghai' }, body: { type: 'form', template: 'BUNDLE_PRICE', offers: [] } };
-const missed: Outcome = { promotion: 'own', outcome: 'LIMIT_REACHED' };
+const missed: Outcome = { promotion: 'own', outcome: 'LIMIT_REACHED', reason: 'USAGE_LIMIT' };
 
 beforeEach(() => speak('zh-CN'));
 

@@ -76,15 +76,34 @@ export interface Step {
 /** What became of a proposal, or why a promotion made none. */
 export type Outcome = Spoken &
   (
-    | { outcome: 'APPLIED'; amount: number; shares: Share[]; fees?: Share[]; steps?: Step[] }
+    /** `desired`: what it would have been if its budget were not short. */
+    | { outcome: 'APPLIED'; amount: number; desired?: number; shares: Share[]; fees?: Share[]; steps?: Step[] }
     | { outcome: 'OUTBID'; by: string; worth: number; rivalWorth: number; margin: number; rivals?: string[] }
     | { outcome: 'EXCLUDED'; by: string }
     | { outcome: 'THRESHOLD_MISSED'; measure: Measure; required: number; actual: number; missing: number; of?: Target }
     | { outcome: 'CODE_REJECTED'; code: string; by: string; rejection: Text }
-    | { outcome: 'LIMIT_REACHED' | 'SPENT' }
+    | { outcome: 'LIMIT_REACHED'; reason: LimitReason }
+    | { outcome: 'SPENT' }
     | { outcome: 'FAILED'; reason: string }
     | { outcome: 'NOT_ELIGIBLE'; why: Why }
   );
+
+/** Which limit stopped a promotion. */
+export type LimitReason = 'USAGE_LIMIT' | 'PER_CUSTOMER_LIMIT' | 'CUSTOMER_UNKNOWN' | 'UNIT_LIMIT' | 'BUDGET_EXCEEDED' | 'BUDGET_PACED' | 'CAMPAIGN_STOPPED';
+
+/** What was still to be had when the cart was priced; what is not limited is absent. */
+export interface Availability {
+  /** By promotion. */
+  left?: Record<string, Rest & { none?: LimitReason }>;
+  /** That several promotions share. */
+  pools?: { promotions?: string[]; left?: Rest }[];
+}
+
+export interface Rest {
+  units?: number;
+  /** In minor units. */
+  money?: number;
+}
 
 export type Why =
   | { type: 'notRunning'; state: 'NOT_STARTED' | 'ENDED' }

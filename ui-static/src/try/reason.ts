@@ -1,10 +1,11 @@
 import type { Target } from '@/promotion/promotion';
 import { saidCondition, saidFilter, saidGoods, saidNumber, type Tongue } from '@/promotion/saidCondition';
 import { said } from '@/words/i18n';
-import type { CodeState, Gap, Outcome, Why } from './quote';
+import { leftOf } from './left';
+import type { Availability, CodeState, Gap, LimitReason, Outcome, Why } from './quote';
 
-/** Why a promotion gave nothing, in words that a shopper understands; `name` says a promotion's name. */
-export function reasonOf(outcome: Outcome, tongue: Tongue, name: (promotion: string) => string): string {
+/** Why a promotion gave nothing, in words that a shopper understands; `name` says a promotion's name, `availability` what was left where that is known. */
+export function reasonOf(outcome: Outcome, tongue: Tongue, name: (promotion: string) => string, availability: Availability = {}): string {
   const { t, amount } = tongue;
   switch (outcome.outcome) {
     case 'APPLIED':
@@ -21,7 +22,7 @@ export function reasonOf(outcome: Outcome, tongue: Tongue, name: (promotion: str
     case 'CODE_REJECTED':
       return t('outcome.code-rejected', { by: name(outcome.by), code: outcome.code, why: said(outcome.rejection, tongue.locale) });
     case 'LIMIT_REACHED':
-      return t('outcome.limit');
+      return limitReached(outcome, tongue, availability);
     case 'SPENT':
       return t('outcome.spent');
     case 'FAILED':
@@ -29,6 +30,20 @@ export function reasonOf(outcome: Outcome, tongue: Tongue, name: (promotion: str
     case 'NOT_ELIGIBLE':
       return whyNot(outcome.why, tongue);
   }
+}
+
+const OF_MONEY: LimitReason[] = ['BUDGET_EXCEEDED', 'BUDGET_PACED'];
+
+/** Which limit, and how much of it was left, if anything was. */
+function limitReached({ promotion, reason }: Extract<Outcome, { outcome: 'LIMIT_REACHED' }>, { t, amount }: Tongue, availability: Availability): string {
+  const why = t(`outcome.limit.${reason}`);
+  const { money } = leftOf(availability, promotion);
+  return OF_MONEY.includes(reason) && money ? t('outcome.limit-money', { why, left: amount(money) }) : why;
+}
+
+/** Where a budget was short: what was left of it, and what would have been taken off. */
+export function shortOf(outcome: Extract<Outcome, { outcome: 'APPLIED' }>, { t, amount }: Tongue): string {
+  return (outcome.desired ?? outcome.amount) > outcome.amount ? t('outcome.partial', { left: amount(outcome.amount), desired: amount(outcome.desired!) }) : '';
 }
 
 /** Which goods count, where not all do: the part of a bundle that is missing. */

@@ -1,5 +1,6 @@
 -- What the application may do, and no more.
 GRANT SELECT, INSERT, UPDATE ON campaign_gate TO ${app};
+GRANT SELECT, INSERT, UPDATE ON campaign_budget TO ${app};
 GRANT SELECT, INSERT, UPDATE ON resource TO ${app};
 GRANT SELECT, INSERT, UPDATE ON hold TO ${app};
 GRANT SELECT, INSERT, UPDATE ON hold_item TO ${app};
@@ -21,6 +22,7 @@ GRANT SELECT, INSERT, UPDATE ON quote_use TO ${app};
 GRANT SELECT, INSERT ON code TO ${app};
 GRANT SELECT, INSERT ON decision TO ${app};
 GRANT SELECT, INSERT ON hold_decision TO ${app};
+GRANT SELECT, INSERT ON hold_given TO ${app};
 GRANT SELECT, INSERT ON hold_return TO ${app};
 GRANT SELECT, INSERT ON ledger_entry TO ${app};
 GRANT SELECT, INSERT ON ledger_movement TO ${app};

@@ -45,9 +45,15 @@ final class Endpoints {
                     new Line(POST, "/api/webhooks/**", EnumSet.of(ADMIN)),
                     new Line(PUT, "/api/webhooks/*", EnumSet.of(ADMIN)),
                     new Line(DELETE, "/api/webhooks/**", EnumSet.of(ADMIN)),
+                    new Line(
+                            GET, "/api/coupons/*/customer-coupons", EnumSet.of(PUBLISHER, AUDITOR)),
                     new Line(GET, "/api/**", EVERYONE),
                     new Line(POST, "/api/campaigns", AUTHORS),
                     new Line(PUT, "/api/campaigns/*", AUTHORS),
+                    new Line(POST, "/api/campaigns/*/budgets", EnumSet.of(PUBLISHER)),
+                    new Line(PUT, "/api/campaigns/*/budgets/*", EnumSet.of(PUBLISHER)),
+                    new Line(DELETE, "/api/campaigns/*/budgets/*", EnumSet.of(PUBLISHER)),
+                    new Line(PUT, "/api/campaigns/*/gate", EnumSet.of(PUBLISHER)),
                     new Line(POST, "/api/changes/*/reviews", EnumSet.of(REVIEWER)),
                     new Line(POST, "/api/changes/**", AUTHORS),
                     new Line(PUT, "/api/changes/**", AUTHORS),
@@ -63,6 +69,8 @@ final class Endpoints {
                     new Line(POST, "/api/code-batches/*/download", ALL_BUT_ADMIN),
                     new Line(POST, "/api/code-batches/**", EnumSet.of(PUBLISHER)),
                     new Line(POST, "/api/codes/look-up", EnumSet.of(PUBLISHER, AUDITOR)),
+                    new Line(POST, "/api/customer-coupons/look-up", EnumSet.of(PUBLISHER, AUDITOR)),
+                    new Line(POST, "/api/customer-coupons/*/revoke", EnumSet.of(PUBLISHER)),
                     new Line(POST, "/api/releases/**", EnumSet.of(PUBLISHER)),
                     new Line(POST, "/api/activations/*/cancel", EnumSet.of(PUBLISHER)));
 

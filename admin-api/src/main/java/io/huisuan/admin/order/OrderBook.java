@@ -59,6 +59,9 @@ public final class OrderBook {
                 made.map(UUID::toString).orElse(null),
                 decision.map(Decision::total).orElse(null),
                 decision.map(Decision::currency).orElse(null),
+                hold.origin().costs().entrySet().stream()
+                        .map(cost -> new OrderView.OrderCost(cost.getKey(), cost.getValue()))
+                        .toList(),
                 hold.lines().stream().map(OrderView.OrderResource::of).toList(),
                 hold.items().stream().map(OrderView.OrderItem::of).toList(),
                 entries.stream().map(OrderView.OrderEntry::of).toList(),

@@ -23,6 +23,7 @@ import java.util.List;
  *
  * @param session as checkout knows it: of the whole order, whatever reservation is looked at
  * @param currency of its decision; absent when that is not kept
+ * @param costs what its coupons took off when it was placed, by who bears it
  * @param resources what it has of scarce things
  * @param entries of all its reservations, oldest first
  * @param returns of this reservation, oldest first
@@ -39,6 +40,7 @@ record OrderView(
         @Nullable String decision,
         @Nullable Long total,
         @Nullable String currency,
+        List<OrderCost> costs,
         List<OrderResource> resources,
         List<OrderItem> items,
         List<OrderEntry> entries,
@@ -75,6 +77,14 @@ record OrderView(
                     listed.currency());
         }
     }
+
+    /**
+     * What somebody bears of what coupons took off.
+     *
+     * @param bearer {@code platform}, {@code merchant:<id>} or {@code brand:<id>}
+     * @param amount in minor units
+     */
+    record OrderCost(String bearer, long amount) {}
 
     /**
      * What it has of something scarce.

@@ -8,6 +8,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -41,6 +42,12 @@ final class Unreadable {
                             "wrong-type",
                             "这里的值类型不对",
                             "the value is not of the type that is expected here");
+            case InputCoercionException _ ->
+                    HttpRefusal.at(
+                            pointer,
+                            "out-of-range",
+                            "这里的数太大或太小",
+                            "the number is too large or too small here");
             case StreamReadException broken ->
                     malformed(
                             " ("

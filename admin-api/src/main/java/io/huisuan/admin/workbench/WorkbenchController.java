@@ -1,5 +1,7 @@
 package io.huisuan.admin.workbench;
 
+import io.huisuan.admin.budget.Alarm;
+import io.huisuan.admin.budget.Standings;
 import io.huisuan.admin.change.ChangeRow;
 import io.huisuan.admin.change.Desk;
 import io.huisuan.admin.release.Live;
@@ -26,10 +28,12 @@ class WorkbenchController {
 
     private final Desk desk;
     private final Live live;
+    private final Standings standings;
 
-    WorkbenchController(Desk desk, Live live) {
+    WorkbenchController(Desk desk, Live live, Standings standings) {
         this.desk = desk;
         this.live = live;
+        this.standings = standings;
     }
 
     /**
@@ -38,15 +42,17 @@ class WorkbenchController {
      * @param drafts mine that are drafts or were sent back
      * @param reviews of others that wait for a verdict, when I am a reviewer
      * @param approved that wait for being published
+     * @param alarms about budgets and campaigns that are stopped, the gravest first
      */
     record Workbench(
             List<ChangeRow> drafts,
             List<ChangeRow> reviews,
             List<ChangeRow> approved,
             Live.LiveView live,
-            List<Live.NodeView> nodes) {}
+            List<Live.NodeView> nodes,
+            List<Alarm> alarms) {}
 
-    /** My drafts, reviews that wait for me, what is approved, what is live, the nodes. */
+    /** My drafts, reviews that wait for me, what is approved, what is live, the nodes, alarms. */
     @GetMapping("/api/workbench")
     Workbench show(@AuthenticationPrincipal Actor actor) {
         return new Workbench(
@@ -54,7 +60,8 @@ class WorkbenchController {
                 reviews(actor),
                 rows(EnumSet.of(ChangeState.APPROVED), null),
                 live.show(),
-                live.nodes());
+                live.nodes(),
+                standings.alarms(SOME.size()));
     }
 
     private List<ChangeRow> reviews(Actor actor) {

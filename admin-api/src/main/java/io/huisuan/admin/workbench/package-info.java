@@ -1,4 +1,4 @@
-/** What waits for me, and how things stand. Imports change, release, repo and store. */
+/** What waits for me, and how things stand. Imports budget, change, release, repo and store. */
 @NullMarked
 package io.huisuan.admin.workbench;
 

@@ -44,6 +44,8 @@ class EndpointsTest {
             | GET /api/coupons                                           | x      | x        | x        | x         | x       | x     |
             | GET /api/coupons/{id}                                      | x      | x        | x        | x         | x       | x     |
             | GET /api/coupons/{id}/figures                              | x      | x        | x        | x         | x       | x     |
+            | GET /api/coupons/{id}/promotions                           | x      | x        | x        | x         | x       | x     |
+            | GET /api/coupons/{id}/customer-coupons                     | ·      | ·        | ·        | x         | x       | ·     |
             | GET /api/coupons/{id}/batches                              | x      | x        | x        | x         | x       | x     |
             | GET /api/code-batches/{id}                                 | x      | x        | x        | x         | x       | x     |
             | POST /api/coupons                                          | ·      | ·        | ·        | x         | ·       | ·     |
@@ -57,9 +59,19 @@ class EndpointsTest {
             | POST /api/code-batches/{id}/stop                           | ·      | ·        | ·        | x         | ·       | ·     |
             | POST /api/code-batches/{id}/resume                         | ·      | ·        | ·        | x         | ·       | ·     |
             | POST /api/code-batches/{id}/download                       | x      | x        | x        | x         | x       | ·     |
+            | POST /api/customer-coupons/look-up                         | ·      | ·        | ·        | x         | x       | ·     |
+            | POST /api/customer-coupons/{id}/revoke                     | ·      | ·        | ·        | x         | ·       | ·     |
             | POST /api/codes/look-up                                    | ·      | ·        | ·        | x         | x       | ·     |
+            | GET /api/budgets                                           | x      | x        | x        | x         | x       | x     |
+            | GET /api/campaigns/{campaign}/budgets/{id}                 | x      | x        | x        | x         | x       | x     |
+            | POST /api/campaigns/{campaign}/budgets                     | ·      | ·        | ·        | x         | ·       | ·     |
+            | PUT /api/campaigns/{campaign}/budgets/{id}                 | ·      | ·        | ·        | x         | ·       | ·     |
+            | DELETE /api/campaigns/{campaign}/budgets/{id}              | ·      | ·        | ·        | x         | ·       | ·     |
+            | GET /api/campaigns/{campaign}/gate                         | x      | x        | x        | x         | x       | x     |
+            | PUT /api/campaigns/{campaign}/gate                         | ·      | ·        | ·        | x         | ·       | ·     |
             | GET /api/promotions                                        | x      | x        | x        | x         | x       | x     |
             | GET /api/promotions/{id}                                   | x      | x        | x        | x         | x       | x     |
+            | GET /api/promotions/{id}/left                              | x      | x        | x        | x         | x       | x     |
             | GET /api/promotions/{id}/versions/{number}                 | x      | x        | x        | x         | x       | x     |
             | GET /api/policy                                            | x      | x        | x        | x         | x       | x     |
             | GET /api/policy/versions/{number}                          | x      | x        | x        | x         | x       | x     |

@@ -99,7 +99,9 @@ class CouponTest {
         bad(",\"stock\":1.5", "wrong-type", "/stock");
         bad(",\"stock\":1e3", "wrong-type", "/stock");
         bad(",\"stock\":\"1\"", "wrong-type", "/stock");
+        bad(",\"stock\":9223372036854775808", "out-of-range", "/stock");
         bad(",\"perCustomer\":0", "out-of-range", "/perCustomer");
+        bad(",\"perCustomer\":2147483648", "out-of-range", "/perCustomer");
         bad(
                 ",\"validFrom\":\"2026-11-02T00:00:00Z\",\"validUntil\":\"2026-11-02T00:00:00Z\"",
                 "out-of-range",
@@ -115,13 +117,6 @@ class CouponTest {
                 400,
                 "unknown-campaign",
                 "/campaign");
-        assertThat(
-                        crew.zhao
-                                .post(
-                                        "/api/coupons",
-                                        coupon("big", ",\"stock\":9223372036854775808"))
-                                .status())
-                .isEqualTo(400);
         refused(crew.lin.get("/api/coupons/lost"), 404, "not-found", "");
     }
 

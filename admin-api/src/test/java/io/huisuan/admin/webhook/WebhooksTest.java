@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.huisuan.admin.Browser.Answer;
 import io.huisuan.admin.Crew;
 import io.huisuan.admin.Running;
+import io.huisuan.ledger.hold.Beside;
 import io.huisuan.ledger.hold.Claim;
 import io.huisuan.ledger.hold.Crashes;
 import io.huisuan.ledger.hold.GiveBack;
@@ -76,7 +77,7 @@ class WebhooksTest {
                                         Set.of(),
                                         List.of(new Item("a", 2)),
                                         List.of(claim),
-                                        () -> {}));
+                                        Beside.NOTHING));
         var _ = ledger().pay(request("pay", order), order);
     }
 

@@ -77,6 +77,19 @@ class JourneyTest {
         walk("coupon");
     }
 
+    @Test
+    @Order(6)
+    void customers_order_while_a_budget_runs_out_and_an_erp_that_was_away_is_told_later()
+            throws Exception {
+        walk("order");
+    }
+
+    @Test
+    @Order(7)
+    void a_budget_is_used_up_to_the_last_fen_stops_its_campaign_and_is_raised() throws Exception {
+        walk("budget");
+    }
+
     private static void walk(String name) throws Exception {
         Path log = SCREENSHOTS.resolve(name + ".log");
         Process journey = begin(name, log);
@@ -95,6 +108,7 @@ class JourneyTest {
         builder.environment().put("HUISUAN_ADMIN_URL", root(product.admin()));
         builder.environment().put("HUISUAN_ENGINE_URL", root(product.engine()));
         builder.environment().put("HUISUAN_DEMO_API_KEY", product.demoApiKey());
+        builder.environment().put("HUISUAN_RECEIVER_PORT", Integer.toString(product.receiver()));
         builder.environment().put("HUISUAN_SCREENSHOTS", SCREENSHOTS.toString());
         return builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     }

@@ -1,5 +1,6 @@
 package io.huisuan.local;
 
+import io.huisuan.embedded.FreePort;
 import io.huisuan.embedded.ServerFailed;
 import io.huisuan.embedded.TestServers;
 
@@ -10,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The whole product as {@code deploy/local/start} runs it, from the jars that this build made, on
@@ -20,29 +23,37 @@ public final class RunningProduct implements AutoCloseable {
     private static final Path CHECKOUT = Path.of("..", "..");
 
     private final LocalProduct product;
+    private final int receiver;
 
-    private RunningProduct(LocalProduct product) {
+    private RunningProduct(LocalProduct product, int receiver) {
         this.product = product;
+        this.receiver = receiver;
     }
 
     /** Starts it and returns when both servers are healthy and the demo shop is there. */
     public static RunningProduct start() {
+        int receiver = FreePort.find();
         var settings =
                 new Settings(
                         freshFolder(),
                         TestServers.programs(),
                         "127.0.0.1",
                         Ports.free(),
-                        Settings.adminJar(jarOf("admin-api")),
-                        Settings.engineJar(jarOf("engine/server")));
+                        admitting(receiver, Settings.adminJar(jarOf("admin-api"))),
+                        admitting(receiver, Settings.engineJar(jarOf("engine/server"))));
         var product = new LocalProduct(settings, new Progress(System.out, InstantSource.system()));
         try {
             product.start();
-            return new RunningProduct(product);
+            return new RunningProduct(product, receiver);
         } catch (ServerFailed e) {
             product.close();
             throw e;
         }
+    }
+
+    private static List<String> admitting(int receiver, List<String> command) {
+        String inside = "--huisuan.webhooks.inside=127.0.0.1:" + receiver;
+        return Stream.concat(command.stream(), Stream.of(inside)).toList();
     }
 
     private static Path freshFolder() {
@@ -74,6 +85,11 @@ public final class RunningProduct implements AutoCloseable {
     /** The engine server's root. */
     public URI engine() {
         return product.engine();
+    }
+
+    /** A port of this machine where whoever listens may be told of events. */
+    public int receiver() {
+        return receiver;
     }
 
     /** The demo shop's API key for the engine. */

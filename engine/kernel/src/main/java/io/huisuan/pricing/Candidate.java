@@ -8,7 +8,9 @@ import io.huisuan.promotion.Stage;
 import org.jspecify.annotations.Nullable;
 
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -41,6 +43,7 @@ final class Candidate {
     private @Nullable Offered offered;
     private OptionalLong wonAsAWhole = OptionalLong.empty();
     private Left.Some left = Left.EVERYTHING;
+    private List<Pool> pools = List.of();
     private @Nullable Outcome outcome;
     private @Nullable Series series;
     private @Nullable Entrants entrants;
@@ -84,27 +87,40 @@ final class Candidate {
         again.groupNumber = groupNumber;
         again.alone = alone;
         again.left = left;
+        again.pools = pools;
         again.outcome = outcome;
         return again;
     }
 
-    /** So much is left of its promotion. */
-    void has(Left.Some some) {
+    /** So much is left of its promotion, and of what it shares with others. */
+    void has(Left.Some some, List<Pool> shared) {
         left = some;
+        pools = shared;
     }
 
-    /** What is left of its promotion before anything is given. */
-    Left.Some left() {
-        return left;
+    /** What is left for it after what was given. */
+    Remainder remainder(Tally tally) {
+        return isLimited()
+                ? Remainder.of(proposal.promotion(), left, pools, tally)
+                : Remainder.EVERYTHING;
     }
 
     boolean isLimited() {
-        return !left.equals(Left.EVERYTHING);
+        return !left.equals(Left.EVERYTHING) || !pools.isEmpty();
+    }
+
+    /** Whether what one gives may be missing to the other. */
+    boolean sharesLimitsWith(Candidate other) {
+        return isLimited()
+                && (proposal.promotion().equals(other.proposal.promotion())
+                        || !Collections.disjoint(pools, other.pools));
     }
 
     /** Whether it works on so many units at most. */
     boolean picksUnits() {
-        return stacking().maxUnits() < Stacking.NO_LIMIT || left.units() < Left.NO_LIMIT;
+        return stacking().maxUnits() < Stacking.NO_LIMIT
+                || left.units() < Left.NO_LIMIT
+                || pools.stream().anyMatch(pool -> pool.left().units() < Left.NO_LIMIT);
     }
 
     Stage stage() {

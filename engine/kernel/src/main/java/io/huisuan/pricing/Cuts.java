@@ -69,6 +69,20 @@ final class Cuts {
         return sum;
     }
 
+    /** How many units they work on, in lines and fees that they take anything off. */
+    long units() {
+        long sum = 0;
+        for (int from = 0, end; from < selection.size(); from = end) {
+            end = selection.endOfSlot(from);
+            if (total(from, end) > 0) {
+                for (int i = from; i < end; i++) {
+                    sum += selection.get(i).count();
+                }
+            }
+        }
+        return sum;
+    }
+
     /** The same cuts, or shares of {@code limit} in their proportion when they are more. */
     Cuts atMost(long limit) {
         return total() > limit

@@ -53,12 +53,14 @@ final class Hearing {
     private final Candidate candidate;
     private final Proposal proposal;
     private final Offer offer;
+    private final Remainder rest;
 
     private Hearing(Running running, Candidate candidate) {
         this.running = running;
         this.candidate = candidate;
         this.proposal = candidate.proposal;
         this.offer = proposal.offer();
+        this.rest = candidate.remainder(running.tally);
     }
 
     /** A proposal that can't be priced concerns itself alone. */
@@ -71,8 +73,9 @@ final class Hearing {
     }
 
     private Result result() {
-        if (candidate.isLimited() && (unitsLeft() == 0 || moneyLeft() == 0)) {
-            return refused(unitsLeft() == 0 ? LimitReason.UNIT_LIMIT : LimitReason.BUDGET_EXCEEDED);
+        if (rest.units() == 0 || rest.money() == 0) {
+            return refused(
+                    rest.units() == 0 ? LimitReason.UNIT_LIMIT : LimitReason.BUDGET_EXCEEDED);
         }
         for (Threshold threshold : offer.thresholds()) {
             long actual = measure(running, threshold);
@@ -88,17 +91,6 @@ final class Hearing {
 
     private Refused refused(LimitReason why) {
         return new Refused(new LimitReached(proposal, why));
-    }
-
-    /** Other offers of the same promotion share it. */
-    private long unitsLeft() {
-        long units = candidate.left().units();
-        return units == Left.NO_LIMIT ? units : units - running.tally.units(proposal.promotion());
-    }
-
-    private long moneyLeft() {
-        long money = candidate.left().money();
-        return money == Left.NO_LIMIT ? money : money - running.tally.money(proposal.promotion());
     }
 
     private Result single(Single effect) {
@@ -145,6 +137,9 @@ final class Hearing {
                     case OnBundles bundles -> Bundles.cuts(bundles, units, running);
                     case BuyXGetY buying -> Buying.cuts(buying, qualifiers, units, running);
                 };
+        if (cuts.units() > rest.units()) {
+            return refused(LimitReason.UNIT_LIMIT);
+        }
         Bid bid = Bid.of(candidate, multibuy, cuts, running);
         return bid.gives() ? within(bid) : refused(multibuy, units, qualifiers);
     }
@@ -173,7 +168,7 @@ final class Hearing {
         long payable = selection.amount(Basis.RUNNING);
         long most = Rounding.DOWN.share(payable, deduct.most(), PercentOff.WHOLE);
         long room = Math.min(running.leeway(selection), selection.room());
-        room = candidate.left().isPartial() ? Math.min(room, moneyLeft()) : room;
+        room = Math.min(room, rest.partial());
         long lots =
                 Math.min(
                         running.tally.points() / deduct.points(),
@@ -203,13 +198,10 @@ final class Hearing {
 
     /** As far as the budget goes, of which {@code worth} is all that a reduction bids. */
     private Result within(Bid bid) {
-        long money = moneyLeft();
-        if (bid.worth() <= money) {
-            return heard(bid);
+        if (bid.worth() > rest.strict()) {
+            return refused(LimitReason.BUDGET_EXCEEDED);
         }
-        return candidate.left().isPartial()
-                ? new Heard(bid.cutDownTo(money))
-                : refused(LimitReason.BUDGET_EXCEEDED);
+        return bid.worth() > rest.partial() ? new Heard(bid.cutDownTo(rest.partial())) : heard(bid);
     }
 
     private Result heard(Bid bid) {
@@ -221,11 +213,11 @@ final class Hearing {
      * up last, because looking up the units of a threshold may split runs.
      */
     private Selection part() {
-        return candidate.claim().map(Claim::selection).orElseGet(() -> limited(target()));
+        return limited(candidate.claim().map(Claim::selection).orElseGet(this::target));
     }
 
     private Selection limited(Selection units) {
-        int most = (int) Math.min(proposal.stacking().maxUnits(), unitsLeft());
+        int most = (int) Math.min(proposal.stacking().maxUnits(), rest.units());
         return units.isOfFees() || units.units() <= most
                 ? units
                 : units.first(most, Targets.DEAREST, candidate::isFreeToWin);

@@ -11,5 +11,9 @@ public enum LimitReason {
     /** It has discounted as many units as it may. */
     UNIT_LIMIT,
     /** It would take off more than is left of its budget. */
-    BUDGET_EXCEEDED
+    BUDGET_EXCEEDED,
+    /** Its campaign is spent evenly, and may not give more yet. */
+    BUDGET_PACED,
+    /** Its campaign was stopped. */
+    CAMPAIGN_STOPPED
 }

@@ -82,7 +82,8 @@ public final class Pricing {
      * Prices a cart without telling who lost; what it says of the rest is what {@link #quote} says.
      *
      * @param proposals what the rules ask for
-     * @param crowd what they ask for besides, none of it twice, and none of it with limits
+     * @param crowd what they ask for besides, none of it twice, and none of it with limits or in a
+     *     pool
      */
     public static Quote brief(
             Cart cart,
@@ -174,7 +175,7 @@ public final class Pricing {
                 case Left.None(LimitReason why) ->
                         candidate.becomes(new LimitReached(proposal, why));
                 case Left.Some some -> {
-                    candidate.has(some);
+                    candidate.has(some, availability.pools(proposal.promotion()));
                     refusal(proposal, takesPart, excluder).ifPresent(candidate::becomes);
                 }
             }

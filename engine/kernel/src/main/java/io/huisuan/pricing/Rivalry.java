@@ -190,11 +190,9 @@ final class Rivalry {
                 .anyMatch(j -> !goTogether(i, j) || shareRank(i, j) || shareLimits(i, j));
     }
 
-    /** Offers of a promotion of which there is only so much. */
+    /** Of what both may give there is only so much. */
     private boolean shareLimits(int i, int j) {
-        Candidate one = candidates.get(i);
-        return one.isLimited()
-                && one.proposal.promotion().equals(candidates.get(j).proposal.promotion());
+        return candidates.get(i).sharesLimitsWith(candidates.get(j));
     }
 
     /** Members of a group that goes by rank. */

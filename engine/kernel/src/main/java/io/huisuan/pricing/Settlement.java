@@ -237,9 +237,19 @@ final class Settlement {
             switch (verdict) {
                 case Lost(Bid bid, String by, long rivalWorth) ->
                         candidate.becomes(outbid(bid, by, rivalWorth));
-                case Won won when candidate.stage() == stage -> give(candidate, won.cuts());
+                case Won won when candidate.stage() == stage -> give(candidate, won);
                 case Won won -> candidate.wins(Claim.of(won.cuts().selection()));
             }
+        }
+    }
+
+    /** What another winner of the group has taken of what both share is missing. */
+    private void give(Candidate candidate, Won won) {
+        if (candidate.remainder(running.tally).covers(won.cuts())) {
+            give(candidate, won.cuts());
+        } else {
+            candidate.wins(Claim.of(won.cuts().selection()));
+            hear(candidate).ifPresent(bid -> give(candidate, bid.cuts()));
         }
     }
 

@@ -76,16 +76,34 @@ record Deal(Cart cart, List<Proposal> proposals, Policy policy, Availability ava
                 }
             }
         }
-        return new Availability(left);
+        return new Availability(left, pools(choices, price));
+    }
+
+    /** Now and then some draw from the same. */
+    private static List<Pool> pools(Choices choices, long price) {
+        return choices.onceIn(4) ? choices.listOf(1, 2, some -> pool(some, price)) : List.of();
+    }
+
+    private static Pool pool(Choices choices, long price) {
+        Set<String> members =
+                IntStream.range(0, 4)
+                        .filter(_ -> choices.onceIn(2))
+                        .mapToObj(i -> "p" + i)
+                        .collect(Collectors.toSet());
+        return new Pool("pool", members, atLeastSome(choices, price));
     }
 
     private static Left someLeft(Choices choices, long price) {
         return choices.onceIn(5)
                 ? new Left.None(choices.among(LimitReason.values()))
-                : new Left.Some(
-                        choices.onceIn(2) ? Left.NO_LIMIT : 1 + choices.upTo(4),
-                        choices.onceIn(3) ? Left.NO_LIMIT : 1 + choices.upTo(2 * price),
-                        choices.onceIn(2));
+                : atLeastSome(choices, price);
+    }
+
+    private static Left.Some atLeastSome(Choices choices, long price) {
+        return new Left.Some(
+                choices.onceIn(2) ? Left.NO_LIMIT : 1 + choices.upTo(4),
+                choices.onceIn(3) ? Left.NO_LIMIT : 1 + choices.upTo(2 * price),
+                choices.onceIn(2));
     }
 
     /** One that has much to choose and nothing exclusive, with enough nodes for every choice. */

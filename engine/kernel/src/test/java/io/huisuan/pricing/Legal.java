@@ -80,7 +80,7 @@ final class Legal {
     private void add(Proposal proposal, List<Candidate> candidates) {
         if (deal.availability().of(proposal.promotion()) instanceof Left.Some some) {
             var candidate = new Candidate(proposal, Trail.NONE);
-            candidate.has(some);
+            candidate.has(some, deal.availability().pools(proposal.promotion()));
             candidates.add(candidate);
         }
     }

@@ -3,7 +3,12 @@ package io.huisuan.engine;
 import io.huisuan.embedded.EmbeddedMariaDb;
 import io.huisuan.embedded.Login;
 import io.huisuan.embedded.TestServers;
+import io.huisuan.ledger.budget.Budgets;
+import io.huisuan.ledger.budget.Slices;
 import io.huisuan.ledger.key.Keyring;
+import io.huisuan.ledger.outbox.Outbox;
+import io.huisuan.ledger.reconcile.Difference;
+import io.huisuan.ledger.reconcile.Invariants;
 import io.huisuan.ledger.webhook.Destinations;
 import io.huisuan.ledger.webhook.Endpoints;
 import io.huisuan.repo.Actor;
@@ -194,6 +199,45 @@ public final class Office {
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }
+    }
+
+    /** Where the books contradict themselves. */
+    public List<Difference> contradictions() {
+        return new Invariants(database).all();
+    }
+
+    /** Goes on holding the locks of a query until it is closed. */
+    public AutoClose holding(String sql) {
+        try {
+            var connection = owner.getConnection();
+            connection.setAutoCommit(false);
+            try (var statement = connection.createStatement()) {
+                boolean _ = statement.execute(sql);
+            }
+            return () -> {
+                try (connection) {
+                    connection.rollback();
+                } catch (SQLException e) {
+                    throw new IllegalStateException(sql, e);
+                }
+            };
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** Can be closed without more ado. */
+    public interface AutoClose extends AutoCloseable {
+
+        @Override
+        void close();
+    }
+
+    /** The budgets of campaigns, as publishers change them. */
+    public Budgets budgets() {
+        var outbox = new Outbox(database);
+        var slices = new Slices(Keyring.openOrCreate(keys()).customers());
+        return new Budgets(database, now, slices, outbox);
     }
 
     /** How a node finds the database, the trusted keys and its folder. */

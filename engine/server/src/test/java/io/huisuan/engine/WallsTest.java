@@ -83,14 +83,14 @@ class WallsTest {
                     .beAnnotatedWith(Requires.class);
 
     @ArchTest
-    static final ArchRule beans_are_listed_on_one_page =
+    static final ArchRule beans_are_listed_on_the_servers_pages =
             noClasses()
                     .that()
                     .areNotAnnotatedWith(RestController.class)
                     .and()
-                    .doNotBelongToAnyOf(EngineServer.class)
-                    .and()
                     .haveSimpleNameNotEndingWith("Advice")
+                    .and()
+                    .resideOutsideOfPackage("io.huisuan.engine")
                     .should()
                     .beMetaAnnotatedWith(Component.class);
 

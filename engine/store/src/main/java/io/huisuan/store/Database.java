@@ -38,9 +38,11 @@ public final class Database implements InstantSource {
     private static final Set<Integer> RACES = Set.of(1213, 1205, 1020);
 
     /**
-     * Disk full, write failed, table full, read-only by setting, mode or transaction, no binlog.
+     * Disk full, write failed, table full, read-only by setting, mode or transaction, no binlog;
+     * and what MariaDB's files say themselves when the binlog cannot be written: 3, 20 and 27.
      */
-    private static final Set<Integer> NO_WRITING = Set.of(1021, 1026, 1114, 1290, 1836, 1792, 1598);
+    private static final Set<Integer> NO_WRITING =
+            Set.of(3, 20, 27, 1021, 1026, 1114, 1290, 1836, 1792, 1598);
 
     private final SqlSessionManager sessions;
     private final ClockMapper clock;

@@ -209,7 +209,7 @@ class DatabaseTest {
 
     @Test
     void a_database_that_cannot_write_is_told_from_one_that_refuses() {
-        var full = new SQLException("Error writing file './binlog.000002'", "HY000", 1026);
+        var full = new SQLException("Error writing file './binlog.000002'", "HY000", 3);
         var readOnly = new SQLException("running with the --read-only option", "HY000", 1290);
         assertThat(Database.cannotWrite(new PersistenceException(full))).isTrue();
         assertThat(Database.cannotWrite(new PersistenceException(readOnly))).isTrue();

@@ -77,10 +77,21 @@ interface TemplateMapper {
     /** How often it is used: as a code, and as a customer's coupon. */
     record Uses(long held, long used) {}
 
-    // Only what was used has a resource, under the template's campaign.
+    // Only what was used has a resource, under the template's campaign. A code that became a coupon
+    // and
+    // a coupon that was taken back are used up too, but no order used them.
     @Select(
             """
-            SELECT COALESCE(SUM(r.held), 0) AS held, COALESCE(SUM(r.used), 0) AS used
+            SELECT COALESCE(SUM(r.held), 0) AS held,
+                   COALESCE(SUM(r.used), 0)
+                     - (SELECT COUNT(*)
+                          FROM coupon t
+                         WHERE t.template_id = #{template}
+                           AND t.source = 'CODE')
+                     - (SELECT COUNT(*)
+                          FROM coupon t
+                         WHERE t.template_id = #{template}
+                           AND t.revoked_at IS NOT NULL) AS used
               FROM resource r
               LEFT JOIN code c
                 ON c.hmac = UNHEX(SUBSTR(r.id, 6))

@@ -1,6 +1,7 @@
 package io.huisuan.ledger.coupon;
 
 import io.huisuan.ledger.KeyedHashType;
+import io.huisuan.ledger.code.CostShare;
 import io.huisuan.ledger.hold.Declined;
 import io.huisuan.ledger.hold.Reason;
 import io.huisuan.ledger.key.KeyedHash;
@@ -23,7 +24,7 @@ public final class Bringing {
     public Bringing(Database database, InstantSource now) {
         this.database = database;
         this.now = now;
-        brought = database.mapper(BroughtMapper.class, new KeyedHashType());
+        brought = database.mapper(BroughtMapper.class, new KeyedHashType(), new CostShare.Type());
     }
 
     /** Those that there are, as of now. */

@@ -1,5 +1,6 @@
 package io.huisuan.ledger.coupon;
 
+import io.huisuan.ledger.code.CostShare;
 import io.huisuan.ledger.hold.Kind;
 import io.huisuan.ledger.hold.ResourceId;
 import io.huisuan.ledger.key.KeyedHash;
@@ -23,6 +24,7 @@ import java.time.Instant;
  * @param held uses that wait to be paid
  * @param used uses that were paid
  * @param byCustomer uses of the template by the customer who brings it, paid or waiting
+ * @param costShare who bears what it takes off
  */
 public record Brought(
         String name,
@@ -38,7 +40,8 @@ public record Brought(
         @Nullable Integer usesPerCustomer,
         long held,
         long used,
-        long byCustomer) {
+        long byCustomer,
+        CostShare costShare) {
 
     /**
      * Whether it may be used.

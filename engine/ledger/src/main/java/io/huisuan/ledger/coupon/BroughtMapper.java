@@ -16,7 +16,8 @@ interface BroughtMapper {
                    t.campaign_id AS campaign, b.uses_each AS uses, c.owner,
                    (t.stopped OR b.stopped) AS stopped, FALSE AS revoked, t.valid_from,
                    t.valid_until, t.uses_per_customer, COALESCE(r.held, 0) AS held,
-                   COALESCE(r.used, 0) AS used, COALESCE(u.held + u.used, 0) AS by_customer
+                   COALESCE(r.used, 0) AS used, COALESCE(u.held + u.used, 0) AS by_customer,
+                   t.cost_share
               FROM code c
               JOIN code_batch b ON b.id = c.batch_id
               JOIN coupon_template t ON t.id = b.template_id
@@ -34,7 +35,8 @@ interface BroughtMapper {
             SELECT c.id AS name, TRUE AS coupon, t.id AS template, t.campaign_id AS campaign,
                    1 AS uses, c.customer AS owner, t.stopped, c.revoked_at IS NOT NULL AS revoked,
                    c.valid_from, c.valid_until, t.uses_per_customer, COALESCE(r.held, 0) AS held,
-                   COALESCE(r.used, 0) AS used, COALESCE(u.held + u.used, 0) AS by_customer
+                   COALESCE(r.used, 0) AS used, COALESCE(u.held + u.used, 0) AS by_customer,
+                   t.cost_share
               FROM coupon c
               JOIN coupon_template t ON t.id = c.template_id
               LEFT JOIN resource r ON r.id = CONCAT('CODE:coupon.', c.id)

@@ -4,6 +4,7 @@ import io.huisuan.ledger.KeyedHashType;
 import io.huisuan.ledger.code.CodeNames;
 import io.huisuan.ledger.code.Template;
 import io.huisuan.ledger.hold.Answer;
+import io.huisuan.ledger.hold.Beside;
 import io.huisuan.ledger.hold.Claim;
 import io.huisuan.ledger.hold.Combiner;
 import io.huisuan.ledger.hold.Declined;
@@ -39,6 +40,7 @@ public final class Wallets {
     private final Combiner ledger;
     private final Hmac customers;
     private final CouponMapper coupons;
+    private final TakingBack back;
 
     /**
      * @param customers names customers in the ledger
@@ -48,6 +50,7 @@ public final class Wallets {
         this.ledger = ledger;
         this.customers = customers;
         coupons = database.mapper(CouponMapper.class, new KeyedHashType());
+        back = new TakingBack(database, now);
     }
 
     /** Coupons of a customer, newest first. */
@@ -147,7 +150,7 @@ public final class Wallets {
                                 Set.of(template.campaignId()),
                                 List.of(),
                                 claims,
-                                () -> add(template, source, ids, to))
+                                Beside.of(() -> add(template, source, ids, to)))
                         .atOnce(
                                 new Told(
                                         source.event(),
@@ -208,26 +211,6 @@ public final class Wallets {
      * @param why JSON text, for others
      */
     public Answer revoke(Request request, String coupon, String campaign, String why) {
-        return ledger.reserve(
-                new Reservation(
-                                request,
-                                "revoke/" + request.id(),
-                                Set.of(),
-                                List.of(),
-                                List.of(
-                                        Claim.of(
-                                                        CouponNames.coupon(coupon),
-                                                        campaign,
-                                                        1,
-                                                        GiveBack.NEVER)
-                                                .within(1)),
-                                () -> {
-                                    int _ = coupons.revoke(coupon, now.instant());
-                                })
-                        .atOnce(
-                                new Told(
-                                        "coupon.revoked",
-                                        "{\"coupon\":\"%s\",\"reason\":%s}"
-                                                .formatted(coupon, why))));
+        return ledger.reserve(back.of(request, coupon, campaign, why, () -> {}));
     }
 }

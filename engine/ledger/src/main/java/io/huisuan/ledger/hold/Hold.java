@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param id client, route and idempotency key of the reservation in one
  * @param hash of the request that reserved it
  * @param lines in the order of locks
+ * @param origin as it was when it was reserved
  */
 public record Hold(
         String id,
@@ -23,7 +24,8 @@ public record Hold(
         Instant at,
         Instant expiresAt,
         List<HoldLine> lines,
-        List<Item> items) {
+        List<Item> items,
+        Origin origin) {
 
     public Hold {
         lines = List.copyOf(lines);
@@ -31,12 +33,15 @@ public record Hold(
     }
 
     Hold with(List<HoldLine> other) {
-        return new Hold(id, client, order, hash, state, at, expiresAt, other, items);
+        return new Hold(id, client, order, hash, state, at, expiresAt, other, items, origin);
     }
 
-    /** Whose scarce things it has. */
+    /** All that gave it something. */
     List<String> campaigns() {
-        return lines.stream().map(HoldLine::campaign).distinct().sorted().toList();
+        return Stream.concat(origin.campaigns().stream(), lines.stream().map(HoldLine::campaign))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** The movements of its lines, one per resource, in the order of locks. */

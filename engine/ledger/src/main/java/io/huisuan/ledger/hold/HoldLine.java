@@ -62,7 +62,7 @@ public record HoldLine(
     }
 
     /** {@code floor(amount * part / whole)}. */
-    static long part(long amount, long part, long whole) {
+    public static long part(long amount, long part, long whole) {
         return BigInteger.valueOf(amount)
                 .multiply(BigInteger.valueOf(part))
                 .divide(BigInteger.valueOf(whole))

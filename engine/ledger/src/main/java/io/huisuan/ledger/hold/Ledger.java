@@ -103,6 +103,11 @@ public final class Ledger {
         return Session.of(entries(client, order));
     }
 
+    /** Where a hold's advantages come from. */
+    public Origin origin(String hold) {
+        return books.find(hold).map(Hold::origin).orElse(Origin.NOWHERE);
+    }
+
     /** What has happened to an order, oldest first. */
     public List<Entry> entries(String client, String order) {
         return books.write(() -> books.entries(client, order));

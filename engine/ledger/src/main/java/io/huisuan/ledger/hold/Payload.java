@@ -3,8 +3,8 @@ package io.huisuan.ledger.hold;
 import java.util.stream.Collectors;
 
 /**
- * An event's JSON, like {@code {"client":"shop","order":"o-1","at":"…","campaigns":[…],"hold":"…",
- * "step":"COMMIT","number":1,"state":"COMMITTED","movements":[…]}}.
+ * An event's JSON, like {@code {"client":"shop","order":"o-1","at":"…","campaigns":[…],"costs":[…],
+ * "hold":"…","step":"COMMIT","number":1,"state":"COMMITTED","movements":[…]}}.
  */
 final class Payload {
 
@@ -23,6 +23,8 @@ final class Payload {
                 + quoted(entry.at().toString())
                 + ",\"campaigns\":["
                 + campaigns
+                + "],\"costs\":["
+                + costs(hold.origin())
                 + "]"
                 + ",\"hold\":"
                 + quoted(hold.id())
@@ -35,6 +37,18 @@ final class Payload {
                 + ",\"movements\":["
                 + movements
                 + "]}";
+    }
+
+    private static String costs(Origin origin) {
+        return origin.costs().entrySet().stream()
+                .map(
+                        cost ->
+                                "{\"bearer\":"
+                                        + quoted(cost.getKey())
+                                        + ",\"amount\":"
+                                        + cost.getValue()
+                                        + "}")
+                .collect(Collectors.joining(","));
     }
 
     private static String of(Movement m) {

@@ -19,6 +19,8 @@ public enum Reason {
     COUPON_STOPPED,
     /** Customers cannot take it themselves, or its time is over. */
     NOT_CLAIMABLE,
+    /** The campaign got another budget after the quote was made. */
+    BUDGETS_CHANGED,
     /** The order holds or has used something already, or was closed. */
     ORDER_ALREADY_RESERVED,
     /** The quote was used for another order. */

@@ -2,6 +2,7 @@ package io.huisuan.ledger.hold;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,10 +13,11 @@ import java.util.stream.Stream;
  *
  * @param order the shop's name for it, 1 to 64 characters
  * @param campaigns that gave it something, also those that claim nothing: none may be stopped
+ * @param budgets how many budgets these had when the quote was made, where that is known
  * @param items what is bought
  * @param claims one per resource
- * @param with stored in the same transaction, like the decision; may be done more than once, and
- *     may throw {@link Declined}
+ * @param with stored in the same transaction
+ * @param costs what its coupons take off, by who bears it
  * @param atOnce what others are told when it is no order that waits to be paid: what it claims is
  *     used at once
  */
@@ -23,15 +25,19 @@ public record Reservation(
         Request request,
         String order,
         Set<String> campaigns,
+        Map<String, Integer> budgets,
         List<Item> items,
         List<Claim> claims,
-        Runnable with,
+        Beside with,
+        Map<String, Long> costs,
         Optional<Told> atOnce) {
 
     /** The most claims of one order. */
     public static final int MOST_CLAIMS = 200;
 
     public Reservation {
+        budgets = Map.copyOf(budgets);
+        costs = Map.copyOf(costs);
         items = List.copyOf(items);
         claims = claims.stream().sorted((a, b) -> a.resource().compareTo(b.resource())).toList();
         var all = new TreeSet<>(campaigns);
@@ -45,20 +51,38 @@ public record Reservation(
         require(lines.containsAll(named(claims)), "shares");
     }
 
-    /** An order, which waits to be paid. */
+    /**
+     * An order, which waits to be paid; it knows of no budgets that are set while campaigns run.
+     */
     public Reservation(
             Request request,
             String order,
             Set<String> campaigns,
             List<Item> items,
             List<Claim> claims,
-            Runnable with) {
-        this(request, order, campaigns, items, claims, with, Optional.empty());
+            Beside with) {
+        this(request, order, campaigns, Map.of(), items, claims, with, Map.of(), Optional.empty());
+    }
+
+    /** The same, when it is known how many budgets its campaigns had when it was priced. */
+    public Reservation knowing(Map<String, Integer> known) {
+        return new Reservation(
+                request, order, campaigns, known, items, claims, with, costs, atOnce);
     }
 
     /** The same, settled at once. */
     public Reservation atOnce(Told told) {
-        return new Reservation(request, order, campaigns, items, claims, with, Optional.of(told));
+        return new Reservation(
+                request, order, campaigns, budgets, items, claims, with, costs, Optional.of(told));
+    }
+
+    /** The same, when coupons take so much off that these bear. */
+    public Reservation costing(Map<String, Long> by) {
+        return new Reservation(request, order, campaigns, budgets, items, claims, with, by, atOnce);
+    }
+
+    Origin origin() {
+        return new Origin(campaigns, costs);
     }
 
     private static Set<String> named(List<Claim> claims) {
@@ -83,6 +107,11 @@ public record Reservation(
 
     Stream<Want> wants() {
         return claims.stream().map(claim -> Want.of(claim, state()));
+    }
+
+    /** Whether all budgets were there when the quote was made. */
+    boolean knows(String campaign, Gate gate) {
+        return gate.budgets() <= budgets.getOrDefault(campaign, gate.budgets());
     }
 
     boolean isPartial() {

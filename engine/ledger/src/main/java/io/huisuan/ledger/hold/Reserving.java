@@ -121,7 +121,8 @@ final class Reserving {
                 now,
                 now.plus(holdFor),
                 List.of(),
-                reservation.items());
+                reservation.items(),
+                reservation.origin());
     }
 
     /** Of several it is not known which one was known; they are asked one by one then. */
@@ -145,8 +146,12 @@ final class Reserving {
         var campaigns = new TreeSet<String>();
         reservations.forEach(r -> campaigns.addAll(r.campaigns()));
         for (String campaign : campaigns) {
-            if (books.gate(campaign).stopped()) {
+            Gate gate = books.gate(campaign);
+            if (gate.stopped()) {
                 throw Unwound.refusing(Reason.CAMPAIGN_STOPPED, campaign);
+            }
+            if (reservations.stream().anyMatch(r -> !r.knows(campaign, gate))) {
+                throw Unwound.refusing(Reason.BUDGETS_CHANGED, campaign);
             }
         }
     }
@@ -155,7 +160,7 @@ final class Reserving {
         List<Entry> entries = holds.stream().map(Reserving::entry).toList();
         books.addLines(holds);
         journal.write(holds, entries, i -> reservations.get(i).atOnce());
-        reservations.forEach(Reserving::writeBeside);
+        writeBeside(reservations);
         var answers = new ArrayList<Answer>();
         for (int i = 0; i < holds.size(); i++) {
             answers.add(new Answer.Done(Receipt.of(holds.get(i), entries.get(i)), false));
@@ -163,9 +168,9 @@ final class Reserving {
         return answers;
     }
 
-    private static void writeBeside(Reservation reservation) {
+    private static void writeBeside(List<Reservation> reservations) {
         try {
-            reservation.with().run();
+            Beside.storeAll(reservations.stream().map(Reservation::with).toList());
         } catch (Declined declined) {
             throw Unwound.refusing(declined.reason(), declined.what());
         }

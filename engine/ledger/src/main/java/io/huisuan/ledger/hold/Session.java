@@ -16,7 +16,7 @@ public enum Session {
     public static Session of(List<Entry> entries) {
         Session session = OPEN;
         for (Entry entry : entries) {
-            session = after(entry);
+            session = entry.step() == Step.COUNT ? session : after(entry);
         }
         return session;
     }
@@ -26,7 +26,7 @@ public enum Session {
             case RESERVE -> RESERVED;
             case COMMIT, LATE -> PAID;
             case RELEASE -> CANCELLED;
-            case EXPIRE -> OPEN;
+            case EXPIRE, COUNT -> OPEN;
             case REFUND -> entry.after() == State.REFUNDED ? CANCELLED : PARTIALLY_RETURNED;
         };
     }

@@ -8,7 +8,9 @@ public enum Step {
     LATE("order.paid"),
     RELEASE("order.cancelled"),
     EXPIRE("order.expired"),
-    REFUND("order.returned");
+    REFUND("order.returned"),
+    /** A budget that began later counts it, too; nobody is told. */
+    COUNT("");
 
     private final String event;
 

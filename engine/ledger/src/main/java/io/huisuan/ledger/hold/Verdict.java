@@ -16,8 +16,8 @@ sealed interface Verdict {
         return switch (state) {
             case HELD -> new Go(Step.COMMIT);
             case EXPIRED -> new Go(Step.LATE);
-            case COMMITTED, REFUNDED -> new Done(Step.COMMIT);
-            case RELEASED -> new No(Reason.CANCELLED);
+            case COMMITTED -> new Done(Step.COMMIT);
+            case RELEASED, REFUNDED -> new No(Reason.CANCELLED);
         };
     }
 
@@ -35,8 +35,7 @@ sealed interface Verdict {
         return switch (state) {
             case COMMITTED -> new Go(Step.REFUND);
             case HELD, EXPIRED -> new No(Reason.NOT_PAID);
-            case RELEASED -> new No(Reason.CANCELLED);
-            case REFUNDED -> new No(Reason.TOO_MANY_RETURNED);
+            case RELEASED, REFUNDED -> new No(Reason.CANCELLED);
         };
     }
 }

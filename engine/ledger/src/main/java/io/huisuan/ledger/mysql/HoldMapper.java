@@ -1,7 +1,6 @@
 package io.huisuan.ledger.mysql;
 
 import io.huisuan.ledger.hold.GiveBack;
-import io.huisuan.ledger.hold.Hold;
 import io.huisuan.ledger.hold.HoldLine;
 import io.huisuan.ledger.hold.Item;
 import io.huisuan.ledger.hold.ResourceId;
@@ -25,7 +24,9 @@ interface HoldMapper {
             String requestHash,
             State state,
             Instant at,
-            Instant expiresAt) {}
+            Instant expiresAt,
+            String campaigns,
+            String costs) {}
 
     /** An item of a hold. */
     record ItemRow(String holdId, int position, Item item) {}
@@ -75,14 +76,16 @@ interface HoldMapper {
     @Insert(
             """
             <script>
-            INSERT INTO hold (id, client, order_id, request_hash, state, at, expires_at)
+            INSERT INTO hold (id, client, order_id, request_hash, state, at, expires_at, campaigns,
+                              costs)
             VALUES
               <foreach collection="holds" item="h" separator=",">
-                (#{h.id}, #{h.client}, #{h.order}, #{h.hash}, #{h.state}, #{h.at}, #{h.expiresAt})
+                (#{h.id}, #{h.client}, #{h.orderId}, #{h.requestHash}, #{h.state}, #{h.at},
+                 #{h.expiresAt}, #{h.campaigns}, #{h.costs})
               </foreach>
             </script>
             """)
-    void add(List<Hold> holds);
+    void add(List<Row> holds);
 
     @Insert(
             """
@@ -113,7 +116,7 @@ interface HoldMapper {
 
     String SELECT =
             """
-            SELECT id, client, order_id, request_hash, state, at, expires_at
+            SELECT id, client, order_id, request_hash, state, at, expires_at, campaigns, costs
               FROM hold
             """;
 

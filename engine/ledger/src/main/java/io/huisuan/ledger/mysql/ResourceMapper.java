@@ -19,7 +19,7 @@ interface ResourceMapper {
     // A shared lock: reservations don't wait for each other, but whoever stops waits for them.
     @Select(
             """
-            SELECT stopped, honours_late
+            SELECT stopped, honours_late, budgets
               FROM campaign_gate
              WHERE campaign_id = #{campaign}
               LOCK IN SHARE MODE

@@ -6,6 +6,7 @@ import org.apache.ibatis.exceptions.PersistenceException;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 
@@ -17,6 +18,9 @@ final class Retries {
 
     private static final int ATTEMPTS = 6;
     private static final int DUPLICATE = 1062;
+
+    /** Whoever waits at a checkout for longer than this is told that it is not known. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Database database;
 
@@ -35,11 +39,14 @@ final class Retries {
     }
 
     <T> T write(Supplier<T> work) {
+        long begun = System.nanoTime();
         for (int attempt = 1; ; attempt++) {
             try {
                 return database.inTransaction(work);
             } catch (Overtaken | PersistenceException e) {
-                if (attempt == ATTEMPTS || !isWorthwhile(e)) {
+                boolean isLast =
+                        attempt == ATTEMPTS || System.nanoTime() - begun > PATIENCE.toNanos();
+                if (isLast || !isWorthwhile(e)) {
                     throw e;
                 }
                 pause(attempt);

@@ -3,6 +3,7 @@ package io.huisuan.ledger.mysql;
 import io.huisuan.ledger.hold.Hold;
 import io.huisuan.ledger.hold.HoldLine;
 import io.huisuan.ledger.hold.Item;
+import io.huisuan.ledger.hold.Origin;
 import io.huisuan.ledger.hold.State;
 import io.huisuan.ledger.mysql.HoldMapper.ItemRow;
 import io.huisuan.ledger.mysql.HoldMapper.LineRow;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Holds with their lines and items. */
@@ -30,7 +32,7 @@ final class SqlHolds {
 
     boolean open(List<Hold> opened) {
         try {
-            holds.add(opened);
+            holds.add(opened.stream().map(SqlHolds::row).toList());
         } catch (PersistenceException e) {
             if (Retries.isDuplicate(e)) {
                 return false;
@@ -116,7 +118,33 @@ final class SqlHolds {
                 row.at(),
                 row.expiresAt(),
                 lines,
-                items);
+                items,
+                new Origin(words(row.campaigns()), costs(row.costs())));
+    }
+
+    private static HoldMapper.Row row(Hold hold) {
+        return new HoldMapper.Row(
+                hold.id(),
+                hold.client(),
+                hold.order(),
+                hold.hash(),
+                hold.state(),
+                hold.at(),
+                hold.expiresAt(),
+                String.join(" ", hold.origin().campaigns()),
+                hold.origin().costs().entrySet().stream()
+                        .map(cost -> cost.getKey() + "=" + cost.getValue())
+                        .collect(Collectors.joining(" ")));
+    }
+
+    private static Set<String> words(String text) {
+        return text.isEmpty() ? Set.of() : Set.of(text.split(" ", -1));
+    }
+
+    private static Map<String, Long> costs(String text) {
+        return words(text).stream()
+                .map(cost -> cost.split("=", 2))
+                .collect(Collectors.toMap(cost -> cost[0], cost -> Long.valueOf(cost[1])));
     }
 
     boolean advance(List<String> ids, State from, State to) {

@@ -11,27 +11,42 @@ import java.util.UUID;
 /** Rows are only ever added: this mapper has no update and no delete, and there is no grant. */
 interface OrderMapper {
 
-    @Insert("INSERT INTO hold_decision (hold_id, decision_id) VALUES (#{hold}, #{decision})")
-    void addDecision(String hold, UUID decision);
+    @Insert(
+            """
+            <script>
+            INSERT INTO hold_decision (hold_id, decision_id)
+            VALUES
+              <foreach collection="orders" item="o" separator=",">(#{o.hold}, #{o.decision})</foreach>
+            </script>
+            """)
+    void addDecisions(List<Resting> orders);
 
     /** Whoever is first is first: the other one waits here for the end of his transaction. */
     @Insert(
             """
+            <script>
             INSERT INTO quote_use (decision_id, client, order_id)
-            VALUES (#{decision}, #{client}, #{order})
+            VALUES
+              <foreach collection="orders" item="o" separator=",">
+                (#{o.decision}, #{o.client}, #{o.order})
+              </foreach>
             ON DUPLICATE KEY UPDATE decision_id = decision_id
+            </script>
             """)
-    void use(UUID decision, String client, String order);
+    void use(List<Resting> orders);
 
     @Select(
             """
+            <script>
             SELECT COUNT(*)
               FROM quote_use
-             WHERE decision_id = #{decision}
-               AND client = #{client}
-               AND order_id = #{order}
+             WHERE (decision_id, client, order_id) IN
+              <foreach collection="orders" item="o" open="(" separator="," close=")">
+                (#{o.decision}, #{o.client}, #{o.order})
+              </foreach>
+            </script>
             """)
-    boolean isUsedBy(UUID decision, String client, String order);
+    int countUsed(List<Resting> orders);
 
     @Insert(
             """
@@ -61,6 +76,7 @@ interface OrderMapper {
             """)
     List<BookedReturn> returns(String hold);
 
+    /** No order of a shop has a slash in its name; what happens to coupons has. */
     @Select(
             """
             <script>
@@ -71,6 +87,7 @@ interface OrderMapper {
               LEFT JOIN hold_decision d ON d.hold_id = h.id
               LEFT JOIN decision q ON q.id = d.decision_id
              WHERE h.seq &lt; #{before}
+               AND h.order_id NOT LIKE '%/%'
             <if test="filter.order != null">AND h.order_id = #{filter.order}</if>
             <if test="filter.client != null">AND h.client = #{filter.client}</if>
             <if test="filter.from != null">AND h.at &gt;= #{filter.from}</if>

@@ -9,6 +9,7 @@ import io.huisuan.store.Database;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,16 +24,18 @@ public final class Orders {
     }
 
     /**
-     * The order's hold rests on this decision, which no other order has rested on.
+     * The holds of orders rest on decisions, on which no other order has rested.
      *
-     * @throws Declined with {@link Reason#QUOTE_USED}
+     * @throws Declined with {@link Reason#QUOTE_USED}, and one that was used if there is one only
      */
-    public void add(String hold, String client, String order, UUID decision) {
-        orders.use(decision, client, order);
-        if (!orders.isUsedBy(decision, client, order)) {
-            throw new Declined(Reason.QUOTE_USED, decision.toString());
+    public void add(List<Resting> orders) {
+        List<Resting> sorted =
+                orders.stream().sorted(Comparator.comparing(Resting::decision)).toList();
+        this.orders.use(sorted);
+        if (this.orders.countUsed(sorted) < sorted.size()) {
+            throw new Declined(Reason.QUOTE_USED, sorted.getFirst().decision().toString());
         }
-        orders.addDecision(hold, decision);
+        this.orders.addDecisions(sorted);
     }
 
     public void add(String hold, BookedReturn booked) {

@@ -137,6 +137,7 @@ interface InvariantMapper {
                       FROM ledger_entry e
                       LEFT JOIN outbox o ON o.id = CONCAT(e.hold_id, ':', e.step, ':', e.number)
                      WHERE o.id IS NULL
+                       AND e.step != 'COUNT'
                      <if test="since != null">AND e.at >= #{since}</if>
                      UNION
                     SELECT SUBSTRING_INDEX(o.id, ':', 1)

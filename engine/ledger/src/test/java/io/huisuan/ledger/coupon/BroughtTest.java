@@ -2,6 +2,7 @@ package io.huisuan.ledger.coupon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.huisuan.ledger.code.CostShare;
 import io.huisuan.ledger.key.KeyedHash;
 
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,8 @@ class BroughtTest {
                 random.nextBoolean() ? null : 1 + random.nextInt(2),
                 random.nextInt(2),
                 random.nextInt(2),
-                random.nextInt(3));
+                random.nextInt(3),
+                CostShare.PLATFORM);
     }
 
     /** Also exactly now. */

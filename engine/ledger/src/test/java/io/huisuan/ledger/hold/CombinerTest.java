@@ -50,7 +50,7 @@ class CombinerTest extends CrowdFixture {
                         16,
                         i -> {
                             if (i == 0) {
-                                rig.set(CAMPAIGN, new Gate(true, false));
+                                rig.set(CAMPAIGN, new Gate(true, false, 0));
                                 stopped.set(1);
                                 return new Answer.Busy();
                             }
@@ -84,7 +84,7 @@ class CombinerTest extends CrowdFixture {
                                                 slow.campaigns(),
                                                 slow.items(),
                                                 slow.claims(),
-                                                () -> meet(held))));
+                                                Beside.of(() -> meet(held)))));
         int _ = held.await();
         var others = new ExecutorCompletionService<Answer>(threads);
         for (String order : List.of("o2", "o3")) {

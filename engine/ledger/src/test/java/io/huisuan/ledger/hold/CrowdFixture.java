@@ -49,7 +49,7 @@ abstract class CrowdFixture {
                 Set.of(CAMPAIGN),
                 List.of(new Item("1", 1)),
                 List.of(claims),
-                () -> {});
+                Beside.NOTHING);
     }
 
     static Claim money(long quantity) {

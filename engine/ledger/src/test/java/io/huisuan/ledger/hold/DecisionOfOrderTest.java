@@ -47,7 +47,7 @@ class DecisionOfOrderTest {
                         Set.of(),
                         List.of(new Item("1", 1)),
                         List.of(Claim.of(BUDGET, "singles-day", quantity, GiveBack.BY_SHARE)),
-                        () -> decisions.add(List.of(decision))));
+                        Beside.of(() -> decisions.add(List.of(decision)))));
     }
 
     @Test

@@ -65,7 +65,7 @@ abstract class LedgerFixture {
                 Set.of(CAMPAIGN),
                 List.of(new Item("1", 3), new Item("2", 1)),
                 List.of(claims),
-                () -> {});
+                Beside.NOTHING);
     }
 
     Receipt reserve(String order, Claim... claims) {

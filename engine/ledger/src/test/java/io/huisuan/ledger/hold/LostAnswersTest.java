@@ -95,7 +95,7 @@ class LostAnswersTest {
                         Set.of(),
                         List.of(new Item("1", 1)),
                         List.of(Claim.of(BUDGET, "singles-day", 10, GiveBack.BY_SHARE)),
-                        () -> {}));
+                        Beside.NOTHING));
     }
 
     private Answer pay() {

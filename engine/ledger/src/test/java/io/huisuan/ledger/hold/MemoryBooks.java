@@ -141,7 +141,8 @@ final class MemoryBooks implements Books {
                 hold.at(),
                 hold.expiresAt(),
                 hold.lines(),
-                hold.items());
+                hold.items(),
+                hold.origin());
     }
 
     @Override
@@ -174,7 +175,8 @@ final class MemoryBooks implements Books {
                         h.at(),
                         h.expiresAt(),
                         h.lines(),
-                        items));
+                        items,
+                        h.origin()));
     }
 
     @Override

@@ -74,7 +74,7 @@ class PayingTest extends LedgerFixture {
 
         assertRefused(ledger.pay(request("late"), "o1"), Reason.PAID_TOO_LATE, BUDGET);
         assertCounters(CODE, 0, 0, 0);
-        rig.set(CAMPAIGN, new Gate(false, true));
+        rig.set(CAMPAIGN, new Gate(false, true, 0));
         pay("o1");
         assertCounters(BUDGET, 95, 0, 20);
         assertCounters(CODE, 0, 1, 0);
@@ -89,7 +89,7 @@ class PayingTest extends LedgerFixture {
     void a_stopped_campaign_gives_nothing_but_what_is_held_can_still_be_paid() {
         expire("o2", money(10));
         reserve("o1", money(10));
-        rig.set(CAMPAIGN, new Gate(true, true));
+        rig.set(CAMPAIGN, new Gate(true, true, 0));
 
         assertRefused(ledger.reserve(order("o3")), Reason.CAMPAIGN_STOPPED, CAMPAIGN);
         assertRefused(ledger.pay(request("late"), "o2"), Reason.CAMPAIGN_STOPPED, CAMPAIGN);

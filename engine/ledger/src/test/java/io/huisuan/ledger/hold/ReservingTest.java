@@ -107,7 +107,7 @@ class ReservingTest extends LedgerFixture {
     void the_same_request_gets_the_answer_of_the_first_time_whatever_has_happened_since() {
         Receipt first = reserve("o1", money(40));
         pay("o1");
-        rig.set(CAMPAIGN, new Gate(true, false));
+        rig.set(CAMPAIGN, new Gate(true, false, 0));
 
         assertThat(ledger.reserve(order("o1", money(40)))).isEqualTo(new Answer.Done(first, true));
         assertCounters(BUDGET, 0, 40, 0);

@@ -40,12 +40,12 @@ final class Shop {
     }
 
     void openGates(Rig rig) {
-        CAMPAIGNS.forEach(campaign -> set(rig, campaign, new Gate(false, true)));
+        CAMPAIGNS.forEach(campaign -> set(rig, campaign, new Gate(false, true, 0)));
     }
 
     void changeGate(SplittableRandom dice, Rig rig) {
         String campaign = CAMPAIGNS.get(dice.nextInt(CAMPAIGNS.size()));
-        set(rig, campaign, new Gate(dice.nextInt(3) == 0, dice.nextBoolean()));
+        set(rig, campaign, new Gate(dice.nextInt(3) == 0, dice.nextBoolean(), 0));
     }
 
     private void set(Rig rig, String campaign, Gate gate) {
@@ -103,7 +103,7 @@ final class Shop {
                 Set.of(),
                 items,
                 claims,
-                () -> {});
+                Beside.NOTHING);
     }
 
     private static Claim money(SplittableRandom dice) {
@@ -133,7 +133,7 @@ final class Shop {
                 Set.of(),
                 List.of(new Item("1", 1)),
                 List.of(Claim.of(id, campaign(id), quantity, GiveBack.NEVER)),
-                () -> {});
+                Beside.NOTHING);
     }
 
     /** The hash stands for all that is asked. */

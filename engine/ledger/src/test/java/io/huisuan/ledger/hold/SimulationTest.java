@@ -54,7 +54,7 @@ class SimulationTest {
                 }
             }
         }
-        assertThat(steps).containsAll(EnumSet.complementOf(EnumSet.of(Step.EXPIRE)));
+        assertThat(steps).containsAll(EnumSet.complementOf(EnumSet.of(Step.EXPIRE, Step.COUNT)));
         assertThat(reasons)
                 .contains(
                         Reason.BUDGET_EXCEEDED,

@@ -42,7 +42,10 @@ public final class TestBooks {
                     "webhook_endpoint",
                     "webhook_delivery",
                     "webhook_attempt",
-                    "decision");
+                    "decision",
+                    "hold_decision",
+                    "hold_given",
+                    "campaign_budget");
 
     private static final TestBooks SHARED = new TestBooks(TestServers.freshDatabase(), 20);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.huisuan.ledger.hold.Answer;
+import io.huisuan.ledger.hold.Beside;
 import io.huisuan.ledger.hold.Claim;
 import io.huisuan.ledger.hold.Crashes;
 import io.huisuan.ledger.hold.GiveBack;
@@ -64,7 +65,7 @@ class ReconcilerTest {
                         Set.of(CAMPAIGN),
                         List.of(new Item("1", 2)),
                         List.of(Claim.of(BUDGET, CAMPAIGN, 10, GiveBack.BY_SHARE)),
-                        () -> {}));
+                        Beside.NOTHING));
     }
 
     @Test

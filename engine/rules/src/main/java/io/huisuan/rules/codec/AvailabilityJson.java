@@ -3,6 +3,7 @@ package io.huisuan.rules.codec;
 import io.huisuan.pricing.Availability;
 import io.huisuan.pricing.Left;
 import io.huisuan.pricing.LimitReason;
+import io.huisuan.pricing.Pool;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,7 +13,8 @@ import java.util.Map;
 
 /**
  * The JSON of availability snapshots: {@code {"left": {"<promotion>": {"none": "USAGE_LIMIT"} or
- * {"units", "money", "partial"}}}}; what is not limited is left out.
+ * {"units", "money", "partial"}}, "pools": [{"name", "promotions", "left": {"units", "money",
+ * "partial"}}]}}; what is not limited is left out.
  */
 public final class AvailabilityJson {
 
@@ -28,7 +30,8 @@ public final class AvailabilityJson {
                 availability,
                 in ->
                         new Availability(
-                                in.object("left", AvailabilityJson::byPromotion).orElse(Map.of())));
+                                in.object("left", AvailabilityJson::byPromotion).orElse(Map.of()),
+                                in.objects("pools", AvailabilityJson::pool)));
     }
 
     private static Map<String, Left> byPromotion(Reading in) {
@@ -44,6 +47,17 @@ public final class AvailabilityJson {
         if (in.names().contains("none")) {
             return new Left.None(in.oneOf("none", LimitReason.class));
         }
+        return some(in);
+    }
+
+    private static Pool pool(Reading in) {
+        return new Pool(
+                in.text("name"),
+                in.texts("promotions"),
+                in.object("left", AvailabilityJson::some).orElse(Left.EVERYTHING));
+    }
+
+    private static Left.Some some(Reading in) {
         return new Left.Some(
                 in.whole("units", 1, Left.NO_LIMIT, Left.NO_LIMIT),
                 in.whole("money", 1, Left.NO_LIMIT, Left.NO_LIMIT),
@@ -55,6 +69,15 @@ public final class AvailabilityJson {
         availability.left().forEach((promotion, some) -> left.member(promotion, write(some)));
         return Writing.object()
                 .member("left", left.tree(), Writing.object().tree(), members -> members)
+                .list("pools", availability.pools(), AvailabilityJson::write)
+                .tree();
+    }
+
+    private static ObjectNode write(Pool pool) {
+        return Writing.object()
+                .text("name", pool.name())
+                .texts("promotions", pool.promotions())
+                .member("left", write(pool.left()))
                 .tree();
     }
 

@@ -18,6 +18,7 @@ import io.huisuan.returns.Order;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
@@ -25,8 +26,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * The JSON of quotes as decisions keep them: what applied also has its {@code proposal}. So a
- * return rests on the record alone, whatever became of the release.
+ * The JSON of quotes as decisions keep them: what applied also has its {@code proposal}, and its
+ * shares their {@code units}. So returns and budgets rest on the record alone, whatever became of
+ * the release.
  */
 public final class RecordedJson {
 
@@ -37,16 +39,23 @@ public final class RecordedJson {
         var outcomes = record.withArray("outcomes");
         for (int i = 0; i < quote.outcomes().size(); i++) {
             if (quote.outcomes().get(i) instanceof Applied applied) {
-                ((ObjectNode) outcomes.get(i))
-                        .set("proposal", ProposalJson.write(applied.proposal()));
+                var outcome = (ObjectNode) outcomes.get(i);
+                outcome.set("proposal", ProposalJson.write(applied.proposal()));
+                writeUnits(outcome.withArray("shares"), applied.shares());
             }
         }
         return record;
     }
 
+    private static void writeUnits(ArrayNode written, List<Share> shares) {
+        for (int i = 0; i < shares.size(); i++) {
+            ((ObjectNode) written.get(i)).put("units", shares.get(i).units());
+        }
+    }
+
     /**
-     * What was bought. Of the quote it has what a return depends on: lines without their units,
-     * gifts, points, and what applied, with the amounts of shares alone.
+     * What was bought. Of the quote it has what returns and budgets depend on: lines without their
+     * units, gifts, points, and what applied, with the amounts and units of shares.
      *
      * @throws UnreadableRecord when it is not what {@link #write} made for this cart
      */
@@ -130,7 +139,7 @@ public final class RecordedJson {
     }
 
     private static Share share(JsonNode share, String of) {
-        return new Share(text(share, of), whole(share, "amount"), 0, 0);
+        return new Share(text(share, of), whole(share, "amount"), share.path("units").asLong(0), 0);
     }
 
     private static Proposal proposal(JsonNode applied) {

@@ -7,6 +7,7 @@ import io.huisuan.cart.Line;
 import io.huisuan.pricing.Availability;
 import io.huisuan.pricing.Left;
 import io.huisuan.pricing.LimitReason;
+import io.huisuan.pricing.Outcome.Share;
 import io.huisuan.pricing.Policy;
 import io.huisuan.pricing.Policy.OnReturn;
 import io.huisuan.pricing.Pricing;
@@ -99,6 +100,7 @@ class RoundTripTest {
 
                 var order = new Order(cart, quote);
                 assertThat(back.usedCodes()).isEqualTo(order.usedCodes());
+                assertThat(units(back)).isEqualTo(units(order));
                 for (Line line : cart.lines()) {
                     Returned returned = Returned.of(line.id(), line.qty());
                     ReturnQuote expected = quote(order, returned);
@@ -108,6 +110,13 @@ class RoundTripTest {
             }
         }
         assertThat(lost).isPositive();
+    }
+
+    private static List<Long> units(Order order) {
+        return order.quote().applied().stream()
+                .flatMap(applied -> applied.shares().stream())
+                .map(Share::units)
+                .toList();
     }
 
     private static ReturnQuote quote(Order order, Returned returned) {

@@ -88,8 +88,9 @@ public final class Replies {
                     Refusal.of(
                             ProblemCode.CODE_USED_UP,
                             "",
-                            "券或券码已被占用或用完，请重新报价",
-                            "another order has the coupon or code; ask for another quote");
+                            "券或券码已被占用或用完；下单请重新报价",
+                            "the coupon or code is taken or used up; to order, ask for another"
+                                    + " quote");
             case SOLD_OUT ->
                     Refusal.of(
                             ProblemCode.SOLD_OUT,
@@ -110,6 +111,12 @@ public final class Replies {
                             "the coupon " + what + " was stopped; ask for another quote");
             case BARGAIN_FINISHED, GROUP_FULL, PRIZES_GONE, UNKNOWN_RESOURCE, RESOURCE_FROZEN ->
                     shortOf(ProblemCode.RESOURCE_UNAVAILABLE, refused);
+            case BUDGETS_CHANGED ->
+                    Refusal.of(
+                            ProblemCode.QUOTE_EXPIRED,
+                            "/quote",
+                            "报价之后活动 " + what + " 增加了预算，请重新报价",
+                            "the campaign " + what + " got a budget since; ask for another quote");
             case CAMPAIGN_STOPPED ->
                     Refusal.of(
                             ProblemCode.CAMPAIGN_STOPPED,

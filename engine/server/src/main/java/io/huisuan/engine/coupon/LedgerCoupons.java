@@ -2,6 +2,7 @@ package io.huisuan.engine.coupon;
 
 import io.huisuan.cart.Cart;
 import io.huisuan.engine.coupon.Entitlement.Known;
+import io.huisuan.engine.patience.Patience;
 import io.huisuan.ledger.code.CodeNames;
 import io.huisuan.ledger.coupon.Bringing;
 import io.huisuan.ledger.coupon.Brought;
@@ -55,6 +56,7 @@ public final class LedgerCoupons implements Coupons {
         KeyedHash customer = id.isEmpty() ? null : KeyedHash.of(customers, id);
         boolean mayGuess = codes.isEmpty() || guesses.mayGuess(bringer, id);
         return patience.ask(
+                        "what coupons there are",
                         () ->
                                 bringing.find(
                                         customer, new HashSet<>(codes.values()), cart.coupons()))

@@ -8,10 +8,7 @@ import io.huisuan.promotion.Limits;
 import io.huisuan.promotion.Promotion;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.ToLongFunction;
 
 /** What an order claims of a promotion that was applied: a function of what was given alone. */
 final class Claims {
@@ -59,42 +56,28 @@ final class Claims {
     }
 
     private void units() {
-        long units = applied.stream().mapToLong(one -> sum(one.shares(), Share::units)).sum();
+        long units = Sums.units(applied);
         if (units > 0 && promotion.limits().units() < Limits.NO_LIMIT) {
             var name = Names.units(promotion);
             Claim claim = Claim.of(name, promotion.campaign(), units, GiveBack.BY_SHARE);
-            add(claim.shared(shares(Share::units)), promotion.limits().units());
+            add(claim.shared(Sums.shares(applied, Share::units)), promotion.limits().units());
         }
     }
 
     /** What fell on fees comes back with the whole order, and so does all of it then. */
     private void budget() {
-        long money = applied.stream().mapToLong(Applied::amount).sum();
+        long money = Sums.money(applied);
         if (money > 0 && promotion.limits().budget() < Limits.NO_LIMIT) {
-            boolean isOfFees = applied.stream().anyMatch(one -> !one.fees().isEmpty());
+            boolean isOfFees = Sums.isOfFees(applied);
             var name = Names.budget(promotion);
             Claim claim = Claim.of(name, promotion.campaign(), money, GiveBack.BY_SHARE);
             add(
-                    isOfFees ? claim : claim.shared(shares(Share::amount)),
+                    isOfFees ? claim : claim.shared(Sums.shares(applied, Share::amount)),
                     promotion.limits().budget());
         }
     }
 
     private void add(Claim claim, long limit) {
         claims.add(claim.within(limit));
-    }
-
-    private List<Claim.Share> shares(ToLongFunction<Share> what) {
-        Map<String, Long> byLine = new LinkedHashMap<>();
-        for (Applied one : applied) {
-            one.shares().forEach(s -> byLine.merge(s.of(), what.applyAsLong(s), Long::sum));
-        }
-        return byLine.entrySet().stream()
-                .map(line -> new Claim.Share(line.getKey(), line.getValue()))
-                .toList();
-    }
-
-    private static long sum(List<Share> shares, ToLongFunction<Share> what) {
-        return shares.stream().mapToLong(what).sum();
     }
 }

@@ -2,6 +2,7 @@ package io.huisuan.engine.limit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.huisuan.ledger.budget.Slices;
 import io.huisuan.ledger.hold.Kind;
 import io.huisuan.ledger.hold.ResourceId;
 import io.huisuan.ledger.key.Hmac;
@@ -17,12 +18,19 @@ public final class Names {
     private static final int CUSTOMER_BYTES = 16;
 
     private final Hmac identity;
+    private final Slices slices;
 
     /**
      * @param identity makes names of customers; with another key, their counts begin anew
      */
     public Names(Hmac identity) {
         this.identity = identity;
+        this.slices = new Slices(identity);
+    }
+
+    /** What names parts of budgets. */
+    Slices slices() {
+        return slices;
     }
 
     static ResourceId uses(Promotion promotion) {

@@ -1,5 +1,6 @@
 package io.huisuan.engine.order;
 
+import io.huisuan.engine.coupon.Costs;
 import io.huisuan.engine.coupon.Entitlement;
 import io.huisuan.engine.coupon.Using;
 import io.huisuan.engine.decision.Decision;
@@ -18,8 +19,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Makes quotes that orders can be placed with, while the release that priced them is at hand. */
@@ -55,10 +58,23 @@ public final class KeySealing implements Sealing {
         if (claims.size() > Reservation.MOST_CLAIMS) {
             return Optional.empty();
         }
-        Set<String> campaigns = release.map(r -> campaigns(decision, r)).orElse(Set.of());
+        Map<String, String> promotions = release.map(r -> promotions(decision, r)).orElse(Map.of());
+        Map<String, Integer> budgets = limits.budgets(Set.copyOf(promotions.values()));
+        Map<String, Long> costs =
+                release.map(r -> Costs.of(coupons, decision.quote(), r.rulebook()))
+                        .orElse(Map.of());
         Instant until = decision.cart().at().plus(GOOD_FOR);
         Set<String> templates = coupons.stream().map(Brought::template).collect(Collectors.toSet());
-        Offer offer = Offer.of(client.id(), decision.row(), until, campaigns, templates, claims);
+        Offer offer =
+                Offer.of(
+                        client.id(),
+                        decision.row(),
+                        until,
+                        promotions,
+                        budgets,
+                        templates,
+                        costs,
+                        claims);
         return Optional.of(new Sealed(seals.seal(offer), until));
     }
 
@@ -75,11 +91,13 @@ public final class KeySealing implements Sealing {
         return claims;
     }
 
-    private static Set<String> campaigns(Decision decision, Loaded release) {
+    private static Map<String, String> promotions(Decision decision, Loaded release) {
         return decision.quote().applied().stream()
                 .map(Outcome::promotion)
-                .map(id -> promotion(release, id).campaign())
-                .collect(Collectors.toSet());
+                .distinct()
+                .collect(
+                        Collectors.toMap(
+                                Function.identity(), id -> promotion(release, id).campaign()));
     }
 
     private static Promotion promotion(Loaded release, String id) {

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 
@@ -21,8 +23,10 @@ import java.util.UUID;
  * @param release the digest of what priced it; null when nothing was live
  * @param cart SHA-256 of the cart with its customer, as it was recorded
  * @param quote SHA-256 of the lines, totals and shares, as they were recorded
- * @param campaigns that gave something
+ * @param promotions that gave something, with their campaigns
+ * @param budgets how many budgets these campaigns had
  * @param coupons the templates of the codes and coupons that it uses
+ * @param costs what these take off, by who bears it
  */
 record Offer(
         String client,
@@ -31,13 +35,17 @@ record Offer(
         String cart,
         String quote,
         Instant until,
-        Set<String> campaigns,
+        Map<String, String> promotions,
+        Map<String, Integer> budgets,
         Set<String> coupons,
+        Map<String, Long> costs,
         List<Claim> claims) {
 
     Offer {
-        campaigns = new TreeSet<>(campaigns);
+        promotions = Map.copyOf(promotions);
+        budgets = Map.copyOf(budgets);
         coupons = new TreeSet<>(coupons);
+        costs = new TreeMap<>(costs);
         claims = List.copyOf(claims);
     }
 
@@ -45,8 +53,10 @@ record Offer(
             String client,
             Decision decision,
             Instant until,
-            Set<String> campaigns,
+            Map<String, String> promotions,
+            Map<String, Integer> budgets,
             Set<String> coupons,
+            Map<String, Long> costs,
             List<Claim> claims) {
         return new Offer(
                 client,
@@ -55,9 +65,16 @@ record Offer(
                 Sha256.of(decision.inputs()),
                 Sha256.of(decision.quote()),
                 until,
-                campaigns,
+                promotions,
+                budgets,
                 coupons,
+                costs,
                 claims);
+    }
+
+    /** The campaigns that gave something. */
+    Set<String> campaigns() {
+        return new TreeSet<>(promotions.values());
     }
 
     /** Whether it was made of this decision as it is recorded. */

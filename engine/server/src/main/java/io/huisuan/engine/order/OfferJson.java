@@ -11,7 +11,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The JSON inside a seal. */
 final class OfferJson {
@@ -27,10 +30,23 @@ final class OfferJson {
                 .text("cart", offer.cart())
                 .text("quote", offer.quote())
                 .text("until", offer.until().toString())
-                .texts("campaigns", offer.campaigns())
+                .texts("promotions", offer.promotions())
+                .texts("budgets", texts(offer.budgets()))
                 .texts("coupons", offer.coupons())
+                .texts("costs", texts(offer.costs()))
                 .list("claims", offer.claims(), OfferJson::write)
                 .tree();
+    }
+
+    private static Map<String, String> texts(Map<String, ? extends Number> numbers) {
+        return numbers.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().toString()));
+    }
+
+    private static <N extends Number> Map<String, N> numbers(
+            Map<String, String> texts, Function<String, N> number) {
+        return texts.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> number.apply(one.getValue())));
     }
 
     private static ObjectNode write(Claim claim) {
@@ -65,8 +81,10 @@ final class OfferJson {
                 in.text("cart"),
                 in.text("quote"),
                 Instant.parse(in.text("until")),
-                in.texts("campaigns"),
+                in.attributes("promotions"),
+                numbers(in.attributes("budgets"), Integer::valueOf),
                 in.texts("coupons"),
+                numbers(in.attributes("costs"), Long::valueOf),
                 in.objects("claims", OfferJson::claim));
     }
 

@@ -43,7 +43,7 @@ import java.util.regex.Pattern;
 @Requires(Scope.ORDER)
 public class OrderController {
 
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
+    private static final Pattern ID = Pattern.compile("(?!\\.{1,2}$)[A-Za-z0-9._:-]{1,64}");
 
     private final Ordering ordering;
 

@@ -3,9 +3,11 @@ package io.huisuan.engine.order;
 import io.huisuan.engine.returns.ReturnView;
 import io.huisuan.ledger.Decision;
 import io.huisuan.ledger.hold.Entry;
+import io.huisuan.ledger.hold.Origin;
 import io.huisuan.ledger.hold.Receipt;
 import io.huisuan.ledger.hold.Session;
 import io.huisuan.ledger.hold.State;
+import io.huisuan.ledger.hold.Step;
 import io.huisuan.ledger.order.BookedReturn;
 import io.huisuan.ledger.order.Placed;
 import io.huisuan.rules.codec.Writing;
@@ -15,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Orders as checkout reads them. */
 final class OrderView {
@@ -25,9 +28,15 @@ final class OrderView {
      * All about an order.
      *
      * @param entries of all its reservations, oldest first
+     * @param origin of the newest one
      * @param returns of the newest one
      */
-    record Story(String order, Placed placed, List<Entry> entries, List<BookedReturn> returns) {}
+    record Story(
+            String order,
+            Placed placed,
+            Origin origin,
+            List<Entry> entries,
+            List<BookedReturn> returns) {}
 
     static JsonNode of(Ordering.Booked booked) {
         return of(booked.done().receipt(), booked.decision()).tree();
@@ -56,7 +65,7 @@ final class OrderView {
             case RESERVE -> Session.RESERVED;
             case COMMIT, LATE -> Session.PAID;
             case RELEASE -> Session.CANCELLED;
-            case EXPIRE -> Session.OPEN;
+            case EXPIRE, COUNT -> Session.OPEN;
             case REFUND ->
                     receipt.state() == State.REFUNDED
                             ? Session.CANCELLED
@@ -71,9 +80,22 @@ final class OrderView {
                 .text("at", story.placed().at().toString())
                 .text("payUntil", story.placed().expiresAt().toString())
                 .text("decision", story.placed().decision().toString())
-                .fullList("steps", story.entries(), OrderView::step)
+                .fullList("steps", told(story.entries()), OrderView::step)
+                .fullList("costs", List.copyOf(story.origin().costs().entrySet()), OrderView::cost)
                 .whole("refunded", story.returns().stream().mapToLong(BookedReturn::refund).sum())
                 .tree();
+    }
+
+    private static ObjectNode cost(Map.Entry<String, Long> cost) {
+        return Writing.object()
+                .text("bearer", cost.getKey())
+                .whole("amount", cost.getValue())
+                .tree();
+    }
+
+    /** What a budget counts afterwards is nothing that happened to the order. */
+    private static List<Entry> told(List<Entry> entries) {
+        return entries.stream().filter(entry -> entry.step() != Step.COUNT).toList();
     }
 
     private static ObjectNode step(Entry entry) {

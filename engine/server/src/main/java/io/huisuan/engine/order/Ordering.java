@@ -11,8 +11,7 @@ import io.huisuan.engine.problem.ProblemCode;
 import io.huisuan.engine.problem.Refusal;
 import io.huisuan.engine.returns.Returns;
 import io.huisuan.ledger.Decision;
-import io.huisuan.ledger.Decisions;
-import io.huisuan.ledger.coupon.Bringing;
+import io.huisuan.ledger.budget.Given;
 import io.huisuan.ledger.hold.Answer.Done;
 import io.huisuan.ledger.hold.Combiner;
 import io.huisuan.ledger.hold.Item;
@@ -25,6 +24,7 @@ import io.huisuan.ledger.hold.Step;
 import io.huisuan.ledger.key.Keyring;
 import io.huisuan.ledger.order.Orders;
 import io.huisuan.ledger.order.Placed;
+import io.huisuan.ledger.order.Resting;
 import io.huisuan.returns.Returned;
 import io.huisuan.rules.codec.CartJson;
 import io.huisuan.rules.codec.Json;
@@ -46,8 +46,7 @@ public final class Ordering {
     private final Seals seals;
     private final Ledger ledger;
     private final Combiner combiner;
-    private final Bringing bringing;
-    private final Decisions decisions;
+    private final Grounds grounds;
     private final Orders orders;
     private final Recollection recollection;
     private final Returns returns;
@@ -60,8 +59,7 @@ public final class Ordering {
             Keyring keys,
             Ledger ledger,
             Combiner combiner,
-            Bringing bringing,
-            Decisions decisions,
+            Grounds grounds,
             Orders orders,
             Recollection recollection,
             Returns returns,
@@ -69,8 +67,7 @@ public final class Ordering {
         this.seals = new Seals(keys);
         this.ledger = ledger;
         this.combiner = combiner;
-        this.bringing = bringing;
-        this.decisions = decisions;
+        this.grounds = grounds;
         this.orders = orders;
         this.recollection = recollection;
         this.returns = returns;
@@ -135,17 +132,18 @@ public final class Ordering {
     }
 
     private Reservation reservation(Request request, String order, Offer offer, Decision decision) {
+        String hold = request.id();
+        var resting = new Resting(hold, request.client(), order, decision.id());
+        List<Given> given = Giving.of(hold, decision, offer.promotions());
         return new Reservation(
-                request,
-                order,
-                offer.campaigns(),
-                items(decision),
-                offer.claims(),
-                () -> {
-                    bringing.requireNotStopped(offer.coupons());
-                    decisions.add(List.of(decision));
-                    orders.add(request.id(), request.client(), order, decision.id());
-                });
+                        request,
+                        order,
+                        offer.campaigns(),
+                        items(decision),
+                        offer.claims(),
+                        grounds.of(resting, decision, offer.coupons(), given))
+                .knowing(offer.budgets())
+                .costing(offer.costs());
     }
 
     private static List<Item> items(Decision decision) {
@@ -219,6 +217,7 @@ public final class Ordering {
                         new OrderView.Story(
                                 order,
                                 placed,
+                                ledger.origin(placed.hold()),
                                 ledger.entries(client, order),
                                 orders.returns(placed.hold())));
     }

@@ -1,5 +1,6 @@
 package io.huisuan.engine.order;
 
+import io.huisuan.ledger.budget.Budgets;
 import io.huisuan.ledger.reconcile.Difference;
 import io.huisuan.ledger.reconcile.Reconciler;
 
@@ -23,6 +24,7 @@ public final class Reconciling implements AutoCloseable {
     private static final Duration OVERLAP = Duration.ofSeconds(30);
 
     private final Reconciler reconciler;
+    private final Budgets budgets;
     private final InstantSource now;
     private final Duration rest;
     private final Duration checkEach;
@@ -47,8 +49,13 @@ public final class Reconciling implements AutoCloseable {
      * @param checkEach how often contradictions are looked for
      */
     public Reconciling(
-            Reconciler reconciler, InstantSource now, Duration rest, Duration checkEach) {
+            Reconciler reconciler,
+            Budgets budgets,
+            InstantSource now,
+            Duration rest,
+            Duration checkEach) {
         this.reconciler = reconciler;
+        this.budgets = budgets;
         this.now = now;
         this.rest = rest;
         this.checkEach = checkEach;
@@ -74,6 +81,7 @@ public final class Reconciling implements AutoCloseable {
         State before = state;
         try {
             long expired = before.expired() + reconciler.expire();
+            budgets.stopExhausted();
             List<Difference> differences = differences(before.differences());
             state = new State("", differences, expired);
         } catch (RuntimeException e) {

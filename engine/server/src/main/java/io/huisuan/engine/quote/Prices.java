@@ -44,7 +44,9 @@ public final class Prices {
 
     /** All carts are one customer's, so what is left is asked once. */
     private List<Quote> quotes(List<Cart> carts, Loaded release) {
-        Availability left = limiting.of(carts.getFirst(), release.rulebook().limited());
+        Availability left =
+                limiting.of(carts.getFirst(), release.limited(limiting))
+                        .orElse(Availability.EVERYTHING);
         return carts.stream().map(cart -> release.price(cart, left).quote()).toList();
     }
 

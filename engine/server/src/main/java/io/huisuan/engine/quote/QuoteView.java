@@ -55,12 +55,7 @@ final class QuoteView {
                             view.put("orderUntil", seal.until().toString());
                         });
         var warnings = view.putArray("warnings");
-        if (decision.release().isEmpty()) {
-            warnings.add(noRelease(locale));
-        }
-        if (answer.couponsUnknown()) {
-            warnings.add(noCoupons(locale));
-        }
+        answer.warnings().forEach(warning -> warnings.add(of(warning, locale)));
         return view;
     }
 
@@ -76,26 +71,11 @@ final class QuoteView {
                 .tree();
     }
 
-    private static ObjectNode noRelease(Locale locale) {
-        return warning(
-                "no-release",
-                new Text(
-                        "这个节点还没有任何发布，报价不含优惠",
-                        "no release is live on this node; the quote has no promotions"),
-                locale);
-    }
-
-    private static ObjectNode noCoupons(Locale locale) {
-        return warning(
-                "coupons-unavailable",
-                new Text(
-                        "暂时查不到券和生成的券码，报价没有使用它们",
-                        "coupons and codes cannot be looked up; the quote uses none of them"),
-                locale);
-    }
-
-    private static ObjectNode warning(String code, Text detail, Locale locale) {
-        return Writing.object().text("code", code).text("detail", in(locale).apply(detail)).tree();
+    private static ObjectNode of(Warning warning, Locale locale) {
+        return Writing.object()
+                .text("code", warning.code())
+                .text("detail", in(locale).apply(warning.detail()))
+                .tree();
     }
 
     private static Function<Text, String> in(Locale locale) {

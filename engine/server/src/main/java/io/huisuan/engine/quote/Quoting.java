@@ -23,6 +23,7 @@ import io.huisuan.rules.explain.NearMiss;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -63,7 +64,7 @@ public final class Quoting {
      *
      * @param codes what became of each code that was entered
      * @param coupons what became of each coupon that was chosen
-     * @param couponsUnknown whether the ledger could not be asked for them
+     * @param warnings what else checkout should know
      * @param silent why other promotions said nothing
      * @param nearMisses what a little more would save
      * @param arithmetic by which policy the steps of what applied are told
@@ -73,7 +74,7 @@ public final class Quoting {
             Decision decision,
             List<CodeState> codes,
             List<CodeState> coupons,
-            boolean couponsUnknown,
+            Set<Warning> warnings,
             List<NotEligible> silent,
             List<NearMiss> nearMisses,
             Optional<Policy> arithmetic,
@@ -81,7 +82,7 @@ public final class Quoting {
 
         Answer with(Optional<Sealed> made) {
             return new Answer(
-                    decision, codes, coupons, couponsUnknown, silent, nearMisses, arithmetic, made);
+                    decision, codes, coupons, warnings, silent, nearMisses, arithmetic, made);
         }
     }
 
@@ -162,13 +163,24 @@ public final class Quoting {
                 decision,
                 entitlement.codes(release.rulebook(), priced.quote()),
                 entitlement.coupons(release.rulebook(), priced.quote()),
-                entitlement.away(),
+                warnings(entitlement, priced),
                 isFull ? silent : List.of(),
                 explain == Explain.NOTHING
                         ? List.of()
                         : release.nearMisses(cart, decision.availability(), priced, silent),
                 isFull ? Optional.of(release.rulebook().policy()) : Optional.empty(),
                 Optional.empty());
+    }
+
+    private static Set<Warning> warnings(Entitlement entitlement, Loaded.Priced priced) {
+        var warnings = EnumSet.noneOf(Warning.class);
+        if (entitlement.away()) {
+            warnings.add(Warning.COUPONS_UNAVAILABLE);
+        }
+        if (!priced.isChecked()) {
+            warnings.add(Warning.LIMITS_UNCHECKED);
+        }
+        return warnings;
     }
 
     /** Without a release there are no promotions; checkout must go on. */
@@ -186,7 +198,7 @@ public final class Quoting {
                 decision,
                 unknown(entitlement.entered()),
                 unknown(entitlement.chosen()),
-                false,
+                EnumSet.of(Warning.NO_RELEASE),
                 List.of(),
                 List.of(),
                 Optional.empty(),

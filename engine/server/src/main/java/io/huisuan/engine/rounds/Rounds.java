@@ -1,6 +1,7 @@
 package io.huisuan.engine.rounds;
 
 import io.huisuan.engine.client.KnownClients;
+import io.huisuan.engine.limit.LiveBudgets;
 import io.huisuan.engine.shelf.ReleaseName;
 import io.huisuan.engine.shelf.Shelf;
 import io.huisuan.engine.shelf.ShelfState;
@@ -17,8 +18,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * One thread that goes its rounds: is the database there, what time is it, what is in effect, who
- * may call; then it reports, and rests until the next round or a nudge. A round that fails changes
- * nothing.
+ * may call, which budgets campaigns have; then it reports, and rests until the next round or a
+ * nudge. A round that fails changes nothing.
  */
 public final class Rounds implements AutoCloseable {
 
@@ -30,6 +31,7 @@ public final class Rounds implements AutoCloseable {
     private final Contact contact;
     private final Shelf shelf;
     private final KnownClients clients;
+    private final LiveBudgets budgets;
     private final Nodes nodes;
     private final Duration rest;
     private final Semaphore nudges = new Semaphore(0);
@@ -43,6 +45,7 @@ public final class Rounds implements AutoCloseable {
             Contact contact,
             Shelf shelf,
             KnownClients clients,
+            LiveBudgets budgets,
             Nodes nodes,
             Duration rest) {
         this.node = node;
@@ -51,6 +54,7 @@ public final class Rounds implements AutoCloseable {
         this.contact = contact;
         this.shelf = shelf;
         this.clients = clients;
+        this.budgets = budgets;
         this.nodes = nodes;
         this.rest = rest;
     }
@@ -96,6 +100,7 @@ public final class Rounds implements AutoCloseable {
         shelf.refresh();
         try {
             clients.refresh();
+            budgets.refresh(now);
             nodes.report(report(now));
             contact.made();
         } catch (RuntimeException e) {

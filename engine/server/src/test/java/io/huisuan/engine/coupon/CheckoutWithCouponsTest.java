@@ -38,7 +38,7 @@ class CheckoutWithCouponsTest {
         drawer.template("over", "valid_until = '2026-01-02'");
         drawer.template("stopped", "");
         office.publish(
-                Drawer.promotion("ten-off", 1_000, "ten"),
+                Drawer.promotion("ten-off", 1_000, "ten", "shared"),
                 Drawer.promotion("twenty-off", 2_000, "twenty", "over", "stopped"),
                 Promotions.fortyOff("forty-off", 10_000, "SAVE40"));
         node = Node.start(office);
@@ -48,6 +48,7 @@ class CheckoutWithCouponsTest {
     @AfterAll
     static void stop() {
         node.close();
+        assertThat(office.contradictions()).isEmpty();
     }
 
     /** 300.00, of a customer, with these codes and coupons. */
@@ -88,10 +89,25 @@ class CheckoutWithCouponsTest {
         assertThat(quote.at("/total")).as("%s", quote).isEqualTo("27000");
         assertThat(quote.at("/codes/0/state")).isEqualTo("APPLIED");
         assertThat(quote.at("/codes/0/promotions/0")).isEqualTo("ten-off");
+        String decision = "/v1/decisions/" + quote.at("/decision");
+        assertThat(node.send("GET", decision + "/replay").body()).isEqualTo("{\"identical\":true}");
+    }
+
+    @Test
+    void two_codes_of_a_coupon_and_two_spellings_of_one_are_used_once() {
+        drawer.code("FIRST-ONE", "twenty", 5, "");
+        drawer.code("OTHER-ONE", "twenty", 5, "");
+        String cart = cart("zoe", List.of("FIRST-ONE", "firstone", "OTHER-ONE"), List.of());
+
+        assertThat(checkout.quote(cart).at("/total")).isEqualTo("24000");
+        checkout.order(cart);
+
         assertThat(
-                        node.send("POST", "/v1/decisions/" + quote.at("/decision") + "/replay", "")
-                                .at("/same"))
-                .isNotEqualTo("false");
+                        office.ask(
+                                "SELECT SUM(held) FROM resource WHERE id IN ("
+                                        + drawer.names("FIRST-ONE", "OTHER-ONE")
+                                        + ")"))
+                .isEqualTo("1");
     }
 
     @Test
@@ -116,6 +132,33 @@ class CheckoutWithCouponsTest {
 
         checkout.cancel(second);
         assertThat(couponState(cart)).isEqualTo("APPLIED");
+    }
+
+    @Test
+    void who_bears_what_a_coupon_took_off_is_told_with_the_order_to_the_cent() {
+        drawer.template("shared", "");
+        office.tamper(
+                "UPDATE coupon_template SET cost_share = 'platform=3333,merchant:m-1=6667' WHERE id"
+                        + " = 'shared'");
+        String coupon = drawer.coupon("shared", "ann", "");
+        String order = checkout.order(withCoupon("ann", coupon));
+
+        assertThat(checkout.paid(order).status()).isEqualTo(200);
+
+        Answer story = checkout.read(order);
+        assertThat(story.at("/costs/0/bearer")).isEqualTo("merchant:m-1");
+        assertThat(story.at("/costs/0/amount")).isEqualTo("2000");
+        assertThat(story.at("/costs/1/bearer")).isEqualTo("platform");
+        assertThat(story.at("/costs/1/amount")).isEqualTo("1000");
+        assertThat(
+                        office.ask(
+                                "SELECT payload FROM outbox WHERE type = 'order.paid' AND aggregate"
+                                        + " LIKE '%/"
+                                        + order
+                                        + "'"))
+                .contains(
+                        "\"costs\":[{\"bearer\":\"merchant:m-1\",\"amount\":2000},"
+                                + "{\"bearer\":\"platform\",\"amount\":1000}]");
     }
 
     @Test

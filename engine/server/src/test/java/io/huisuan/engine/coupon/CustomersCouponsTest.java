@@ -51,6 +51,7 @@ class CustomersCouponsTest {
     @AfterAll
     static void stop() {
         node.close();
+        assertThat(office.contradictions()).isEmpty();
     }
 
     private static Answer send(String path, String body) {

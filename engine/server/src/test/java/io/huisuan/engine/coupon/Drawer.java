@@ -6,7 +6,9 @@ import io.huisuan.ledger.code.CodeNames;
 import io.huisuan.ledger.key.KeyedHash;
 import io.huisuan.ledger.key.Keyring;
 
+import java.util.Arrays;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Puts templates, codes and coupons where the shop finds them. */
 record Drawer(Office office) {
@@ -40,6 +42,14 @@ record Drawer(Office office) {
                                 new CodeNames(keys.codes(), Codes::of).of(text).hex(),
                                 text,
                                 owner.isEmpty() ? "NULL" : named(owner)));
+    }
+
+    /** What the ledger calls these codes, as SQL lists them. */
+    String names(String... codes) {
+        var names = new CodeNames(Keyring.openOrCreate(office.keys()).codes(), Codes::of);
+        return Arrays.stream(codes)
+                .map(code -> "'" + CodeNames.uses(names.of(code)) + "'")
+                .collect(Collectors.joining(","));
     }
 
     /** A customer's coupon, whose id is returned; {@code terms} is SQL. */

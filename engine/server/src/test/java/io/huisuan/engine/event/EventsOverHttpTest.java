@@ -10,6 +10,7 @@ import io.huisuan.embedded.TestServers;
 import io.huisuan.engine.Eventually;
 import io.huisuan.engine.Node;
 import io.huisuan.engine.Office;
+import io.huisuan.engine.Promotions;
 import io.huisuan.engine.order.Checkout;
 import io.huisuan.ledger.webhook.Secret;
 import io.huisuan.ledger.webhook.Signature;
@@ -53,6 +54,7 @@ class EventsOverHttpTest {
     @Test
     void what_happens_to_an_order_is_told_signed_until_it_has_arrived() throws IOException {
         Office office = Office.open(TestServers.mariaDb());
+        office.publish(Promotions.TEN_PERCENT);
         HttpServer shop = shop();
         String place = "127.0.0.1:" + shop.getAddress().getPort();
         Secret secret = office.listens(place).secret();
@@ -74,7 +76,9 @@ class EventsOverHttpTest {
                                             "order.reserved", "order.reserved", "order.paid"));
 
             assertThat(posts.get(1).event()).isEqualTo(posts.get(0).event());
-            assertThat(posts.get(2).body()).contains("\"order\":\"" + order + "\"");
+            assertThat(posts.get(2).body())
+                    .contains(
+                            "\"order\":\"" + order + "\"", "\"campaigns\":[\"test\"],\"costs\":[]");
             assertThat(posts).allSatisfy(post -> assertSigned(secret, post));
         } finally {
             shop.stop(0);

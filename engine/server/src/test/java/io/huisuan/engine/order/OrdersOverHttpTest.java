@@ -55,6 +55,7 @@ class OrdersOverHttpTest {
     @AfterAll
     static void stop() {
         node.close();
+        assertThat(office.contradictions()).isEmpty();
     }
 
     private static long spent() {
@@ -85,6 +86,20 @@ class OrdersOverHttpTest {
         assertThat(checkout.read(order).json().at("/steps").findValuesAsString("event"))
                 .containsExactly(
                         "order.reserved", "order.paid", "order.returned", "order.returned");
+        assertThat(checkout.paid(order).at("/state"))
+                .as("the answer of that time")
+                .isEqualTo("PAID");
+        assertThat(checkout.send(order, "paid", "", "again-" + order).problem())
+                .isEqualTo("409 order-cancelled");
+        assertThat(checkout.send(order, "returns", one, "more-" + order).problem())
+                .isEqualTo("409 order-cancelled");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".", "..", "a/b", "a b", "订单"})
+    void what_an_address_cannot_tell_is_no_order(String order) {
+        assertThat(checkout.place(order, checkout.quote(CART).at("/quote"), "address").problem())
+                .isEqualTo("400 out-of-range /order");
     }
 
     @Test
@@ -133,7 +148,7 @@ class OrdersOverHttpTest {
 
         assertThat(checkout.place(Checkout.next(), quote).problem())
                 .isEqualTo("409 quote-used /quote");
-        checkout.cancel(order);
+        assertThat(checkout.cancel(order).at("/state")).isEqualTo("CANCELLED");
         assertThat(checkout.place(Checkout.next(), quote).problem())
                 .isEqualTo("409 quote-used /quote");
         assertThat(spent()).isEqualTo(before - 3_000);
@@ -207,8 +222,10 @@ class OrdersOverHttpTest {
                                 good.cart(),
                                 good.quote(),
                                 Instant.EPOCH,
-                                good.campaigns(),
+                                good.promotions(),
+                                good.budgets(),
                                 good.coupons(),
+                                good.costs(),
                                 good.claims()));
 
         assertThat(checkout.place(Checkout.next(), old, "old").problem())
@@ -268,7 +285,7 @@ class OrdersOverHttpTest {
                 .isEqualTo("400 out-of-range /returned/0/units");
         checkout.cancel(order);
         assertThat(checkout.send(order, "returns", one, "late").problem())
-                .isEqualTo("409 too-many-returned /returned");
+                .isEqualTo("409 order-cancelled");
     }
 
     @ParameterizedTest
@@ -304,12 +321,18 @@ class OrdersOverHttpTest {
     @Test
     void a_stopped_campaign_takes_no_orders_whatever_the_quote_says() {
         Answer quote = checkout.quote(CART);
-        office.tamper("REPLACE INTO campaign_gate VALUES ('test', TRUE, FALSE)");
+        office.tamper(
+                "REPLACE INTO campaign_gate (campaign_id, stopped, honours_late)"
+                        + " VALUES ('test', TRUE, FALSE)");
         try {
             assertThat(checkout.place(Checkout.next(), quote).problem())
                     .isEqualTo("409 campaign-stopped");
         } finally {
-            office.tamper("REPLACE INTO campaign_gate VALUES ('test', FALSE, FALSE)");
+            office.tamper(
+                    "REPLACE INTO campaign_gate (campaign_id, stopped, honours_late)"
+                            + " VALUES ('test', FALSE, FALSE)");
+            Eventually.holds(
+                    () -> assertThat(checkout.quote(CART).at("/total")).isEqualTo("27000"));
         }
     }
 

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -35,8 +36,10 @@ class SealsTest {
                     "c".repeat(64),
                     "q".repeat(64),
                     Instant.parse("2026-11-11T00:15:00Z"),
-                    Set.of("singles-day"),
-                    Set.of(),
+                    Map.of("p", "singles-day"),
+                    Map.of("singles-day", 3),
+                    Set.of("welcome"),
+                    Map.of("platform", 60L, "merchant:m-1", 40L),
                     List.of(
                             Claim.of(
                                             new ResourceId(Kind.BUDGET, "p:CNY"),

@@ -88,6 +88,27 @@ class DatabaseAwayTest {
     }
 
     @Test
+    void what_cannot_be_counted_now_is_quoted_and_said_so() {
+        office.publish(
+                Promotions.TEN_PERCENT.replace(
+                        "\"body\":", "\"limits\": {\"uses\": 5}, \"body\":"));
+        try (Node node = Node.start(office)) {
+            Eventually.holds(() -> assertThat(quote(node).at("/total")).isEqualTo("9000"));
+            assertThat(quote(node).at("/warnings/0/code")).isEmpty();
+
+            mariaDb.process().freeze();
+
+            Answer quote = quote(node);
+            assertThat(quote.at("/total")).isEqualTo("9000");
+            assertThat(quote.at("/warnings/0/code")).isEqualTo("limits-unchecked");
+
+            mariaDb.process().thaw();
+
+            Eventually.holds(() -> assertThat(quote(node).at("/warnings/0/code")).isEmpty());
+        }
+    }
+
+    @Test
     void a_node_that_starts_without_the_database_prices_with_the_last_good_release() {
         Node.start(office).close();
         mariaDb.close();

@@ -25,7 +25,7 @@ final class Limits {
         for (Offers.Limit limit : offers.limits()) {
             List<List<String>> found =
                     office.rows(
-                            "SELECT held, used FROM resource WHERE id = '"
+                            "SELECT held, used FROM resource WHERE id LIKE '"
                                     + limit.resource()
                                     + "'");
             String held = found.isEmpty() ? "0" : found.getFirst().get(0);

@@ -20,9 +20,23 @@ record Offers(int plenty) {
     static final int CUSTOMERS = 24;
     static final int PER_CUSTOMER = 3;
     private static final int PRICE = 10_000;
-    private static final List<String> TIERS = List.of("hot", "partial", "uses", "each", "units");
+    private static final List<String> TIERS =
+            List.of("hot", "partial", "uses", "each", "units", "code", "live");
 
-    /** Something that there is so much of. */
+    /** What everybody of the tier {@code code} enters. */
+    static final String CODE = "GOOD-FOR-MANY";
+
+    /** The coupon that it is good for. */
+    static final String COUPON = "welcome";
+
+    /** The campaign of the tier {@code live}, which has a budget of its own. */
+    static final String LIVE = "live";
+
+    /**
+     * Something that there is so much of.
+     *
+     * @param resource a pattern of SQL that only its name is like
+     */
     record Limit(String resource, long most) {}
 
     /** All limits that are not a customer's own. */
@@ -31,7 +45,9 @@ record Offers(int plenty) {
                 new Limit("BUDGET:hot:CNY", hotBudget()),
                 new Limit("BUDGET:partial:CNY", partialBudget()),
                 new Limit("LIMIT:uses", uses()),
-                new Limit("LIMIT:units:units", units()));
+                new Limit("LIMIT:units:units", units()),
+                new Limit("CODE:%", codeUses()),
+                new Limit("BUDGET:live:%", liveBudget()));
     }
 
     /** Who orders. */
@@ -51,6 +67,14 @@ record Offers(int plenty) {
 
     long uses() {
         return plenty;
+    }
+
+    long codeUses() {
+        return plenty;
+    }
+
+    long liveBudget() {
+        return plenty * 1_777L;
     }
 
     static Customer anybody(Random dice) {
@@ -74,10 +98,11 @@ record Offers(int plenty) {
                 customer.tier().equals("hot")
                         ? line("a", 1)
                         : line("a", 1 + dice.nextInt(3)) + "," + line("b", 1 + dice.nextInt(2));
+        String codes = customer.tier().equals("code") ? "\"" + CODE + "\"" : "";
         return """
-        {"currency": "CNY", "customer": {"id": "%s", "tier": "%s"}, "lines": [%s]}
+        {"currency": "CNY", "customer": {"id": "%s", "tier": "%s"}, "codes": [%s], "lines": [%s]}
         """
-                .formatted(customer.id(), customer.tier(), lines);
+                .formatted(customer.id(), customer.tier(), codes, lines);
     }
 
     private static String line(String id, int qty) {
@@ -95,6 +120,12 @@ record Offers(int plenty) {
         all.put("uses", percent("uses", "\"uses\": " + uses()));
         all.put("each", percent("each", "\"usesPerCustomer\": " + PER_CUSTOMER));
         all.put("units", percent("units", "\"units\": " + units() + ", \"budget\": 1000000000"));
+        all.put(
+                "code",
+                percent("code", "")
+                        .replace("customer.tier", "cart.coupons")
+                        .replace("[\"code\"]", "[\"" + COUPON + "\"]"));
+        all.put("live", percent("live", "").replace("\"sale\"", "\"" + LIVE + "\""));
         return all;
     }
 

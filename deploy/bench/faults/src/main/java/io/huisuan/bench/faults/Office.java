@@ -3,7 +3,22 @@ package io.huisuan.bench.faults;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 
+import io.huisuan.cart.Codes;
+import io.huisuan.ledger.budget.Budget;
+import io.huisuan.ledger.budget.Budgets;
+import io.huisuan.ledger.budget.Counts;
+import io.huisuan.ledger.budget.Every;
+import io.huisuan.ledger.budget.Slices;
+import io.huisuan.ledger.budget.Split;
+import io.huisuan.ledger.budget.Terms;
+import io.huisuan.ledger.code.Batch;
+import io.huisuan.ledger.code.Batches;
+import io.huisuan.ledger.code.CodeNames;
+import io.huisuan.ledger.code.CostShare;
+import io.huisuan.ledger.code.Template;
+import io.huisuan.ledger.code.Templates;
 import io.huisuan.ledger.key.Keyring;
+import io.huisuan.ledger.outbox.Outbox;
 import io.huisuan.ledger.webhook.Destinations;
 import io.huisuan.ledger.webhook.Endpoints;
 import io.huisuan.repo.Actor;
@@ -32,7 +47,9 @@ import io.huisuan.store.DatabaseNow;
 import io.huisuan.store.Schema;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +108,47 @@ final class Office implements AutoCloseable {
         Endpoints.Made _ = endpoints.create(ADMIN.account(), wish);
     }
 
+    /** A coupon for everybody who enters a code, so often in all. */
+    void share(String coupon, String code, long uses) {
+        Keyring keys = Keyring.openOrCreate(keys());
+        var terms =
+                new io.huisuan.ledger.code.Terms(
+                        "券",
+                        "Coupon",
+                        false,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        CostShare.PLATFORM);
+        Template _ = new Templates(database, now).create(coupon, "sale", terms);
+        var names = new CodeNames(keys.codes(), Codes::of);
+        Batch _ =
+                new Batches(database, now, names, keys.customers(), new SecureRandom())
+                        .share(coupon, code, uses, ADMIN.account());
+    }
+
+    /** A campaign gives so much and no more; what is left when little is left. */
+    void limit(String campaign, long amount) {
+        Keyring keys = Keyring.openOrCreate(keys());
+        Budget _ =
+                new Budgets(database, now, new Slices(keys.customers()), new Outbox(database))
+                        .create(
+                                new Budget(
+                                        campaign,
+                                        "all",
+                                        0,
+                                        Counts.MONEY,
+                                        "CNY",
+                                        Every.NONE,
+                                        ZoneOffset.UTC,
+                                        Split.NONE,
+                                        new Terms(amount, 0, true, false, false, null, null),
+                                        1));
+    }
+
     private static HikariDataSource owner(io.huisuan.embedded.Database schema) {
         var config = new HikariConfig();
         config.setJdbcUrl(schema.url());
@@ -128,12 +186,12 @@ final class Office implements AutoCloseable {
         }
     }
 
-    /** Whether a transaction can be written now; it is a large one. */
+    /** Whether a transaction can be written now; it is a large one, and never the same twice. */
     boolean canWrite() {
         try (var connection = owner.getConnection();
                 var statement = connection.createStatement()) {
             statement.setQueryTimeout(2);
-            statement.execute("REPLACE INTO filling VALUES (1, REPEAT('x', 400000))");
+            statement.execute("REPLACE INTO filling VALUES (1, REPEAT(UUID(), 11000))");
             return true;
         } catch (SQLException e) {
             return false;

@@ -55,6 +55,8 @@ final class Run {
 
     private void all(long begun) throws Exception {
         site.office().publish(offers.promotions());
+        site.office().share(Offers.COUPON, Offers.CODE, offers.codeUses());
+        site.office().limit(Offers.LIVE, offers.liveBudget());
         try (var shop = new Shop(site.engines());
                 threads) {
             try (var watch = new Watch(site.office())) {

@@ -33,6 +33,8 @@ final class Spent {
         compare("hot", money, offers.hotBudget(), wrong);
         compare("partial", money, offers.partialBudget(), wrong);
         compare("uses", orders, offers.uses(), wrong);
+        compare("code", orders, offers.codeUses(), wrong);
+        compare("live", money, offers.liveBudget(), wrong);
         ofCustomers.keySet().stream()
                 .filter(customer -> customer.startsWith("each-"))
                 .forEach(c -> compare(c, ofCustomers, Offers.PER_CUSTOMER, wrong));

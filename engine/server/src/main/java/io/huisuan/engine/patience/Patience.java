@@ -1,4 +1,4 @@
-package io.huisuan.engine.coupon;
+package io.huisuan.engine.patience;
 
 import io.huisuan.store.Database;
 
@@ -38,8 +38,12 @@ public final class Patience {
         this.most = most;
     }
 
-    /** What the ledger says; empty when it is away. */
-    <T> Optional<T> ask(Supplier<T> question) {
+    /**
+     * What the ledger says; empty when it is away.
+     *
+     * @param what is not known then, for the log
+     */
+    public <T> Optional<T> ask(String what, Supplier<T> question) {
         if (!isThere.getAsBoolean()) {
             return Optional.empty();
         }
@@ -50,7 +54,7 @@ public final class Patience {
                             .join());
         } catch (CompletionException e) {
             if (isAway(e.getCause())) {
-                log.warn("a quote does not know what coupons there are: {}", e.getMessage());
+                log.warn("a quote does not know {}: {}", what, e.getMessage());
                 return Optional.empty();
             }
             throw e;

@@ -1,0 +1,107 @@
+package io.huisuan.engine;
+
+import io.huisuan.engine.limit.LedgerLimiting;
+import io.huisuan.engine.limit.LiveBudgets;
+import io.huisuan.engine.limit.Names;
+import io.huisuan.engine.order.Reconciling;
+import io.huisuan.engine.patience.Patience;
+import io.huisuan.engine.rounds.Contact;
+import io.huisuan.ledger.budget.Budgets;
+import io.huisuan.ledger.budget.Slices;
+import io.huisuan.ledger.hold.Combiner;
+import io.huisuan.ledger.hold.Crashes;
+import io.huisuan.ledger.hold.Ledger;
+import io.huisuan.ledger.key.Keyring;
+import io.huisuan.ledger.mysql.Resources;
+import io.huisuan.ledger.mysql.SqlBooks;
+import io.huisuan.ledger.outbox.Outbox;
+import io.huisuan.ledger.reconcile.Invariants;
+import io.huisuan.ledger.reconcile.Reconciler;
+import io.huisuan.store.Database;
+import io.huisuan.store.DatabaseNow;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import java.time.InstantSource;
+import java.util.concurrent.Executors;
+
+/** Everything scarce: what is left of it, and who takes it. */
+@Configuration(proxyBeanMethods = false)
+class LedgerBeans {
+
+    /** Orders in a transaction. */
+    private static final int TOGETHER = 128;
+
+    @Bean
+    Keyring keyring(Settings settings) {
+        return Keyring.openOrCreate(settings.keys());
+    }
+
+    @Bean
+    Resources resources(Database database) {
+        return new Resources(database);
+    }
+
+    @Bean
+    Outbox outbox(Database database) {
+        return new Outbox(database);
+    }
+
+    @Bean
+    Budgets budgets(Database database, Keyring keys, Outbox outbox) {
+        return new Budgets(
+                database, new DatabaseNow(database), new Slices(keys.customers()), outbox);
+    }
+
+    @Bean
+    LiveBudgets liveBudgets(Budgets budgets, InstantSource now) {
+        return new LiveBudgets(budgets, now);
+    }
+
+    @Bean
+    LedgerLimiting limiting(
+            Resources resources, LiveBudgets budgets, Keyring keys, Patience patience) {
+        return new LedgerLimiting(resources, budgets, new Names(keys.customers()), patience);
+    }
+
+    @Bean
+    Patience patience(Contact contact, Settings settings) {
+        return new Patience(
+                () -> contact.state().answers(),
+                Executors.newVirtualThreadPerTaskExecutor(),
+                settings.orders().patience());
+    }
+
+    @Bean
+    Crashes crashes(Settings settings) {
+        return settings.faults().crashes();
+    }
+
+    @Bean
+    Ledger ledger(Database database, Outbox outbox, Settings settings, Crashes crashes) {
+        var books = new SqlBooks(database, new DatabaseNow(database), outbox);
+        return new Ledger(books, settings.orders().holdFor(), crashes);
+    }
+
+    @Bean
+    Combiner combiner(Ledger ledger, Settings settings) {
+        var threads = Executors.newVirtualThreadPerTaskExecutor();
+        return new Combiner(ledger, threads, TOGETHER, settings.orders().room());
+    }
+
+    @Bean
+    Reconciling reconciling(
+            Database database,
+            Ledger ledger,
+            Resources resources,
+            Budgets budgets,
+            Settings settings) {
+        return new Reconciling(
+                new Reconciler(ledger, new Invariants(database), resources),
+                budgets,
+                new DatabaseNow(database),
+                settings.orders().reconcileEach(),
+                settings.orders().checkEach());
+    }
+}

@@ -1,0 +1,58 @@
+package io.huisuan.engine.order;
+
+import io.huisuan.ledger.Decision;
+import io.huisuan.ledger.Decisions;
+import io.huisuan.ledger.budget.Budgets;
+import io.huisuan.ledger.budget.Given;
+import io.huisuan.ledger.coupon.Bringing;
+import io.huisuan.ledger.hold.Beside;
+import io.huisuan.ledger.order.Orders;
+import io.huisuan.ledger.order.Resting;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What orders rest on, stored with their holds: for all of a transaction at once. */
+public final class Grounds {
+
+    private final Bringing bringing;
+    private final Decisions decisions;
+    private final Orders orders;
+    private final Budgets budgets;
+
+    public Grounds(Bringing bringing, Decisions decisions, Orders orders, Budgets budgets) {
+        this.bringing = bringing;
+        this.decisions = decisions;
+        this.orders = orders;
+        this.budgets = budgets;
+    }
+
+    /**
+     * What one order rests on.
+     *
+     * @param coupons the templates that it uses; none of them may be stopped
+     */
+    Beside of(Resting order, Decision decision, Set<String> coupons, List<Given> given) {
+        return new Ground(this, order, decision, coupons, given);
+    }
+
+    private record Ground(
+            Grounds kept, Resting order, Decision decision, Set<String> coupons, List<Given> given)
+            implements Beside {
+
+        @Override
+        public void store(List<? extends Beside> all) {
+            kept.store(all.stream().map(Ground.class::cast).toList());
+        }
+    }
+
+    private void store(List<Ground> grounds) {
+        var coupons = new TreeSet<String>();
+        grounds.forEach(ground -> coupons.addAll(ground.coupons()));
+        bringing.requireNotStopped(coupons);
+        decisions.add(grounds.stream().map(Ground::decision).toList());
+        orders.add(grounds.stream().map(Ground::order).toList());
+        budgets.add(grounds.stream().flatMap(ground -> ground.given().stream()).toList());
+    }
+}
