@@ -87,7 +87,7 @@ public final class Database implements InstantSource {
         }
         for (int attempt = 1; ; attempt++) {
             try {
-                return once(work);
+                return once(TransactionIsolationLevel.READ_COMMITTED, work);
             } catch (PersistenceException e) {
                 if (attempt == ATTEMPTS || !lostRace(e)) {
                     throw e;
@@ -96,8 +96,16 @@ public final class Database implements InstantSource {
         }
     }
 
-    private <T> T once(Supplier<T> work) {
-        sessions.startManagedSession(TransactionIsolationLevel.READ_COMMITTED);
+    /**
+     * Reads everything as it was at one instant, that of the first statement, whatever others
+     * commit meanwhile.
+     */
+    public <T> T inSnapshot(Supplier<T> reading) {
+        return once(TransactionIsolationLevel.REPEATABLE_READ, reading);
+    }
+
+    private <T> T once(TransactionIsolationLevel level, Supplier<T> work) {
+        sessions.startManagedSession(level);
         try {
             T result = work.get();
             sessions.commit(true);

@@ -128,6 +128,28 @@ class DatabaseTest {
         }
     }
 
+    @Test
+    void in_a_snapshot_nothing_moves() {
+        database.inSnapshot(
+                () -> {
+                    assertThat(accounts.balance(1)).contains(100);
+                    Thread other = Thread.startVirtualThread(this::pay);
+                    join(other);
+                    assertThat(accounts.balance(1)).contains(100);
+                    return assertThat(accounts.balance(2)).contains(100);
+                });
+        assertThat(accounts.balance(1)).contains(60);
+        assertThat(accounts.balance(2)).contains(140);
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private int pay() {
         return database.inTransaction(
                 () -> {

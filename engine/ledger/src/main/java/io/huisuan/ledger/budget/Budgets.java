@@ -46,6 +46,11 @@ public final class Budgets {
         return budgets.live().stream().map(Budgets::budget).toList();
     }
 
+    /** The budgets that have not ended and the gates, as they were at one instant. */
+    public InForce inForce() {
+        return database.inSnapshot(() -> new InForce(live(), gates()));
+    }
+
     public Optional<Budget> find(String campaign, String id) {
         return budgets.find(campaign, id).map(Budgets::budget);
     }

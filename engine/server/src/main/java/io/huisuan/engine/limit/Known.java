@@ -1,6 +1,7 @@
 package io.huisuan.engine.limit;
 
 import io.huisuan.ledger.budget.Budget;
+import io.huisuan.ledger.budget.InForce;
 import io.huisuan.ledger.budget.Operated;
 
 import java.time.Duration;
@@ -22,10 +23,10 @@ record Known(Map<String, List<Budget>> budgets, Map<String, Operated> gates, Dur
 
     static final Known NOTHING = new Known(Map.of(), Map.of(), Duration.ZERO);
 
-    static Known of(List<Budget> live, List<Operated> operated, Duration ahead) {
+    static Known of(InForce inForce, Duration ahead) {
         return new Known(
-                live.stream().collect(Collectors.groupingBy(Budget::campaign)),
-                operated.stream()
+                inForce.budgets().stream().collect(Collectors.groupingBy(Budget::campaign)),
+                inForce.gates().stream()
                         .collect(Collectors.toMap(Operated::campaign, Function.identity())),
                 ahead);
     }

@@ -3,7 +3,7 @@ package io.huisuan.engine.limit;
 import io.huisuan.ledger.budget.Budget;
 import io.huisuan.ledger.budget.Budgets;
 import io.huisuan.ledger.budget.Every;
-import io.huisuan.ledger.budget.Operated;
+import io.huisuan.ledger.budget.InForce;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -32,16 +32,15 @@ public final class LiveBudgets {
     }
 
     /**
-     * Asks what is so now. Gates first: a quote that knows a budget may know too few, and then is
-     * refused; one that does not know it never knows too many.
+     * Asks what is so now. Budgets and gates are of one instant: a quote that knew a budget but an
+     * older gate would be refused when it is ordered.
      *
      * @param now by the database's clock
      */
     public void refresh(Instant now) {
-        List<Operated> gates = budgets.gates();
-        List<Budget> live = budgets.live();
-        known = Known.of(live, gates, Duration.between(own.instant(), now));
-        begin(live, now);
+        InForce inForce = budgets.inForce();
+        known = Known.of(inForce, Duration.between(own.instant(), now));
+        begin(inForce.budgets(), now);
     }
 
     /** What may be overdrawn has to be there before somebody pays too late. */
