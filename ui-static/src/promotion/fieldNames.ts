@@ -24,7 +24,7 @@ const NAMES: [pattern: string, words: string][] = [
   ['/schedule/from', 'schedule.from'], ['/schedule/until', 'schedule.until'], ['/schedule/zone', 'common.zone'],
   ['/stacking/priority', 'stacking.priority'], ['/stacking/group', 'stacking.group'], ['/stacking/selection', 'stacking.selection'],
   ['/stacking/exclusive', 'stacking.exclusive'], ['/stacking/notWith', 'stacking.not-with'], ['/stacking/combinableWith', 'stacking.combinable-with'], ['/stacking/maxUnits', 'stacking.max-units'], ['/stacking/skipDiscounted', 'stacking.skip'],
-  ['/limits/uses', 'limit.uses'], ['/limits/usesPerCustomer', 'limit.per-customer'], ['/limits/units', 'limit.units'], ['/limits/budget', 'limit.budget'], ['/limits/partial', 'limit.partial'],
+  ['/limits/uses', 'limit.uses'], ['/limits/usesPerCustomer', 'limit.per-customer'], ['/limits/units', 'limit.units'], ['/limits/unitsPerCustomer', 'limit.units-per-customer'], ['/limits/budget', 'limit.budget'], ['/limits/partial', 'limit.partial'],
   ['/limits', 'limit.title'], ['/stacking', 'stacking.title'], ['/schedule', 'schedule.title'],
   ['/when/of/#', 'who.nth'], ['/when', 'who.title'], ['/body/text', 'drl.title'], ['/body/template', 'promotion.kind'],
   ['/body/offers/#/stage', 'stacking.stage'],

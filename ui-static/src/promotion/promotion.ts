@@ -62,6 +62,7 @@ export interface Limits {
   uses?: number;
   usesPerCustomer?: number;
   units?: number;
+  unitsPerCustomer?: number;
   /** In minor units of the promotion's currency. */
   budget?: number;
   /** Whether an order gets what is left of a budget that is short. */

@@ -95,18 +95,19 @@ class LeftTest {
     @Test
     void limits_are_said_in_both_languages() {
         String all =
-                "{\"uses\":1000,\"usesPerCustomer\":1,\"units\":500,\"budget\":7000,\"partial\":true}";
+                "{\"uses\":1000,\"usesPerCustomer\":1,\"units\":500,\"unitsPerCustomer\":2,\"budget\":7000,\"partial\":true}";
 
         Answer said = crew.lin.post("/api/check", limited(all));
         Answer whole = crew.lin.post("/api/check", limited("{\"budget\":7000}"));
 
         assertThat(said.at("/sentence/zh"))
                 .as("%s", said)
-                .contains("限量：共 1000 单，每人 1 单，共 500 件，预算 ¥70，不足时给余额");
+                .contains("限量：共 1000 单，每人 1 单，共 500 件，每人 2 件，预算 ¥70，不足时给余额");
         assertThat(said.at("/sentence/en"))
                 .contains(
                         "limited to 1000 orders in all, 1 order a customer, 500 discounted units in"
-                                + " all, a budget of ¥70, to its last bit");
+                            + " all, 2 discounted units a customer, a budget of ¥70, to its last"
+                            + " bit");
         assertThat(whole.at("/sentence/zh")).contains("预算 ¥70，不足时不给");
         assertThat(whole.at("/sentence/en")).contains("a budget of ¥70, all or nothing");
     }

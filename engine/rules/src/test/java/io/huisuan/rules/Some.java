@@ -126,7 +126,7 @@ public final class Some {
     }
 
     private Limits limits() {
-        return new Limits(most(), most(), most(), most(), random.nextBoolean());
+        return new Limits(most(), most(), most(), most(), most(), random.nextBoolean());
     }
 
     private long most() {

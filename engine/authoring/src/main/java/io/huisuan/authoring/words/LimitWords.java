@@ -22,6 +22,10 @@ final class LimitWords {
         if (limits.units() < Limits.NO_LIMIT) {
             parts.add(counted("共 %s 件", "%2$s in all", limits.units(), "discounted unit"));
         }
+        if (limits.unitsPerCustomer() < Limits.NO_LIMIT) {
+            long each = limits.unitsPerCustomer();
+            parts.add(counted("每人 %s 件", "%2$s a customer", each, "discounted unit"));
+        }
         if (limits.budget() < Limits.NO_LIMIT) {
             String budget = saying.money(limits.budget());
             parts.add(

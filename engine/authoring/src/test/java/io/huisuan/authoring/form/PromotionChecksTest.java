@@ -61,9 +61,9 @@ class PromotionChecksTest {
         Promotion form = Promotions.form("AMOUNT_OFF", FIVE_OFF);
         long none = Limits.NO_LIMIT;
 
-        assertThat(found(form.with(new Limits(5, none, none, none, true))))
+        assertThat(found(form.with(new Limits(5, none, none, none, none, true))))
                 .containsExactly("no-effect /limits/partial");
-        assertThat(found(form.with(new Limits(none, 1, 9, 100_00, true)))).isEmpty();
+        assertThat(found(form.with(new Limits(none, 1, 9, 2, 100_00, true)))).isEmpty();
     }
 
     @Test

@@ -14,6 +14,7 @@ final class LimitsJson {
                 limit(in, "uses"),
                 limit(in, "usesPerCustomer"),
                 limit(in, "units"),
+                limit(in, "unitsPerCustomer"),
                 limit(in, "budget"),
                 in.flag("partial", false));
     }
@@ -27,6 +28,7 @@ final class LimitsJson {
                 .whole("uses", limits.uses(), Limits.NO_LIMIT)
                 .whole("usesPerCustomer", limits.usesPerCustomer(), Limits.NO_LIMIT)
                 .whole("units", limits.units(), Limits.NO_LIMIT)
+                .whole("unitsPerCustomer", limits.unitsPerCustomer(), Limits.NO_LIMIT)
                 .whole("budget", limits.budget(), Limits.NO_LIMIT)
                 .flag("partial", limits.partial())
                 .tree();

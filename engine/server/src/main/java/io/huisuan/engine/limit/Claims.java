@@ -2,6 +2,7 @@ package io.huisuan.engine.limit;
 
 import io.huisuan.ledger.hold.Claim;
 import io.huisuan.ledger.hold.GiveBack;
+import io.huisuan.ledger.hold.ResourceId;
 import io.huisuan.pricing.Outcome.Applied;
 import io.huisuan.pricing.Outcome.Share;
 import io.huisuan.promotion.Limits;
@@ -39,7 +40,7 @@ final class Claims {
             boolean back) {
         var claims = new Claims(names, promotion, applied);
         claims.use(customer, back ? GiveBack.WHEN_WHOLE : GiveBack.NEVER);
-        claims.units();
+        claims.units(customer);
         claims.budget();
         return claims.claims;
     }
@@ -55,12 +56,21 @@ final class Claims {
         }
     }
 
-    private void units() {
+    private void units(String customer) {
+        Limits limits = promotion.limits();
+        if (limits.units() < Limits.NO_LIMIT) {
+            units(Names.units(promotion), limits.units());
+        }
+        if (limits.unitsPerCustomer() < Limits.NO_LIMIT) {
+            units(names.customerUnits(customer, promotion), limits.unitsPerCustomer());
+        }
+    }
+
+    private void units(ResourceId name, long limit) {
         long units = Sums.units(applied);
-        if (units > 0 && promotion.limits().units() < Limits.NO_LIMIT) {
-            var name = Names.units(promotion);
+        if (units > 0) {
             Claim claim = Claim.of(name, promotion.campaign(), units, GiveBack.BY_SHARE);
-            add(claim.shared(Sums.shares(applied, Share::units)), promotion.limits().units());
+            add(claim.shared(Sums.shares(applied, Share::units)), limit);
         }
     }
 

@@ -46,9 +46,19 @@ public final class Names {
         return new ResourceId(Kind.BUDGET, promotion.id() + ":" + currency);
     }
 
+    /** How often a customer has had a promotion. */
     ResourceId customer(String customer, Promotion promotion) {
+        return customer(customer, promotion.id());
+    }
+
+    /** How many units of a promotion a customer has had. */
+    ResourceId customerUnits(String customer, Promotion promotion) {
+        return customer(customer, promotion.id() + ":units");
+    }
+
+    private ResourceId customer(String customer, String what) {
         byte[] mac = Arrays.copyOf(identity.of(customer.getBytes(UTF_8)), CUSTOMER_BYTES);
         String name = Base64.getUrlEncoder().withoutPadding().encodeToString(mac);
-        return new ResourceId(Kind.CUST, name + ":" + promotion.id());
+        return new ResourceId(Kind.CUST, name + ":" + what);
     }
 }

@@ -40,6 +40,9 @@ final class PromotionRest {
         if (limits.units() < Limits.NO_LIMIT) {
             ids.add(Names.units(promotion));
         }
+        if (limits.unitsPerCustomer() < Limits.NO_LIMIT && !customer.isEmpty()) {
+            ids.add(names.customerUnits(customer, promotion));
+        }
         if (limits.budget() < Limits.NO_LIMIT) {
             ids.add(Names.budget(promotion));
         }
@@ -50,13 +53,12 @@ final class PromotionRest {
         if (of(found, Names.uses(promotion), limits.uses()) == 0) {
             return new Left.None(LimitReason.USAGE_LIMIT);
         }
-        if (limits.usesPerCustomer() < Limits.NO_LIMIT) {
-            if (customer.isEmpty()) {
-                return new Left.None(LimitReason.CUSTOMER_UNKNOWN);
-            }
-            if (found.left(names.customer(customer, promotion), limits.usesPerCustomer()) == 0) {
-                return new Left.None(LimitReason.PER_CUSTOMER_LIMIT);
-            }
+        if (limits.arePersonal() && customer.isEmpty()) {
+            return new Left.None(LimitReason.CUSTOMER_UNKNOWN);
+        }
+        long own = ofCustomer(found);
+        if (own == 0) {
+            return new Left.None(LimitReason.PER_CUSTOMER_LIMIT);
         }
         long units = of(found, Names.units(promotion), limits.units());
         if (units == 0) {
@@ -65,7 +67,18 @@ final class PromotionRest {
         long money = of(found, Names.budget(promotion), limits.budget());
         return money == 0
                 ? new Left.None(LimitReason.BUDGET_EXCEEDED)
-                : new Left.Some(units, money, limits.partial());
+                : new Left.Some(Math.min(own, units), money, limits.partial());
+    }
+
+    /** Units that the customer may still have; none when the customer has had it often enough. */
+    private long ofCustomer(Found found) {
+        if (limits.usesPerCustomer() < Limits.NO_LIMIT
+                && found.left(names.customer(customer, promotion), limits.usesPerCustomer()) == 0) {
+            return 0;
+        }
+        return limits.unitsPerCustomer() < Limits.NO_LIMIT
+                ? found.left(names.customerUnits(customer, promotion), limits.unitsPerCustomer())
+                : Limits.NO_LIMIT;
     }
 
     private static long of(Found found, ResourceId id, long limit) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.huisuan.engine.limit;
+
+import org.jspecify.annotations.NullMarked;
