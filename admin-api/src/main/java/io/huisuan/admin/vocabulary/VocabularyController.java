@@ -65,13 +65,11 @@ class VocabularyController {
     }
 
     private Field field(NumberField field) {
-        return new Field(field.path(), type(field), Labels.of(field), COMPARISONS, List.of());
-    }
-
-    private static String type(NumberField field) {
-        return switch (field) {
-            case LIST_TOTAL -> "money";
-            case UNITS, ORDERS, POINTS -> "number";
-        };
+        return new Field(
+                field.path(),
+                field.isMoney() ? "money" : "number",
+                Labels.of(field),
+                COMPARISONS,
+                List.of());
     }
 }

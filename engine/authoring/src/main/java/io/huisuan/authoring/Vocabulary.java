@@ -63,7 +63,7 @@ public final class Vocabulary {
         return Writing.object()
                 .text("name", field.path())
                 .text("type", "number")
-                .text("unit", field == NumberField.LIST_TOTAL ? "money" : "count")
+                .text("unit", field.isMoney() ? "money" : "count")
                 .member("label", label(Labels.of(field)))
                 .tree();
     }

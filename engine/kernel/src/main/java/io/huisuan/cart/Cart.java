@@ -5,6 +5,7 @@ import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,6 +22,7 @@ import java.util.Set;
  *     of those that the customer chose
  * @param lines at most {@link #MAX_LINES}, with distinct ids; may be empty
  * @param payment the payment method; empty when not chosen yet
+ * @param participation what it is bought in, if it is bought together with others
  */
 public record Cart(
         String id,
@@ -34,7 +36,8 @@ public record Cart(
         List<Line> lines,
         List<Shipping> shipping,
         String payment,
-        Map<String, String> attributes) {
+        Map<String, String> attributes,
+        Optional<Participation> participation) {
 
     public static final int MAX_LINES = 500;
 
@@ -61,7 +64,7 @@ public record Cart(
         }
     }
 
-    /** A cart without coupons. */
+    /** A cart without coupons, bought alone. */
     public Cart(
             String id,
             Currency currency,
@@ -86,7 +89,8 @@ public record Cart(
                 lines,
                 shipping,
                 payment,
-                attributes);
+                attributes,
+                Optional.empty());
     }
 
     /** The same cart with these codes. */
@@ -103,7 +107,8 @@ public record Cart(
                 lines,
                 shipping,
                 payment,
-                attributes);
+                attributes,
+                participation);
     }
 
     /** The same cart with these coupons. */
@@ -120,7 +125,8 @@ public record Cart(
                 lines,
                 shipping,
                 payment,
-                attributes);
+                attributes,
+                participation);
     }
 
     /** The same cart with these lines. */
@@ -137,7 +143,44 @@ public record Cart(
                 others,
                 shipping,
                 payment,
-                attributes);
+                attributes,
+                participation);
+    }
+
+    /** The same cart as it is bought in this. */
+    public Cart with(Participation other) {
+        return new Cart(
+                id,
+                currency,
+                at,
+                channel,
+                store,
+                customer,
+                codes,
+                coupons,
+                lines,
+                shipping,
+                payment,
+                attributes,
+                Optional.of(other));
+    }
+
+    /** The same cart at another time. */
+    public Cart at(Instant other) {
+        return new Cart(
+                id,
+                currency,
+                other,
+                channel,
+                store,
+                customer,
+                codes,
+                coupons,
+                lines,
+                shipping,
+                payment,
+                attributes,
+                participation);
     }
 
     /** The goods before any promotion, shipping excluded. */

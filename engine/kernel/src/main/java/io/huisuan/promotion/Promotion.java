@@ -2,6 +2,7 @@ package io.huisuan.promotion;
 
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One incentive of a campaign, as data.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param campaign the id of its campaign
  * @param currency of all its amounts; it concerns carts of this currency only
  * @param limits how much of it there is
+ * @param play what customers do together for it; then it speaks only for who takes part
  * @param when what must hold before it proposes anything
  * @param examples at most {@link Example#MAX} carts with what they must come to; they give nothing
  */
@@ -21,6 +23,7 @@ public record Promotion(
         Schedule schedule,
         Stacking stacking,
         Limits limits,
+        Optional<Play> play,
         Condition when,
         Body body,
         List<Example> examples) {
@@ -29,7 +32,7 @@ public record Promotion(
         examples = List.copyOf(examples);
     }
 
-    /** One without limits and examples. */
+    /** One without limits, play and examples. */
     public Promotion(
             String id,
             String campaign,
@@ -39,25 +42,54 @@ public record Promotion(
             Stacking stacking,
             Condition when,
             Body body) {
-        this(id, campaign, name, currency, schedule, stacking, Limits.NONE, when, body, List.of());
+        this(
+                id,
+                campaign,
+                name,
+                currency,
+                schedule,
+                stacking,
+                Limits.NONE,
+                Optional.empty(),
+                when,
+                body,
+                List.of());
     }
 
     /** The same with another body. */
     public Promotion with(Body other) {
         return new Promotion(
-                id, campaign, name, currency, schedule, stacking, limits, when, other, examples);
+                id, campaign, name, currency, schedule, stacking, limits, play, when, other,
+                examples);
     }
 
     /** The same with these examples. */
     public Promotion with(List<Example> others) {
         return new Promotion(
-                id, campaign, name, currency, schedule, stacking, limits, when, body, others);
+                id, campaign, name, currency, schedule, stacking, limits, play, when, body, others);
     }
 
     /** The same with these limits. */
     public Promotion with(Limits others) {
         return new Promotion(
-                id, campaign, name, currency, schedule, stacking, others, when, body, examples);
+                id, campaign, name, currency, schedule, stacking, others, play, when, body,
+                examples);
+    }
+
+    /** The same with a play. */
+    public Promotion with(Play other) {
+        return new Promotion(
+                id,
+                campaign,
+                name,
+                currency,
+                schedule,
+                stacking,
+                limits,
+                Optional.of(other),
+                when,
+                body,
+                examples);
     }
 
     /** How it is authored. */

@@ -24,6 +24,12 @@ public record Proposal(
         this(promotion, number, offer, stacking, reason, Condition.ALWAYS);
     }
 
+    /** The same with another effect. */
+    public Proposal with(Effect effect) {
+        Offer other = new Offer(offer.stage(), offer.target(), offer.thresholds(), effect);
+        return new Proposal(promotion, number, other, stacking, reason, entitled);
+    }
+
     /** Priority (higher first), then id, number, target and what it says: never by arrival. */
     public static final Comparator<Proposal> BY_RANK = Proposal::compareRank;
 

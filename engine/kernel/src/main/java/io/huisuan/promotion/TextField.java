@@ -1,6 +1,7 @@
 package io.huisuan.promotion;
 
 import io.huisuan.cart.Cart;
+import io.huisuan.cart.Participation;
 
 import java.util.Set;
 
@@ -15,7 +16,11 @@ public enum TextField {
     CUSTOMER("customer.id"),
     TIER("customer.tier"),
     TAG("customer.tags"),
-    REGION("customer.region");
+    REGION("customer.region"),
+    /** What the customer does in a group, bargain or referral, for example {@code JOIN}. */
+    ROLE("participation.role"),
+    /** What the invitee of a referral has reached, for example {@code first-order}. */
+    MILESTONE("participation.milestone");
 
     private final String path;
 
@@ -32,7 +37,7 @@ public enum TextField {
     public boolean isMany() {
         return switch (this) {
             case CODE, COUPON, TAG -> true;
-            case CHANNEL, STORE, PAYMENT, CUSTOMER, TIER, REGION -> false;
+            case CHANNEL, STORE, PAYMENT, CUSTOMER, TIER, REGION, ROLE, MILESTONE -> false;
         };
     }
 
@@ -47,6 +52,8 @@ public enum TextField {
             case TIER -> Set.of(cart.customer().tier());
             case TAG -> cart.customer().tags();
             case REGION -> Set.of(cart.customer().region());
+            case ROLE -> Set.of(cart.participation().map(part -> part.role().name()).orElse(""));
+            case MILESTONE -> Set.of(cart.participation().map(Participation::milestone).orElse(""));
         };
     }
 }

@@ -73,6 +73,7 @@ final class Alike {
         return entry.row().isPresent()
                         || entry.proposals().size() != 1
                         || !entry.promotion().limits().areNone()
+                        || entry.promotion().play().isPresent()
                 ? Optional.empty()
                 : Series.likeness(entry.proposals().getFirst());
     }

@@ -4,7 +4,9 @@ import io.huisuan.pricing.Outcome.Failed;
 import io.huisuan.promotion.Crowd;
 import io.huisuan.promotion.Proposal;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the rules of a rulebook ask for.
@@ -18,6 +20,19 @@ public record Proposals(List<Proposal> made, Crowd crowd, List<Failed> failed) {
     public Proposals {
         made = List.copyOf(made);
         failed = List.copyOf(failed);
+    }
+
+    /** The same, with what others ask for in the name of these promotions. */
+    Proposals with(Proposals others, Set<String> promotions) {
+        var all =
+                new ArrayList<>(
+                        made.stream().filter(p -> !promotions.contains(p.promotion())).toList());
+        all.addAll(others.made);
+        var broken =
+                new ArrayList<>(
+                        failed.stream().filter(f -> !promotions.contains(f.promotion())).toList());
+        broken.addAll(others.failed);
+        return new Proposals(all, crowd, broken);
     }
 
     /** Each by itself. */

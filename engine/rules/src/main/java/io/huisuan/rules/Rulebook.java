@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,11 +42,13 @@ public final class Rulebook implements Speakers, AutoCloseable {
     private final List<Promotion> limited;
     private final Index<Entry> index;
     private final Alike alike;
-    private final GenericRules generic = new GenericRules();
+    private final GenericRules generic;
     private final Optional<DrlRules> drl;
     private final TableRows rows;
     private final Explanation explanation;
     private final Tickets tickets;
+    private final Together together;
+    private final Optional<Rulebook> guest;
 
     /**
      * Loads a rulebook.
@@ -62,6 +65,7 @@ public final class Rulebook implements Speakers, AutoCloseable {
                         .collect(Collectors.toUnmodifiableMap(Promotion::id, Function.identity()));
         this.limited = byId().filter(promotion -> !promotion.limits().areNone()).toList();
         List<Entry> entries = entries();
+        this.generic = new GenericRules();
         this.index = new Index<>(entries, entry -> Runs.of(entry.promotion()), Entry::cover);
         this.alike = new Alike(entries);
         List<Voice> voices = voices(modules);
@@ -70,6 +74,32 @@ public final class Rulebook implements Speakers, AutoCloseable {
         this.rows = new TableRows(entries);
         this.explanation = new Explanation(this.promotions.values(), rows);
         this.tickets = new Tickets(this.promotions.values(), rows, voices);
+        this.together = new Together(this.promotions.values());
+        this.guest = Optional.empty();
+    }
+
+    private Rulebook(Rulebook own, Rulebook guest) {
+        this.policy = own.policy;
+        this.promotions = new HashMap<>(own.promotions);
+        this.promotions.putAll(guest.promotions);
+        this.limited = byId().filter(promotion -> !promotion.limits().areNone()).toList();
+        this.generic = own.generic;
+        this.index = own.index;
+        this.alike = own.alike;
+        this.drl = own.drl;
+        this.rows = own.rows;
+        this.explanation = own.explanation;
+        this.tickets = own.tickets;
+        this.together = own.together;
+        this.guest = Optional.of(guest);
+    }
+
+    /**
+     * The same, with promotions of another release in the place of its own: those by which
+     * something goes on that was begun before. Its policy stays.
+     */
+    public Rulebook hosting(Rulebook guests) {
+        return new Rulebook(this, guests);
     }
 
     private List<Entry> entries() {
@@ -112,12 +142,17 @@ public final class Rulebook implements Speakers, AutoCloseable {
 
     @Override
     public Proposals propose(Cart cart) {
-        return proposals(Candidates.of(cart, index.candidates(cart)), cart);
+        return withGuests(proposals(Candidates.of(cart, index.candidates(cart)), cart), cart);
     }
 
     /** The same, with those together that differ in the amounts only. */
     public Proposals brief(Cart cart) {
-        return proposals(alike.candidates(cart), cart);
+        return withGuests(proposals(alike.candidates(cart), cart), cart);
+    }
+
+    private Proposals withGuests(Proposals own, Cart cart) {
+        return guest.map(other -> own.with(other.propose(cart), other.promotions.keySet()))
+                .orElse(own);
     }
 
     private Proposals proposals(Candidates candidates, Cart cart) {
@@ -130,7 +165,7 @@ public final class Rulebook implements Speakers, AutoCloseable {
             failed.addAll(said.failed());
         }
         made.removeIf(proposal -> isIdle(proposal, cart));
-        return new Proposals(made, collected.crowd(), failed);
+        return new Proposals(together.of(made, cart), collected.crowd(), failed);
     }
 
     /** Whether it rejects codes of which none was entered. */
@@ -141,21 +176,41 @@ public final class Rulebook implements Speakers, AutoCloseable {
 
     @Override
     public List<NotEligible> notEligible(Cart cart, Proposals proposals) {
-        return explanation.of(cart, proposals);
+        return Stream.concat(
+                        explanation.of(cart, proposals).stream()
+                                .filter(silent -> guestOf(silent.promotion()).isEmpty())
+                                .filter(silent -> !together.isOthers(silent.promotion(), cart)),
+                        guest.stream().flatMap(g -> g.notEligible(cart, proposals).stream()))
+                .sorted(Comparator.comparing(NotEligible::promotion))
+                .toList();
+    }
+
+    private Optional<Rulebook> guestOf(String promotion) {
+        return guest.filter(other -> other.promotions.containsKey(promotion));
     }
 
     @Override
     public NotEligible notEligible(Cart cart, Promotion promotion) {
-        return explanation.of(promotion, cart);
+        return guestOf(promotion.id())
+                .map(other -> other.notEligible(cart, promotion))
+                .orElseGet(() -> explanation.of(promotion, cart));
     }
 
     @Override
     public NotEligible notEligible(Cart cart, Promotion promotion, Ticket ticket) {
-        return explanation.of(promotion, cart, ticket);
+        return guestOf(promotion.id())
+                .map(other -> other.notEligible(cart, promotion, ticket))
+                .orElseGet(() -> explanation.of(promotion, cart, ticket));
     }
 
     @Override
     public boolean speaksFor(Ticket ticket, Proposal proposal) {
+        return guestOf(proposal.promotion())
+                .map(other -> other.speaksFor(ticket, proposal))
+                .orElseGet(() -> isFor(ticket, proposal));
+    }
+
+    private boolean isFor(Ticket ticket, Proposal proposal) {
         List<RowRule> asking = rows.asking(proposal.promotion(), ticket);
         return asking.isEmpty()
                 || asking.stream().anyMatch(row -> row.number() == proposal.number());
@@ -163,7 +218,12 @@ public final class Rulebook implements Speakers, AutoCloseable {
 
     @Override
     public List<Promotion> asking(Ticket ticket) {
-        return tickets.by(ticket).stream().map(id -> promotions.get(id)).toList();
+        return Stream.concat(
+                        tickets.by(ticket).stream().filter(id -> guestOf(id).isEmpty()),
+                        guest.stream().flatMap(other -> other.tickets.by(ticket).stream()))
+                .sorted()
+                .map(id -> promotions.get(id))
+                .toList();
     }
 
     public Policy policy() {

@@ -54,7 +54,16 @@ final class Tickets {
             case TextIn(var field, var values) ->
                     switch (field) {
                         case CODE, COUPON -> values.stream().map(value -> new Ticket(field, value));
-                        case CHANNEL, STORE, PAYMENT, CUSTOMER, TIER, TAG, REGION -> Stream.empty();
+                        case CHANNEL,
+                                STORE,
+                                PAYMENT,
+                                CUSTOMER,
+                                TIER,
+                                TAG,
+                                REGION,
+                                ROLE,
+                                MILESTONE ->
+                                Stream.empty();
                     };
             case Not _, NumberIs _, HasLines _ -> Stream.empty();
         };

@@ -190,6 +190,8 @@ public final class SomeTables {
             case TIER -> "tier";
             case TAG -> "tag";
             case REGION -> "region";
+            case ROLE -> "role";
+            case MILESTONE -> "milestone";
         };
     }
 

@@ -93,7 +93,7 @@ record Boundaries(List<TableFinding> findings, List<List<Integer>> overlapping, 
 
     /** What people count in: one yuan rather than one fen. */
     private static long step(Rows rows, NumberField field) {
-        if (field != NumberField.LIST_TOTAL) {
+        if (!field.isMoney()) {
             return 1;
         }
         int decimals = rows.space().promotion().currency().getDefaultFractionDigits();
@@ -158,8 +158,7 @@ record Boundaries(List<TableFinding> findings, List<List<Integer>> overlapping, 
 
     /** As people read it: amounts in the currency. */
     private static String shown(Rows rows, int axis, long number) {
-        return rows.space().axes().get(axis) instanceof Quantity(var field, _, _)
-                        && field == NumberField.LIST_TOTAL
+        return rows.space().axes().get(axis) instanceof Quantity(var field, _, _) && field.isMoney()
                 ? new Money(number, rows.space().promotion().currency()).label()
                 : String.valueOf(number);
     }

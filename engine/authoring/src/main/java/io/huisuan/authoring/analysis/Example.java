@@ -10,6 +10,9 @@ import io.huisuan.authoring.analysis.Axis.Time;
 import io.huisuan.cart.Cart;
 import io.huisuan.cart.Customer;
 import io.huisuan.cart.Line;
+import io.huisuan.cart.Participation;
+import io.huisuan.cart.Participation.In;
+import io.huisuan.cart.Participation.Role;
 import io.huisuan.promotion.Column.LineField;
 import io.huisuan.promotion.NumberField;
 import io.huisuan.promotion.Promotion;
@@ -17,6 +20,7 @@ import io.huisuan.promotion.TextField;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +132,41 @@ final class Example {
     }
 
     private Cart cart(List<Line> lines) {
+        Cart alone = alone(lines);
+        return participation().map(alone::with).orElse(alone);
+    }
+
+    /** Whatever conditions ask of it. */
+    private Optional<Participation> participation() {
+        String role = text(TextField.ROLE);
+        String milestone = text(TextField.MILESTONE);
+        long count = numbers.getOrDefault(NumberField.COUNT, 0L);
+        long amount = numbers.getOrDefault(NumberField.AMOUNT, 0L);
+        long risk = numbers.getOrDefault(NumberField.RISK, 0L);
+        if (role.isEmpty() && milestone.isEmpty() && count + amount + risk == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Participation(
+                        In.GROUP,
+                        "example",
+                        promotion.id(),
+                        "",
+                        role(role),
+                        milestone,
+                        count,
+                        amount,
+                        (int) Math.min(risk, Participation.MOST_RISK)));
+    }
+
+    private static Role role(String name) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.name().equals(name))
+                .findFirst()
+                .orElse(Role.JOIN);
+    }
+
+    private Cart alone(List<Line> lines) {
         return new Cart(
                 "example",
                 promotion.currency(),
@@ -147,7 +186,8 @@ final class Example {
                 lines,
                 List.of(),
                 text(TextField.PAYMENT),
-                Map.of());
+                Map.of(),
+                Optional.empty());
     }
 
     private String text(TextField field) {

@@ -47,6 +47,8 @@ record Equal(Cover cover, Condition needs) {
             case TIER -> Optional.of(TextField.TIER);
             case CHANNEL -> Optional.of(TextField.CHANNEL);
             case PAYMENT -> Optional.of(TextField.PAYMENT);
+            case ROLE -> Optional.of(TextField.ROLE);
+            case MILESTONE -> Optional.of(TextField.MILESTONE);
             case SKU, SPU, BRAND, LINE_TAG, CATEGORY, SELLER, METHOD -> Optional.empty();
         };
     }

@@ -17,7 +17,11 @@ enum Amount {
     TOTAL,
     UNITS,
     ORDERS,
-    POINTS;
+    POINTS,
+    PEOPLE,
+    /** What was reached together, minor units. */
+    REACHED,
+    RISK;
 
     static Amount of(NumberField field) {
         return switch (field) {
@@ -25,12 +29,15 @@ enum Amount {
             case UNITS -> UNITS;
             case ORDERS -> ORDERS;
             case POINTS -> POINTS;
+            case COUNT -> PEOPLE;
+            case AMOUNT -> REACHED;
+            case RISK -> RISK;
         };
     }
 
     /** The smallest difference that people count: one yuan rather than one fen. */
     long step(Currency currency) {
-        return this == TOTAL
+        return this == TOTAL || this == REACHED
                 ? IntStream.range(0, currency.getDefaultFractionDigits())
                         .mapToLong(_ -> 10)
                         .reduce(1, (a, b) -> a * b)
@@ -52,6 +59,7 @@ enum Amount {
             case UNITS -> counted(cart, number - cart.units());
             case ORDERS -> Optional.of(by(cart, number, cart.customer().points()));
             case POINTS -> Optional.of(by(cart, cart.customer().orders(), number));
+            case PEOPLE, REACHED, RISK -> Optional.empty();
         };
     }
 

@@ -110,6 +110,7 @@ final class Carts {
                 cart.lines(),
                 cart.shipping(),
                 cart.payment(),
-                cart.attributes());
+                cart.attributes(),
+                cart.participation());
     }
 }

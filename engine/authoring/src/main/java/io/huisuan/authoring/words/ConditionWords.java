@@ -7,7 +7,6 @@ import io.huisuan.promotion.Condition.HasLines;
 import io.huisuan.promotion.Condition.Not;
 import io.huisuan.promotion.Condition.NumberIs;
 import io.huisuan.promotion.Condition.TextIn;
-import io.huisuan.promotion.NumberField;
 import io.huisuan.promotion.Text;
 
 import java.util.List;
@@ -33,7 +32,7 @@ final class ConditionWords {
                             "the %s %s %s",
                             Labels.of(field),
                             Labels.of(comparison),
-                            field == NumberField.LIST_TOTAL ? saying.money(value) : value);
+                            field.isMoney() ? saying.money(value) : value);
             case HasLines(var where, int atLeast) when where.isAny() ->
                     Phrase.of(
                             "购物车里至少有 %d 件商品",
@@ -72,7 +71,7 @@ final class ConditionWords {
             case CODE -> Phrase.of("输入了券码 %s", "the code %s was entered", values);
             case COUPON -> Phrase.of("使用了券 %s", "the coupon %s is used", values);
             case TAG -> Phrase.of("顾客有标签 %s", "the customer is tagged %s", values);
-            case CHANNEL, STORE, PAYMENT, CUSTOMER, TIER, REGION ->
+            case CHANNEL, STORE, PAYMENT, CUSTOMER, TIER, REGION, ROLE, MILESTONE ->
                     Phrase.of("%s是 %s", "the %s is %s", Labels.of(text.field()), values);
         };
     }

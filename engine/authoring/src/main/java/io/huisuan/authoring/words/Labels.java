@@ -23,6 +23,8 @@ public final class Labels {
             case TIER -> new Text("会员等级", "customer tier");
             case TAG -> new Text("顾客标签", "customer tags");
             case REGION -> new Text("顾客地区", "customer region");
+            case ROLE -> new Text("参与身份", "role in it");
+            case MILESTONE -> new Text("达成节点", "milestone");
         };
     }
 
@@ -32,6 +34,9 @@ public final class Labels {
             case UNITS -> new Text("商品件数", "number of units");
             case ORDERS -> new Text("已付订单数", "number of paid orders");
             case POINTS -> new Text("积分余额", "points balance");
+            case COUNT -> new Text("此前人数", "people before");
+            case AMOUNT -> new Text("砍后价或净付额", "price reached, or net paid");
+            case RISK -> new Text("风险分", "risk score");
         };
     }
 

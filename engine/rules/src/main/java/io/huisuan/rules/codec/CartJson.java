@@ -4,6 +4,7 @@ import io.huisuan.cart.Cart;
 import io.huisuan.cart.Codes;
 import io.huisuan.cart.Customer;
 import io.huisuan.cart.Line;
+import io.huisuan.cart.Participation;
 import io.huisuan.cart.Shipping;
 import io.huisuan.money.Money;
 import io.huisuan.promotion.Text;
@@ -59,6 +60,8 @@ public final class CartJson {
                 cart,
                 in -> {
                     Set<String> _ = chosen(in);
+                    Optional<Optional<Participation>> _ =
+                            in.object("participation", ParticipationJson::named);
                     return read(in, now);
                 });
     }
@@ -98,7 +101,12 @@ public final class CartJson {
             Text why = tooLarge(currency);
             in.problem("out-of-range", "lines", why.zh(), why.en());
         }
-        return read(in, in.text("id", ""), currency, at, lines, shipping).withCoupons(coupons(in));
+        Cart cart =
+                read(in, in.text("id", ""), currency, at, lines, shipping).withCoupons(coupons(in));
+        return in.object("participation", ParticipationJson::read)
+                .flatMap(part -> part)
+                .map(cart::with)
+                .orElse(cart);
     }
 
     /** Whether goods and fees come to more than a cart may hold. */
@@ -288,6 +296,7 @@ public final class CartJson {
                 .list("shipping", cart.shipping(), CartJson::write)
                 .text("payment", cart.payment(), "")
                 .texts("attributes", cart.attributes())
+                .member("participation", cart.participation(), ParticipationJson::write)
                 .tree();
     }
 

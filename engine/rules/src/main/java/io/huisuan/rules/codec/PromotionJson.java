@@ -59,6 +59,7 @@ public final class PromotionJson {
                         in.object("schedule", PromotionJson::schedule, ALWAYS),
                         in.object("stacking", PromotionJson::stacking).orElse(Stacking.FREE),
                         in.object("limits", LimitsJson::read).orElse(Limits.NONE),
+                        in.object("play", PlayJson::read),
                         in.object("when", ConditionJson::read).orElse(Condition.ALWAYS),
                         in.object("body", PromotionJson::body, new Drl("")),
                         List.of());
@@ -124,6 +125,7 @@ public final class PromotionJson {
                 .member("schedule", write(promotion.schedule()))
                 .member("stacking", promotion.stacking(), Stacking.FREE, PromotionJson::write)
                 .member("limits", promotion.limits(), Limits.NONE, LimitsJson::write)
+                .member("play", promotion.play(), PlayJson::write)
                 .member("when", promotion.when(), Condition.ALWAYS, ConditionJson::write)
                 .member("body", write(promotion.body()))
                 .list(

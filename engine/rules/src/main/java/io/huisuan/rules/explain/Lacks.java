@@ -111,7 +111,7 @@ final class Lacks {
                                                 required,
                                                 missing,
                                                 Target.EVERYTHING));
-                        case ORDERS, POINTS -> Optional.empty();
+                        case ORDERS, POINTS, COUNT, AMOUNT, RISK -> Optional.empty();
                     };
             default -> Optional.empty();
         };

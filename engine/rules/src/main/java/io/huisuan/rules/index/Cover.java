@@ -138,6 +138,8 @@ public sealed interface Cover {
             case TIER -> Key.Kind.TIER;
             case TAG -> Key.Kind.TAG;
             case REGION -> Key.Kind.REGION;
+            case ROLE -> Key.Kind.ROLE;
+            case MILESTONE -> Key.Kind.MILESTONE;
         };
     }
 }

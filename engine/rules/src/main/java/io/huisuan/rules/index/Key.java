@@ -3,6 +3,7 @@ package io.huisuan.rules.index;
 import io.huisuan.cart.Cart;
 import io.huisuan.cart.Customer;
 import io.huisuan.cart.Line;
+import io.huisuan.cart.Participation;
 import io.huisuan.cart.Shipping;
 
 import java.util.Set;
@@ -18,6 +19,8 @@ public record Key(Kind kind, String value) {
         CODE,
         COUPON,
         CUSTOMER,
+        MILESTONE,
+        ROLE,
         SKU,
         SPU,
         BRAND,
@@ -61,6 +64,8 @@ public record Key(Kind kind, String value) {
         for (Shipping fee : cart.shipping()) {
             keys.accept(Kind.METHOD, fee.method());
         }
+        keys.accept(Kind.ROLE, cart.participation().map(part -> part.role().name()).orElse(""));
+        keys.accept(Kind.MILESTONE, cart.participation().map(Participation::milestone).orElse(""));
     }
 
     private static void of(Line line, BiConsumer<Kind, String> keys) {

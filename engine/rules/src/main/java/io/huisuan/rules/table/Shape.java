@@ -63,7 +63,7 @@ public record Shape(Kind kind, Unit unit, long least, long most) {
             case OfNumber(_, _, var field, var operator) ->
                     new Shape(
                             operator == Operator.BETWEEN ? Kind.RANGE : Kind.WHOLE,
-                            field == NumberField.LIST_TOTAL ? Unit.MONEY : Unit.COUNT,
+                            field.isMoney() ? Unit.MONEY : Unit.COUNT,
                             0,
                             field == NumberField.UNITS ? MOST_UNITS : MOST);
             case Validity _ -> plain(Kind.TIME);

@@ -237,4 +237,23 @@ class StrictReadingTest {
     private static tools.jackson.databind.JsonNode json(String text) {
         return Json.parse(text.replace('\'', '"').getBytes(UTF_8));
     }
+
+    @Test
+    void a_shop_names_one_group_or_bargain_and_no_facts_of_it() {
+        assertThat(participation("{'group': 'g1'}")).isEmpty();
+        assertThat(participation("{'group': 'g1', 'bargain': 'b1'}"))
+                .contains("conflicting-activities");
+        assertThat(participation("{}")).contains("conflicting-activities");
+        assertThat(participation("{'bargain': 'b1', 'amount': 1}")).contains("unknown-property");
+    }
+
+    private static List<String> participation(String part) {
+        String cart = "{\"currency\": \"CNY\", \"participation\": " + part.replace('\'', '"') + "}";
+        try {
+            CartJson.fromCheckout(Json.parse(cart.getBytes(UTF_8)), Instant.EPOCH);
+            return List.of();
+        } catch (JsonRefused refused) {
+            return refused.problems().stream().map(JsonProblem::code).toList();
+        }
+    }
 }

@@ -107,7 +107,8 @@ record CartPatch(
                         List.copyOf(lines.values()),
                         shipping.orElse(cart.shipping()),
                         cart.payment(),
-                        cart.attributes());
+                        cart.attributes(),
+                        cart.participation());
         requireTotal(changed);
         return changed;
     }

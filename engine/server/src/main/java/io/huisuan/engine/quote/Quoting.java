@@ -20,7 +20,6 @@ import io.huisuan.repo.client.ApiClient;
 import io.huisuan.rules.explain.CodeState;
 import io.huisuan.rules.explain.NearMiss;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
@@ -101,7 +100,7 @@ public final class Quoting {
     }
 
     private Answer quote(Cart cart, Explain explain, Optional<ApiClient> client, Bringer bringer) {
-        Cart asked = at(now.instant().truncatedTo(ChronoUnit.MICROS), cart);
+        Cart asked = cart.at(now.instant().truncatedTo(ChronoUnit.MICROS));
         Answer answer = shelf.reading(live -> decide(asked, live, explain, client, bringer));
         decisions.record(answer.decision());
         return answer;
@@ -207,21 +206,5 @@ public final class Quoting {
 
     private static List<CodeState> unknown(Set<String> codes) {
         return codes.stream().sorted().map(CodeState::unknown).toList();
-    }
-
-    private static Cart at(Instant at, Cart cart) {
-        return new Cart(
-                cart.id(),
-                cart.currency(),
-                at,
-                cart.channel(),
-                cart.store(),
-                cart.customer(),
-                cart.codes(),
-                cart.coupons(),
-                cart.lines(),
-                cart.shipping(),
-                cart.payment(),
-                cart.attributes());
     }
 }
