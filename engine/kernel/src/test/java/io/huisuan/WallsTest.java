@@ -31,12 +31,28 @@ class WallsTest {
     @ArchTest static final ArchRule returns_import_pricing_too = importsOnlyLeftwards(4);
 
     @ArchTest
+    static final ArchRule what_customers_do_together_knows_promotions_but_no_prices =
+            classes()
+                    .that()
+                    .resideInAPackage("io.huisuan.social..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "io.huisuan.social..",
+                            "io.huisuan.money",
+                            "io.huisuan.cart",
+                            "io.huisuan.promotion",
+                            "java..",
+                            "org.jspecify.annotations");
+
+    @ArchTest
     static final ArchRule every_class_has_a_room =
             classes()
                     .should()
                     .resideInAnyPackage(
-                            LADDER.stream()
-                                    .map(room -> "io.huisuan." + room)
+                            Stream.concat(
+                                            LADDER.stream().map(room -> "io.huisuan." + room),
+                                            Stream.of("io.huisuan.social.*"))
                                     .toArray(String[]::new));
 
     @ArchTest

@@ -14,6 +14,9 @@ GRANT SELECT, INSERT, UPDATE ON webhook_delivery TO ${app};
 GRANT SELECT, INSERT, UPDATE ON webhook_attempt TO ${app};
 GRANT SELECT, UPDATE ON webhook_turn TO ${app};
 GRANT SELECT, INSERT, DELETE ON code_file TO ${app};
+GRANT SELECT, INSERT, UPDATE ON buying_group TO ${app};
+GRANT SELECT, INSERT, UPDATE ON group_opener TO ${app};
+GRANT SELECT, INSERT, UPDATE ON group_member TO ${app};
 
 -- Its rows never change, but ON DUPLICATE KEY UPDATE, which waits for whoever is first, asks for the right.
 GRANT SELECT, INSERT, UPDATE ON quote_use TO ${app};

@@ -28,15 +28,8 @@ public sealed interface Play permits Play.GroupBuy, Play.Bargain, Play.Referral 
      * @param openPerCustomer groups that a customer may have open at once, 1 to 100
      * @param fillFrom paid members from which a group that is over is filled with virtual ones, 0
      *     for never, else 1 to {@code need} − 1
-     * @param late what becomes of who pays when there is no seat any more
      */
-    record GroupBuy(
-            int need,
-            List<Rung> ladder,
-            Duration life,
-            int openPerCustomer,
-            int fillFrom,
-            LatePayer late)
+    record GroupBuy(int need, List<Rung> ladder, Duration life, int openPerCustomer, int fillFrom)
             implements Play {
 
         public GroupBuy {
@@ -64,12 +57,6 @@ public sealed interface Play permits Play.GroupBuy, Play.Bargain, Play.Referral 
             Effect.within(2, "people", people, MOST_PEOPLE);
             Effect.atLeast(0, "price", price);
         }
-    }
-
-    /** What becomes of who pays too late. */
-    enum LatePayer {
-        REFUND,
-        NEW_GROUP
     }
 
     /**

@@ -21,7 +21,7 @@ import java.time.Instant;
 class WallsTest {
 
     @ArchTest
-    static final ArchRule it_is_a_library_on_mybatis_and_nothing_else =
+    static final ArchRule it_is_a_library_on_the_kernel_and_mybatis_and_nothing_else =
             classes()
                     .should()
                     .onlyDependOnClassesThat()
@@ -30,6 +30,8 @@ class WallsTest {
                             "javax.crypto..",
                             "javax.sql..",
                             "io.huisuan.ledger..",
+                            "io.huisuan.promotion",
+                            "io.huisuan.social..",
                             "io.huisuan.store..",
                             "org.apache.ibatis..",
                             "org.jspecify..");

@@ -9,11 +9,13 @@ final class Expiring {
 
     private final Books books;
     private final Crashes crashes;
+    private final Follower follower;
     private final Journal journal;
 
-    Expiring(Books books, Crashes crashes) {
+    Expiring(Books books, Crashes crashes, Follower follower) {
         this.books = books;
         this.crashes = crashes;
+        this.follower = follower;
         journal = new Journal(books);
     }
 
@@ -38,6 +40,9 @@ final class Expiring {
         var movements = new ArrayList<Movement>();
         entries.forEach(entry -> movements.addAll(entry.movements()));
         journal.move(Hold.sum(movements.stream()));
+        for (int i = 0; i < due.size(); i++) {
+            follower.moved(due.get(i), entries.get(i));
+        }
         return due.size();
     }
 

@@ -20,14 +20,23 @@ public final class Ledger {
     private final Expiring expiring;
 
     /**
+     * A ledger that nobody follows.
+     *
      * @param holdFor how long an order has to be paid, from its reservation
      */
     public Ledger(Books books, Duration holdFor, Crashes crashes) {
+        this(books, holdFor, crashes, Follower.NOBODY);
+    }
+
+    /**
+     * @param holdFor how long an order has to be paid, from its reservation
+     */
+    public Ledger(Books books, Duration holdFor, Crashes crashes, Follower follower) {
         this.books = books;
         reserving = new Reserving(books, holdFor, crashes);
-        paying = new Paying(books, crashes);
-        returning = new Returning(books, crashes);
-        expiring = new Expiring(books, crashes);
+        paying = new Paying(books, crashes, follower);
+        returning = new Returning(books, crashes, follower);
+        expiring = new Expiring(books, crashes, follower);
     }
 
     /**

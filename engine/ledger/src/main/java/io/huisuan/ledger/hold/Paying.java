@@ -8,12 +8,14 @@ final class Paying {
 
     private final Books books;
     private final Crashes crashes;
+    private final Follower follower;
     private final Journal journal;
     private final Asked asked;
 
-    Paying(Books books, Crashes crashes) {
+    Paying(Books books, Crashes crashes, Follower follower) {
         this.books = books;
         this.crashes = crashes;
+        this.follower = follower;
         journal = new Journal(books);
         asked = new Asked(books);
     }
@@ -42,6 +44,7 @@ final class Paying {
         journal.write(hold, entry);
         crashes.at(CrashPoint.INSIDE_COMMIT);
         journal.move(movements);
+        tell(hold, entry);
         return new Answer.Done(Receipt.of(hold, entry), false);
     }
 
@@ -57,8 +60,17 @@ final class Paying {
         books.updateLines(hold.id(), again.lines());
         Entry entry = asked.entry(request, hold, Step.LATE, 1, State.COMMITTED, movements);
         journal.write(again, entry);
+        tell(hold, entry);
         crashes.at(CrashPoint.INSIDE_COMMIT);
         return new Answer.Done(Receipt.of(again, entry), false);
+    }
+
+    private void tell(Hold hold, Entry entry) {
+        try {
+            follower.moved(hold, entry);
+        } catch (Declined e) {
+            throw Unwound.refusing(e.reason(), e.what());
+        }
     }
 
     private List<HoldLine> takeAgain(Hold hold) {

@@ -21,6 +21,10 @@ public enum Reason {
     NOT_CLAIMABLE,
     /** The campaign got another budget after the quote was made. */
     BUDGETS_CHANGED,
+    /** The group is over, or its campaign lets nobody join any more. */
+    GROUP_CLOSED,
+    /** The customer has a seat in this group already. */
+    ALREADY_IN_GROUP,
     /** The order holds or has used something already, or was closed. */
     ORDER_ALREADY_RESERVED,
     /** The quote was used for another order. */

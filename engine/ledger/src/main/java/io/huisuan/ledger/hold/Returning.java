@@ -10,12 +10,14 @@ final class Returning {
 
     private final Books books;
     private final Crashes crashes;
+    private final Follower follower;
     private final Journal journal;
     private final Asked asked;
 
-    Returning(Books books, Crashes crashes) {
+    Returning(Books books, Crashes crashes, Follower follower) {
         this.books = books;
         this.crashes = crashes;
+        this.follower = follower;
         journal = new Journal(books);
         asked = new Asked(books);
     }
@@ -60,6 +62,7 @@ final class Returning {
         journal.write(hold, entry);
         crashes.at(CrashPoint.INSIDE_RETURN);
         journal.move(movements);
+        follower.moved(hold, entry);
         return new Answer.Done(Receipt.of(hold, entry), false);
     }
 
@@ -124,6 +127,7 @@ final class Returning {
         noting.returned(hold.id(), entry.number(), difference(hold, items));
         crashes.at(CrashPoint.INSIDE_RETURN);
         journal.move(sums);
+        follower.moved(hold, entry);
         return new Answer.Done(Receipt.of(hold, entry), false);
     }
 

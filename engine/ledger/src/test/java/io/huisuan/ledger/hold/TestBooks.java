@@ -45,7 +45,11 @@ public final class TestBooks {
                     "decision",
                     "hold_decision",
                     "hold_given",
-                    "campaign_budget");
+                    "campaign_budget",
+                    "buying_group",
+                    "group_opener",
+                    "group_member",
+                    "hold_return");
 
     private static final TestBooks SHARED = new TestBooks(TestServers.freshDatabase(), 20);
 

@@ -7,7 +7,6 @@ import io.huisuan.promotion.Play.Bargain;
 import io.huisuan.promotion.Play.Cuts;
 import io.huisuan.promotion.Play.FixedHelpers;
 import io.huisuan.promotion.Play.GroupBuy;
-import io.huisuan.promotion.Play.LatePayer;
 import io.huisuan.promotion.Play.Referral;
 import io.huisuan.promotion.Play.Rung;
 import io.huisuan.promotion.Play.Weighted;
@@ -56,8 +55,7 @@ final class PlayJson {
                 ladder,
                 minutes(in, "lifeMinutes", LONGEST),
                 (int) in.whole("openPerCustomer", 1, MOST_OPEN, 1),
-                (int) in.whole("fillFrom", 0, need - 1, 0),
-                in.oneOf("late", LatePayer.REFUND));
+                (int) in.whole("fillFrom", 0, need - 1, 0));
     }
 
     private static Rung rung(Reading in) {
@@ -126,7 +124,6 @@ final class PlayJson {
                 .whole("lifeMinutes", group.life().toMinutes())
                 .whole("openPerCustomer", group.openPerCustomer(), 1)
                 .whole("fillFrom", group.fillFrom(), 0)
-                .text("late", group.late().name(), LatePayer.REFUND.name())
                 .tree();
     }
 

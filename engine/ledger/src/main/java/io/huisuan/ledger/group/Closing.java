@@ -1,0 +1,89 @@
+package io.huisuan.ledger.group;
+
+import io.huisuan.social.group.Ending;
+import io.huisuan.social.group.Ending.Completed;
+import io.huisuan.social.group.Ending.Failed;
+import io.huisuan.social.group.Ending.Wait;
+
+import java.time.Instant;
+import java.util.OptionalLong;
+
+/** How groups end. Whoever asks has locked the seats. */
+final class Closing {
+
+    private final GroupMapper groups;
+    private final MemberMapper members;
+    private final GroupEvents events;
+    private final Instant at;
+
+    Closing(GroupMapper groups, MemberMapper members, GroupEvents events, Instant at) {
+        this.groups = groups;
+        this.members = members;
+        this.events = events;
+        this.at = at;
+    }
+
+    /** The group's time is over. */
+    boolean expire(String id) {
+        if (groups.lock(id) != Group.State.OPEN) {
+            return false;
+        }
+        Group group = Groups.group(groups.find(id).orElseThrow());
+        return switch (Ending.of(group.play(), group.paid(), group.held())) {
+            case Wait() -> {
+                shut(id);
+                yield false;
+            }
+            case Completed(int virtual, OptionalLong price) -> complete(group, virtual, price);
+            case Failed() -> fail(group);
+        };
+    }
+
+    /** Somebody has paid; the group is locked and open. */
+    void paid(Group group) {
+        if (group.paid() >= group.play().most()) {
+            if (Ending.of(group.play(), group.paid(), 0)
+                    instanceof Completed(int virtual, OptionalLong price)) {
+                boolean _ = complete(group, virtual, price);
+            }
+        } else {
+            shutIfOver(group);
+        }
+    }
+
+    /** Seats that come back after the time are nobody's. */
+    void shutIfOver(Group group) {
+        if (group.state() != Group.State.OPEN || !group.expiresAt().isAfter(at)) {
+            shut(group.id());
+        }
+    }
+
+    private boolean complete(Group group, int virtual, OptionalLong price) {
+        Long settled = price.isPresent() ? (Long) price.getAsLong() : null;
+        requireOne(groups.end(group.id(), Group.State.COMPLETED, at, virtual, settled));
+        shut(group.id());
+        if (settled != null) {
+            int _ = members.settle(group.id(), settled);
+        }
+        events.completed(group, virtual, settled, members.of(group.id()), at);
+        return true;
+    }
+
+    private boolean fail(Group group) {
+        requireOne(groups.end(group.id(), Group.State.FAILED, at, 0, null));
+        shut(group.id());
+        int _ = members.refundAll(group.id());
+        events.failed(group, at);
+        return true;
+    }
+
+    private void shut(String group) {
+        int _ = groups.shut(group);
+    }
+
+    private static void requireOne(int changed) {
+        if (changed != 1) {
+            throw new IllegalStateException("a group ended twice");
+        }
+    }
+}

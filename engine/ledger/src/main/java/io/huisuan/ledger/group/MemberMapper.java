@@ -1,0 +1,94 @@
+package io.huisuan.ledger.group;
+
+import io.huisuan.ledger.key.KeyedHash;
+
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+interface MemberMapper {
+
+    /** Who has a seat keeps the order that it is of. */
+    @Insert(
+            """
+            INSERT INTO group_member
+                   (group_id, customer, hold_id, client, order_id, units, paid_each, joined_at)
+            VALUES (#{j.group}, #{j.customer}, #{j.hold}, #{j.client}, #{j.order}, #{j.units},
+                    #{j.paidEach}, #{at})
+                ON DUPLICATE KEY UPDATE
+                   hold_id   = IF(state = 'LEFT', VALUES(hold_id), hold_id),
+                   client    = IF(state = 'LEFT', VALUES(client), client),
+                   order_id  = IF(state = 'LEFT', VALUES(order_id), order_id),
+                   units     = IF(state = 'LEFT', VALUES(units), units),
+                   paid_each = IF(state = 'LEFT', VALUES(paid_each), paid_each),
+                   joined_at = IF(state = 'LEFT', VALUES(joined_at), joined_at),
+                   paid_at   = IF(state = 'LEFT', NULL, paid_at),
+                   state     = IF(state = 'LEFT', 'HELD', state)
+            """)
+    void join(Joining j, Instant at);
+
+    @Select(
+            """
+            SELECT hold_id
+              FROM group_member
+             WHERE group_id = #{group}
+               AND customer = #{customer}
+            """)
+    Optional<String> holdOf(String group, KeyedHash customer);
+
+    String SELECT =
+            """
+            SELECT group_id AS `group`, client, order_id AS `order`, units, paid_each, state,
+                   joined_at, paid_at
+              FROM group_member
+            """;
+
+    @Select(SELECT + " WHERE hold_id = #{hold}")
+    Optional<Member> byHold(String hold);
+
+    @Select(SELECT + " WHERE group_id = #{group} AND customer = #{customer}")
+    Optional<Member> find(String group, KeyedHash customer);
+
+    @Select(SELECT + " WHERE group_id = #{group} ORDER BY joined_at, order_id")
+    List<Member> of(String group);
+
+    @Select(
+            SELECT
+                    + """
+                     WHERE state = 'REFUNDING'
+                     ORDER BY group_id, order_id
+                     LIMIT #{most}
+                    """)
+    List<Member> refunding(int most);
+
+    @Update("UPDATE group_member SET state = 'PAID', paid_at = #{at} WHERE hold_id = #{hold}")
+    int paid(String hold, Instant at);
+
+    @Update("UPDATE group_member SET state = #{state} WHERE hold_id = #{hold}")
+    int set(String hold, Member.State state);
+
+    @Update(
+            """
+            UPDATE group_member
+               SET state = 'REFUNDING'
+             WHERE group_id = #{group}
+               AND state = 'PAID'
+            """)
+    int refundAll(String group);
+
+    /** A settled price comes before all returns of units. */
+    @Insert(
+            """
+            INSERT INTO hold_return (hold_id, number, returned, refund)
+            SELECT hold_id, 0, '{}', units * (paid_each - #{price})
+              FROM group_member
+             WHERE group_id = #{group}
+               AND state = 'PAID'
+               AND paid_each > #{price}
+            """)
+    int settle(String group, long price);
+}
