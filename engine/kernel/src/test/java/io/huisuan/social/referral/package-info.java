@@ -1,0 +1,5 @@
+/** How referrals behave. */
+@NullMarked
+package io.huisuan.social.referral;
+
+import org.jspecify.annotations.NullMarked;
