@@ -17,6 +17,12 @@ GRANT SELECT, INSERT, DELETE ON code_file TO ${app};
 GRANT SELECT, INSERT, UPDATE ON buying_group TO ${app};
 GRANT SELECT, INSERT, UPDATE ON group_opener TO ${app};
 GRANT SELECT, INSERT, UPDATE ON group_member TO ${app};
+GRANT SELECT, INSERT, UPDATE ON referral_customer TO ${app};
+GRANT SELECT, INSERT, UPDATE ON referral_touch TO ${app};
+GRANT SELECT, INSERT, UPDATE ON referral TO ${app};
+GRANT SELECT, INSERT, UPDATE ON referral_order TO ${app};
+GRANT SELECT, INSERT, UPDATE ON referral_reward TO ${app};
+GRANT SELECT, INSERT, UPDATE ON referral_account TO ${app};
 
 -- Its rows never change, but ON DUPLICATE KEY UPDATE, which waits for whoever is first, asks for the right.
 GRANT SELECT, INSERT, UPDATE ON quote_use TO ${app};
@@ -29,3 +35,5 @@ GRANT SELECT, INSERT ON hold_given TO ${app};
 GRANT SELECT, INSERT ON hold_return TO ${app};
 GRANT SELECT, INSERT ON ledger_entry TO ${app};
 GRANT SELECT, INSERT ON ledger_movement TO ${app};
+GRANT SELECT, INSERT ON referral_code TO ${app};
+GRANT SELECT, INSERT ON referral_entry TO ${app};

@@ -49,7 +49,15 @@ public final class TestBooks {
                     "buying_group",
                     "group_opener",
                     "group_member",
-                    "hold_return");
+                    "hold_return",
+                    "referral_code",
+                    "referral_customer",
+                    "referral_touch",
+                    "referral",
+                    "referral_order",
+                    "referral_reward",
+                    "referral_account",
+                    "referral_entry");
 
     private static final TestBooks SHARED = new TestBooks(TestServers.freshDatabase(), 20);
 
