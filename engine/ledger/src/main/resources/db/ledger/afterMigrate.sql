@@ -9,6 +9,8 @@ GRANT SELECT, INSERT, UPDATE ON outbox TO ${app};
 GRANT SELECT, INSERT, UPDATE ON coupon_template TO ${app};
 GRANT SELECT, INSERT, UPDATE ON code_batch TO ${app};
 GRANT SELECT, INSERT, UPDATE ON coupon TO ${app};
+GRANT SELECT, INSERT, UPDATE ON bargain TO ${app};
+GRANT SELECT, INSERT, UPDATE ON bargain_quota TO ${app};
 GRANT SELECT, INSERT, UPDATE ON webhook_endpoint TO ${app};
 GRANT SELECT, INSERT, UPDATE ON webhook_delivery TO ${app};
 GRANT SELECT, INSERT, UPDATE ON webhook_attempt TO ${app};
@@ -28,6 +30,7 @@ GRANT SELECT, INSERT, UPDATE ON referral_account TO ${app};
 GRANT SELECT, INSERT, UPDATE ON quote_use TO ${app};
 
 -- Append-only.
+GRANT SELECT, INSERT ON bargain_help TO ${app};
 GRANT SELECT, INSERT ON code TO ${app};
 GRANT SELECT, INSERT ON decision TO ${app};
 GRANT SELECT, INSERT ON hold_decision TO ${app};

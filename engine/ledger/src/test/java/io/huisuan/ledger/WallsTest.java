@@ -57,7 +57,7 @@ class WallsTest {
             noMethods()
                     .that()
                     .areDeclaredInClassesThat()
-                    .haveNameMatching(".*(Decision|Entry|Code)Mapper")
+                    .haveNameMatching(".*(Decision|Entry|Code|BargainHelp)Mapper")
                     .should()
                     .beAnnotatedWith(Update.class);
 
