@@ -165,6 +165,26 @@ public record Cart(
                 Optional.of(other));
     }
 
+    /** The same cart, bought without others. */
+    public Cart alone() {
+        return participation.isEmpty()
+                ? this
+                : new Cart(
+                        id,
+                        currency,
+                        at,
+                        channel,
+                        store,
+                        customer,
+                        codes,
+                        coupons,
+                        lines,
+                        shipping,
+                        payment,
+                        attributes,
+                        Optional.empty());
+    }
+
     /** The same cart at another time. */
     public Cart at(Instant other) {
         return new Cart(

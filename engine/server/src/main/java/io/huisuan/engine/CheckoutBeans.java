@@ -17,12 +17,16 @@ import io.huisuan.engine.redis.Marks;
 import io.huisuan.engine.redis.Redis;
 import io.huisuan.engine.returns.Returns;
 import io.huisuan.engine.shelf.Archive;
+import io.huisuan.engine.shelf.Shelf;
+import io.huisuan.engine.together.GroupController;
+import io.huisuan.engine.together.Grouping;
 import io.huisuan.ledger.Decisions;
 import io.huisuan.ledger.budget.Budgets;
 import io.huisuan.ledger.code.CodeNames;
 import io.huisuan.ledger.code.Templates;
 import io.huisuan.ledger.coupon.Bringing;
 import io.huisuan.ledger.coupon.Wallets;
+import io.huisuan.ledger.group.Groups;
 import io.huisuan.ledger.hold.Combiner;
 import io.huisuan.ledger.hold.CrashPoint;
 import io.huisuan.ledger.hold.Crashes;
@@ -96,7 +100,12 @@ class CheckoutBeans {
     }
 
     @Bean
-    OrderController orderController(
+    OrderController orderController(Ordering ordering) {
+        return new OrderController(ordering);
+    }
+
+    @Bean
+    Ordering ordering(
             Database database,
             Keyring keys,
             Ledger ledger,
@@ -105,18 +114,24 @@ class CheckoutBeans {
             Decisions decisions,
             Recollection recollection,
             Archive archive,
-            Budgets budgets) {
+            Budgets budgets,
+            Groups groups) {
         var orders = new Orders(database);
-        return new OrderController(
-                new Ordering(
-                        keys,
-                        ledger,
-                        combiner,
-                        new Grounds(bringing, decisions, orders, budgets),
-                        orders,
-                        recollection,
-                        new Returns(recollection, archive),
-                        new DatabaseNow(database)));
+        return new Ordering(
+                keys,
+                ledger,
+                combiner,
+                new Grounds(bringing, decisions, orders, budgets, groups),
+                orders,
+                recollection,
+                new Returns(recollection, archive),
+                new DatabaseNow(database));
+    }
+
+    @Bean
+    GroupController groupController(
+            Shelf shelf, Groups groups, Budgets budgets, Database database) {
+        return new GroupController(new Grouping(shelf, groups, budgets, new DatabaseNow(database)));
     }
 
     @Bean

@@ -12,6 +12,7 @@ import io.huisuan.engine.decision.Replaying;
 import io.huisuan.engine.disk.KeptFile;
 import io.huisuan.engine.limit.LedgerLimiting;
 import io.huisuan.engine.order.KeySealing;
+import io.huisuan.engine.patience.Patience;
 import io.huisuan.engine.quote.Prices;
 import io.huisuan.engine.quote.PricesController;
 import io.huisuan.engine.quote.QuoteController;
@@ -23,12 +24,16 @@ import io.huisuan.engine.returns.Returns;
 import io.huisuan.engine.shelf.Archive;
 import io.huisuan.engine.shelf.LastGood;
 import io.huisuan.engine.shelf.Loading;
+import io.huisuan.engine.shelf.Pins;
 import io.huisuan.engine.shelf.ReleaseController;
 import io.huisuan.engine.shelf.ReleaseFeed;
 import io.huisuan.engine.shelf.RepoReleases;
 import io.huisuan.engine.shelf.Shelf;
 import io.huisuan.engine.shelf.Trials;
+import io.huisuan.engine.together.LedgerParticipations;
+import io.huisuan.engine.together.Participations;
 import io.huisuan.ledger.Decisions;
+import io.huisuan.ledger.group.Groups;
 import io.huisuan.ledger.key.Keyring;
 import io.huisuan.repo.release.Releases;
 import io.huisuan.store.Database;
@@ -106,8 +111,18 @@ class EvaluationBeans {
     }
 
     @Bean
-    DecisionController decisionController(Recollection recollection, Archive archive) {
-        return new DecisionController(recollection, new Replaying(archive));
+    Pins pins(ReleaseFeed feed, Loading loading) {
+        return new Pins(feed, loading);
+    }
+
+    @Bean
+    Participations participations(Groups groups, Pins pins, Patience patience) {
+        return new LedgerParticipations(groups, pins, patience);
+    }
+
+    @Bean
+    DecisionController decisionController(Recollection recollection, Archive archive, Pins pins) {
+        return new DecisionController(recollection, new Replaying(archive, pins));
     }
 
     @Bean
@@ -121,12 +136,15 @@ class EvaluationBeans {
             Shelf shelf,
             DecisionLog decisions,
             LedgerLimiting limiting,
+            Participations participations,
             Coupons coupons,
             Keyring keys,
             InstantSource now) {
         var sealing = new KeySealing(keys, limiting);
         return new QuoteController(
-                carts, new Quoting(shelf, decisions, limiting, coupons, sealing, now), now);
+                carts,
+                new Quoting(shelf, decisions, limiting, participations, coupons, sealing, now),
+                now);
     }
 
     @Bean

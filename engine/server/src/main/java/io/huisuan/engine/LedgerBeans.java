@@ -3,13 +3,17 @@ package io.huisuan.engine;
 import io.huisuan.engine.limit.LedgerLimiting;
 import io.huisuan.engine.limit.LiveBudgets;
 import io.huisuan.engine.limit.Names;
+import io.huisuan.engine.order.Ordering;
 import io.huisuan.engine.order.Reconciling;
+import io.huisuan.engine.order.Refunding;
 import io.huisuan.engine.patience.Patience;
 import io.huisuan.engine.rounds.Contact;
 import io.huisuan.ledger.budget.Budgets;
 import io.huisuan.ledger.budget.Slices;
+import io.huisuan.ledger.group.Groups;
 import io.huisuan.ledger.hold.Combiner;
 import io.huisuan.ledger.hold.Crashes;
+import io.huisuan.ledger.hold.Follower;
 import io.huisuan.ledger.hold.Ledger;
 import io.huisuan.ledger.key.Keyring;
 import io.huisuan.ledger.mysql.Resources;
@@ -24,6 +28,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Executors;
 
 /** Everything scarce: what is left of it, and who takes it. */
@@ -79,9 +84,19 @@ class LedgerBeans {
     }
 
     @Bean
-    Ledger ledger(Database database, Outbox outbox, Settings settings, Crashes crashes) {
+    Groups groups(Database database, Outbox outbox, Keyring keys) {
+        return new Groups(database, new DatabaseNow(database), outbox, keys.customers());
+    }
+
+    @Bean
+    Ledger ledger(
+            Database database, Outbox outbox, Settings settings, Crashes crashes, Groups groups) {
         var books = new SqlBooks(database, new DatabaseNow(database), outbox);
-        return new Ledger(books, settings.orders().holdFor(), crashes);
+        return new Ledger(
+                books,
+                settings.orders().holdFor(),
+                crashes,
+                Follower.all(List.of(groups.follower())));
     }
 
     @Bean
@@ -96,10 +111,13 @@ class LedgerBeans {
             Ledger ledger,
             Resources resources,
             Budgets budgets,
+            Groups groups,
+            Ordering ordering,
             Settings settings) {
         return new Reconciling(
                 new Reconciler(ledger, new Invariants(database), resources),
                 budgets,
+                List.of(new Refunding(groups, ordering)),
                 new DatabaseNow(database),
                 settings.orders().reconcileEach(),
                 settings.orders().checkEach());

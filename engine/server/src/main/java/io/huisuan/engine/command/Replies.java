@@ -109,7 +109,25 @@ public final class Replies {
                             "",
                             "券 " + what + " 已停用，请重新报价",
                             "the coupon " + what + " was stopped; ask for another quote");
-            case BARGAIN_FINISHED, GROUP_FULL, PRIZES_GONE, UNKNOWN_RESOURCE, RESOURCE_FROZEN ->
+            case GROUP_FULL ->
+                    Refusal.of(
+                            ProblemCode.GROUP_FULL,
+                            "",
+                            "团已满，请另开一团或参加别的团",
+                            "the group is full; open one, or join another");
+            case GROUP_CLOSED ->
+                    Refusal.of(
+                            ProblemCode.GROUP_CLOSED,
+                            "",
+                            "团 " + what + " 已结束，请重新报价",
+                            "the group " + what + " is over; ask for another quote");
+            case ALREADY_IN_GROUP ->
+                    Refusal.of(
+                            ProblemCode.ALREADY_IN_GROUP,
+                            "",
+                            "顾客在团 " + what + " 里已有一个席位",
+                            "the customer has a seat in the group " + what + " already");
+            case BARGAIN_FINISHED, PRIZES_GONE, UNKNOWN_RESOURCE, RESOURCE_FROZEN ->
                     shortOf(ProblemCode.RESOURCE_UNAVAILABLE, refused);
             case BUDGETS_CHANGED ->
                     Refusal.of(

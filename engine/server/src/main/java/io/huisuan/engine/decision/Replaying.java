@@ -3,6 +3,7 @@ package io.huisuan.engine.decision;
 import io.huisuan.cart.Cart;
 import io.huisuan.engine.shelf.Archive;
 import io.huisuan.engine.shelf.Loaded;
+import io.huisuan.engine.shelf.Pins;
 import io.huisuan.ledger.Decision;
 import io.huisuan.pricing.Availability;
 import io.huisuan.pricing.Quote;
@@ -22,9 +23,11 @@ import java.util.List;
 public final class Replaying {
 
     private final Archive archive;
+    private final Pins pins;
 
-    public Replaying(Archive archive) {
+    public Replaying(Archive archive, Pins pins) {
         this.archive = archive;
+        this.pins = pins;
     }
 
     /** What a cart earns, and by which policy. */
@@ -46,7 +49,12 @@ public final class Replaying {
                 archive.reading(
                         DecisionRows.release(decision),
                         release ->
-                                release.map(loaded -> price(loaded, cart, availability))
+                                release.map(
+                                                loaded ->
+                                                        price(
+                                                                pins.host(loaded, cart),
+                                                                cart,
+                                                                availability))
                                         .orElseGet(() -> undiscounted(cart)));
         JsonNode recorded = DecisionRows.tree(decision.quote());
         return Differences.between(

@@ -73,6 +73,8 @@ final class Booking {
     /** What a return that was booked came to. */
     Returns.Answer answer(String hold, int number) {
         List<BookedReturn> all = orders.returns(hold);
-        return quote(all.subList(0, number - 1), BookedJson.read(all.get(number - 1).returned()));
+        List<BookedReturn> before = all.stream().filter(one -> one.number() < number).toList();
+        BookedReturn asked = all.get(before.size());
+        return quote(before, BookedJson.read(asked.returned()));
     }
 }

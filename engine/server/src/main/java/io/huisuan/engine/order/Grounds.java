@@ -5,11 +5,14 @@ import io.huisuan.ledger.Decisions;
 import io.huisuan.ledger.budget.Budgets;
 import io.huisuan.ledger.budget.Given;
 import io.huisuan.ledger.coupon.Bringing;
+import io.huisuan.ledger.group.Groups;
+import io.huisuan.ledger.group.Joining;
 import io.huisuan.ledger.hold.Beside;
 import io.huisuan.ledger.order.Orders;
 import io.huisuan.ledger.order.Resting;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -20,25 +23,39 @@ public final class Grounds {
     private final Decisions decisions;
     private final Orders orders;
     private final Budgets budgets;
+    private final Groups groups;
 
-    public Grounds(Bringing bringing, Decisions decisions, Orders orders, Budgets budgets) {
+    public Grounds(
+            Bringing bringing, Decisions decisions, Orders orders, Budgets budgets, Groups groups) {
         this.bringing = bringing;
         this.decisions = decisions;
         this.orders = orders;
         this.budgets = budgets;
+        this.groups = groups;
     }
 
     /**
      * What one order rests on.
      *
      * @param coupons the templates that it uses; none of them may be stopped
+     * @param joining the seat that it takes in a group
      */
-    Beside of(Resting order, Decision decision, Set<String> coupons, List<Given> given) {
-        return new Ground(this, order, decision, coupons, given);
+    Beside of(
+            Resting order,
+            Decision decision,
+            Set<String> coupons,
+            List<Given> given,
+            Optional<Joining> joining) {
+        return new Ground(this, order, decision, coupons, given, joining);
     }
 
     private record Ground(
-            Grounds kept, Resting order, Decision decision, Set<String> coupons, List<Given> given)
+            Grounds kept,
+            Resting order,
+            Decision decision,
+            Set<String> coupons,
+            List<Given> given,
+            Optional<Joining> joining)
             implements Beside {
 
         @Override
@@ -53,6 +70,7 @@ public final class Grounds {
         bringing.requireNotStopped(coupons);
         decisions.add(grounds.stream().map(Ground::decision).toList());
         orders.add(grounds.stream().map(Ground::order).toList());
+        groups.join(grounds.stream().flatMap(ground -> ground.joining().stream()).toList());
         budgets.add(grounds.stream().flatMap(ground -> ground.given().stream()).toList());
     }
 }

@@ -88,6 +88,7 @@ public final class KeySealing implements Sealing {
                                 id -> promotion(release, id),
                                 back));
         claims.addAll(using.claims(coupons, decision.cart().customer().id(), back));
+        claims.addAll(Seating.claims(decision, release));
         return claims;
     }
 

@@ -21,6 +21,7 @@ import io.huisuan.ledger.hold.Request;
 import io.huisuan.ledger.hold.Reservation;
 import io.huisuan.ledger.hold.Return;
 import io.huisuan.ledger.hold.Step;
+import io.huisuan.ledger.key.Hmac;
 import io.huisuan.ledger.key.Keyring;
 import io.huisuan.ledger.order.Orders;
 import io.huisuan.ledger.order.Placed;
@@ -44,6 +45,7 @@ public final class Ordering {
     private static final int LONGEST_LINE_ID = 64;
 
     private final Seals seals;
+    private final Hmac customers;
     private final Ledger ledger;
     private final Combiner combiner;
     private final Grounds grounds;
@@ -65,6 +67,7 @@ public final class Ordering {
             Returns returns,
             InstantSource now) {
         this.seals = new Seals(keys);
+        this.customers = keys.customers();
         this.ledger = ledger;
         this.combiner = combiner;
         this.grounds = grounds;
@@ -141,7 +144,12 @@ public final class Ordering {
                         offer.campaigns(),
                         items(decision),
                         offer.claims(),
-                        grounds.of(resting, decision, offer.coupons(), given))
+                        grounds.of(
+                                resting,
+                                decision,
+                                offer.coupons(),
+                                given,
+                                Seating.joining(resting, decision, customers)))
                 .knowing(offer.budgets())
                 .costing(offer.costs());
     }

@@ -25,6 +25,7 @@ public final class Reconciling implements AutoCloseable {
 
     private final Reconciler reconciler;
     private final Budgets budgets;
+    private final List<Runnable> chores;
     private final InstantSource now;
     private final Duration rest;
     private final Duration checkEach;
@@ -44,6 +45,7 @@ public final class Reconciling implements AutoCloseable {
     /**
      * Starts the thread.
      *
+     * @param chores what else happens by itself, after reservations have expired
      * @param now the database's clock
      * @param rest between rounds
      * @param checkEach how often contradictions are looked for
@@ -51,11 +53,13 @@ public final class Reconciling implements AutoCloseable {
     public Reconciling(
             Reconciler reconciler,
             Budgets budgets,
+            List<Runnable> chores,
             InstantSource now,
             Duration rest,
             Duration checkEach) {
         this.reconciler = reconciler;
         this.budgets = budgets;
+        this.chores = List.copyOf(chores);
         this.now = now;
         this.rest = rest;
         this.checkEach = checkEach;
@@ -82,6 +86,7 @@ public final class Reconciling implements AutoCloseable {
         try {
             long expired = before.expired() + reconciler.expire();
             budgets.stopExhausted();
+            chores.forEach(Runnable::run);
             List<Difference> differences = differences(before.differences());
             state = new State("", differences, expired);
         } catch (RuntimeException e) {

@@ -12,6 +12,8 @@ import io.huisuan.engine.order.Sealed;
 import io.huisuan.engine.order.Sealing;
 import io.huisuan.engine.shelf.Loaded;
 import io.huisuan.engine.shelf.Shelf;
+import io.huisuan.engine.together.Participations;
+import io.huisuan.engine.together.Participations.Taking;
 import io.huisuan.pricing.Availability;
 import io.huisuan.pricing.Outcome.NotEligible;
 import io.huisuan.pricing.Policy;
@@ -34,25 +36,35 @@ public final class Quoting {
     private final Shelf shelf;
     private final DecisionLog decisions;
     private final Limiting limiting;
+    private final Participations participations;
     private final Coupons coupons;
     private final Sealing sealing;
     private final InstantSource now;
 
     /** Where nothing is limited, and nobody places orders. */
     public Quoting(Shelf shelf, DecisionLog decisions, InstantSource now) {
-        this(shelf, decisions, Limiting.NOTHING, Coupons.NOTHING, Sealing.NOTHING, now);
+        this(
+                shelf,
+                decisions,
+                Limiting.NOTHING,
+                Participations.NONE,
+                Coupons.NOTHING,
+                Sealing.NOTHING,
+                now);
     }
 
     public Quoting(
             Shelf shelf,
             DecisionLog decisions,
             Limiting limiting,
+            Participations participations,
             Coupons coupons,
             Sealing sealing,
             InstantSource now) {
         this.shelf = shelf;
         this.decisions = decisions;
         this.limiting = limiting;
+        this.participations = participations;
         this.coupons = coupons;
         this.sealing = sealing;
         this.now = now;
@@ -78,6 +90,12 @@ public final class Quoting {
             List<NearMiss> nearMisses,
             Optional<Policy> arithmetic,
             Optional<Sealed> seal) {
+
+        Answer warning(Warning more) {
+            var all = EnumSet.of(more);
+            all.addAll(warnings);
+            return new Answer(decision, codes, coupons, all, silent, nearMisses, arithmetic, seal);
+        }
 
         Answer with(Optional<Sealed> made) {
             return new Answer(
@@ -112,11 +130,17 @@ public final class Quoting {
             Explain explain,
             Optional<ApiClient> client,
             Bringer bringer) {
-        Entitlement entitlement =
-                live.map(release -> coupons.of(cart, bringer, release::names))
-                        .orElseGet(() -> Entitlement.none(cart));
-        return live.map(release -> decide(entitlement, release, explain, client))
-                .orElseGet(() -> undiscounted(entitlement, client));
+        return live.map(release -> participations.of(cart, release))
+                .map(taking -> decide(taking, explain, client, bringer))
+                .orElseGet(() -> undiscounted(Entitlement.none(cart.alone()), client));
+    }
+
+    private Answer decide(
+            Taking taking, Explain explain, Optional<ApiClient> client, Bringer bringer) {
+        Loaded release = taking.release();
+        Entitlement entitlement = coupons.of(taking.cart(), bringer, release::names);
+        Answer answer = decide(entitlement, release, explain, client);
+        return taking.isRefused() ? answer.warning(Warning.PARTICIPATION_REFUSED) : answer;
     }
 
     private Answer decide(

@@ -14,7 +14,11 @@ public enum Warning {
     LIMITS_UNCHECKED(
             "暂时查不到限量和预算还剩多少，报价当作都够用；下单时会核对",
             "what is left of limits and budgets cannot be looked up; the quote takes it that there"
-                    + " is enough, and the order will tell");
+                    + " is enough, and the order will tell"),
+    PARTICIPATION_REFUSED(
+            "不能参加所选的团或砍价（不存在、已结束、没有顾客编号，或暂时查不到），报价按单独购买计算",
+            "the cart cannot be bought in what it names (it is not there, is over, the customer"
+                    + " has no id, or nobody can tell for now); the quote is for buying alone");
 
     private final String zh;
     private final String en;

@@ -39,6 +39,11 @@ public record Loaded(ReleaseName name, String policy, Rulebook rulebook) {
     public record Priced(
             Quote quote, Proposals proposals, Availability availability, boolean isChecked) {}
 
+    /** The same, with promotions of another release in the place of its own. */
+    Loaded hosting(Rulebook guests) {
+        return new Loaded(name, policy, rulebook.hosting(guests));
+    }
+
     /** Prices a cart: the same cart and availability always earn the same quote. */
     public Priced price(Cart cart, Availability availability) {
         return price(cart, Optional.of(availability));

@@ -22,6 +22,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Makes of a release as it travels one that prices carts, or says why not. */
 public final class Loading {
@@ -91,6 +92,21 @@ public final class Loading {
         }
     }
 
+    /**
+     * Verifies a release and loads one of its promotions alone.
+     *
+     * @throws Rejected when there is something wrong with it, or it has no such promotion
+     * @throws RuntimeException when it cannot be verified for now
+     */
+    Rulebook only(ReleaseContent release, String promotion) {
+        verify(release);
+        try {
+            return open(release, item -> item.asset().name().equals(promotion)).rulebook();
+        } catch (RuntimeException | LinkageError e) {
+            throw Rejected.because(e);
+        }
+    }
+
     private void verify(ReleaseContent release) {
         var keys = new TrustedKeys(KeyFiles.publicKeys(trustedKeys));
         List<Defect> defects = release.verify(keys);
@@ -110,9 +126,16 @@ public final class Loading {
     }
 
     private static Loaded open(ReleaseContent release) {
+        return open(release, _ -> true);
+    }
+
+    private static Loaded open(ReleaseContent release, Predicate<ReleaseItem> isWanted) {
         var promotions = new ArrayList<Promotion>();
         var modules = new HashMap<String, byte[]>();
         for (ReleaseItem item : release.parsed().items()) {
+            if (!isWanted.test(item)) {
+                continue;
+            }
             switch (item.asset().kind()) {
                 case PROMOTION -> {
                     Promotion promotion = PromotionJson.read(content(release, item));

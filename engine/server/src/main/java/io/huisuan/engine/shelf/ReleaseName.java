@@ -9,6 +9,17 @@ import io.huisuan.repo.release.ReleaseContent;
  */
 public record ReleaseName(long number, String digest) {
 
+    /** One that {@link #text} wrote. */
+    public static ReleaseName parse(String text) {
+        int colon = text.indexOf(':');
+        return new ReleaseName(Long.parseLong(text.substring(0, colon)), text.substring(colon + 1));
+    }
+
+    /** In one text, to find it again by. */
+    public String text() {
+        return number + ":" + digest;
+    }
+
     /** What was fetched, to be verified as this release, whatever it says of itself. */
     ReleaseContent of(ReleaseContent fetched) {
         return new ReleaseContent(

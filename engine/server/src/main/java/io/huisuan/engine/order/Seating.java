@@ -1,0 +1,89 @@
+package io.huisuan.engine.order;
+
+import io.huisuan.cart.Participation;
+import io.huisuan.cart.Participation.In;
+import io.huisuan.engine.decision.Recollection;
+import io.huisuan.engine.decision.Remembered;
+import io.huisuan.engine.shelf.Loaded;
+import io.huisuan.ledger.group.Groups;
+import io.huisuan.ledger.group.Joining;
+import io.huisuan.ledger.hold.Claim;
+import io.huisuan.ledger.hold.GiveBack;
+import io.huisuan.ledger.key.Hmac;
+import io.huisuan.ledger.key.KeyedHash;
+import io.huisuan.ledger.order.Resting;
+import io.huisuan.pricing.Outcome.Applied;
+import io.huisuan.pricing.Outcome.Share;
+import io.huisuan.promotion.Effect.UnitPrice;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The seat that an order takes, when it got the price of its group. */
+final class Seating {
+
+    private Seating() {}
+
+    /** What the order claims of the group. */
+    static List<Claim> claims(io.huisuan.engine.decision.Decision decision, Loaded release) {
+        return decision
+                .cart()
+                .participation()
+                .filter(one -> one.in() == In.GROUP)
+                .filter(one -> isApplied(one, decision.quote().applied()))
+                .map(
+                        one ->
+                                Claim.of(
+                                        Groups.seats(one.id()),
+                                        campaign(release, one),
+                                        1,
+                                        GiveBack.WHEN_WHOLE))
+                .stream()
+                .toList();
+    }
+
+    private static String campaign(Loaded release, Participation participation) {
+        return release.rulebook().promotion(participation.promotion()).orElseThrow().campaign();
+    }
+
+    private static boolean isApplied(Participation participation, List<Applied> applied) {
+        return applied.stream().anyMatch(a -> a.promotion().equals(participation.promotion()));
+    }
+
+    /** Who takes the seat, by the decision that the order rests on. */
+    static Optional<Joining> joining(
+            Resting order, io.huisuan.ledger.Decision decision, Hmac customers) {
+        Remembered remembered = Recollection.remembered(decision);
+        List<Applied> applied = remembered.order().quote().applied();
+        return remembered
+                .order()
+                .cart()
+                .participation()
+                .filter(one -> one.in() == In.GROUP)
+                .filter(one -> isApplied(one, applied))
+                .map(
+                        one ->
+                                joining(
+                                        order,
+                                        one,
+                                        KeyedHash.of(
+                                                customers,
+                                                remembered.order().cart().customer().id()),
+                                        applied));
+    }
+
+    private static Joining joining(
+            Resting order, Participation in, KeyedHash customer, List<Applied> applied) {
+        long units = 0;
+        long each = 0;
+        for (Applied one : applied) {
+            if (one.promotion().equals(in.promotion())
+                    && one.proposal().offer().effect() instanceof UnitPrice(long price)) {
+                units += one.shares().stream().mapToLong(Share::units).sum();
+                each = price;
+            }
+        }
+        return new Joining(
+                in.id(), customer, order.hold(), order.client(), order.order(), units, each);
+    }
+}

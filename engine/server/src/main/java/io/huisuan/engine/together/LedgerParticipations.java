@@ -1,0 +1,73 @@
+package io.huisuan.engine.together;
+
+import io.huisuan.cart.Cart;
+import io.huisuan.cart.Participation;
+import io.huisuan.cart.Participation.In;
+import io.huisuan.cart.Participation.Role;
+import io.huisuan.engine.patience.Patience;
+import io.huisuan.engine.shelf.Loaded;
+import io.huisuan.engine.shelf.Pins;
+import io.huisuan.engine.shelf.ReleaseName;
+import io.huisuan.ledger.group.Group;
+import io.huisuan.ledger.group.Groups;
+
+import java.util.Optional;
+
+/**
+ * What a cart is bought in, by the ledger as it is now. While that is away nobody takes part in
+ * anything: checkout goes on, and says so.
+ */
+public final class LedgerParticipations implements Participations {
+
+    private final Groups groups;
+    private final Pins pins;
+    private final Patience patience;
+
+    public LedgerParticipations(Groups groups, Pins pins, Patience patience) {
+        this.groups = groups;
+        this.pins = pins;
+        this.patience = patience;
+    }
+
+    @Override
+    public Taking of(Cart cart, Loaded live) {
+        return cart.participation()
+                .flatMap(named -> patience.ask("what it is bought in", () -> of(named, cart, live)))
+                .flatMap(found -> found)
+                .orElseGet(() -> Taking.alone(cart, live));
+    }
+
+    private Optional<Taking> of(Participation named, Cart cart, Loaded live) {
+        return switch (named.in()) {
+            case GROUP -> groups.find(named.id()).flatMap(group -> in(group, cart, live));
+            case BARGAIN, REFERRAL -> Optional.empty();
+        };
+    }
+
+    /** Whoever joins needs a name, and a group that is open by the clock that stamped the cart. */
+    private Optional<Taking> in(Group group, Cart cart, Loaded live) {
+        String customer = cart.customer().id();
+        boolean isOpen = group.state() == Group.State.OPEN && cart.at().isBefore(group.expiresAt());
+        if (customer.isEmpty() || !isOpen) {
+            return Optional.empty();
+        }
+        Role role = groups.isLeader(group.id(), customer) ? Role.OPEN : Role.JOIN;
+        var release = new ReleaseName(group.release().number(), group.release().digest());
+        var participation =
+                new Participation(
+                        In.GROUP,
+                        group.id(),
+                        group.promotion(),
+                        release.text(),
+                        role,
+                        "",
+                        group.paid(),
+                        0,
+                        0);
+        return Optional.of(
+                new Taking(
+                        cart.with(participation),
+                        pins.host(live, release, group.promotion()),
+                        false));
+    }
+}
