@@ -3,6 +3,7 @@ package io.huisuan.ledger.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huisuan.social.referral.Verdict;
+import io.huisuan.store.Page;
 
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +111,22 @@ class CrowdTest {
 
     /** Caps are counted while nobody else can get one. */
     @Test
+    void decided_on_at_once_nobody_gets_more_than_the_month_has() throws Exception {
+        for (int i = 0; i < 30; i++) {
+            var _ = friends.ripe("b" + i, "a", Arrival.MOST_RISK);
+        }
+        friends.pass(ReferralFixture.WINDOW);
+        int _ = friends.rewards.release(100);
+        var work = new ArrayList<Callable<Earned>>();
+        for (Earned held : friends.rewards.of("a", null, Page.Request.first(30)).items()) {
+            work.add(() -> friends.rewards.decide(held.id(), true, "friends", "eve"));
+        }
+        var _ = atOnce(work);
+
+        assertMonthIsFull();
+    }
+
+    @Test
     void released_by_four_at_once_nobody_gets_more_than_the_month_has() throws Exception {
         for (int i = 0; i < 30; i++) {
             var _ = friends.ripe("b" + i, "a");
@@ -118,6 +135,10 @@ class CrowdTest {
         Callable<Integer> releasing = () -> friends.rewards.release(100);
         var _ = atOnce(List.of(releasing, releasing, releasing, releasing));
 
+        assertMonthIsFull();
+    }
+
+    private void assertMonthIsFull() {
         assertThat(
                         friends.tables.ask(
                                 "SELECT CONCAT(state, ' ', COUNT(*)) FROM referral_reward"

@@ -113,7 +113,12 @@ final class ReferralFixture {
 
     /** The inviter's reward for the first order of somebody brought, whose window is over. */
     Earned ripe(String invitee, String inviter) {
-        bind(invitee, inviter);
+        return ripe(invitee, inviter, 0);
+    }
+
+    /** The same of somebody so suspicious. */
+    Earned ripe(String invitee, String inviter, int risk) {
+        var _ = referrals.bind(terms(), arrival(invitee, code(inviter), Traces.none(), risk));
         String hold = paid(invitee, LEAST_NET);
         Earned reward = pend(terms(), invitee, hold).getFirst();
         orders.received(hold, now);
