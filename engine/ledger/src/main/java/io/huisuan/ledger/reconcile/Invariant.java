@@ -17,7 +17,9 @@ public enum Invariant {
     /** What a hold has moved is what its lines say. */
     LINES_ARE_MOVEMENTS(false),
     /** One idempotency key, one request, one result. */
-    ONE_KEY_ONE_REQUEST(false);
+    ONE_KEY_ONE_REQUEST(false),
+    /** A group's seats are its members, and none is left when it is over. */
+    SEATS_ARE_MEMBERS(true);
 
     private final boolean ofResource;
 

@@ -187,4 +187,21 @@ interface InvariantMapper {
                     + TOUCHED
                     + END)
     List<String> oneKeyOneRequest(@Nullable Instant since);
+
+    @Select(
+            START
+                    + """
+                    SELECT r.id
+                      FROM buying_group g
+                      JOIN resource r ON r.id = CONCAT('SEAT:', g.id)
+                     WHERE ((r.held, r.used) !=
+                            (SELECT COALESCE(SUM(m.state = 'HELD'), 0),
+                                    COALESCE(SUM(m.state IN ('PAID', 'REFUNDING')), 0)
+                               FROM group_member m
+                              WHERE m.group_id = g.id)
+                            OR (g.state != 'OPEN' AND r.lim != r.held + r.used))
+                    """
+                    + MOVED
+                    + END)
+    List<String> seatsAreMembers(@Nullable Instant since);
 }

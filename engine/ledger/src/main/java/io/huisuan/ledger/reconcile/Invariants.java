@@ -46,6 +46,7 @@ public final class Invariants {
             case EVENTS_ARE_ENTRIES -> books.eventsAreEntries(since);
             case LINES_ARE_MOVEMENTS -> books.linesAreMovements(since);
             case ONE_KEY_ONE_REQUEST -> books.oneKeyOneRequest(since);
+            case SEATS_ARE_MEMBERS -> books.seatsAreMembers(since);
         };
     }
 }

@@ -18,6 +18,8 @@ import io.huisuan.ledger.key.Hmac;
 import io.huisuan.ledger.key.KeyedHash;
 import io.huisuan.ledger.mysql.SqlBooks;
 import io.huisuan.ledger.outbox.Outbox;
+import io.huisuan.ledger.reconcile.Difference;
+import io.huisuan.ledger.reconcile.Invariant;
 import io.huisuan.ledger.reconcile.Invariants;
 import io.huisuan.promotion.Play.GroupBuy;
 import io.huisuan.promotion.Play.Rung;
@@ -365,5 +367,16 @@ class GroupsTest {
         assertThat(groups.of("ann", first).items())
                 .extracting(Group::id)
                 .containsExactlyInAnyOrder("mine", "open");
+    }
+
+    @Test
+    void a_seat_without_a_member_is_noticed() {
+        open("g", "leader", THREE);
+        buy("g", "leader");
+        tables.tamper("UPDATE group_member SET state = 'LEFT'");
+
+        assertThat(new Invariants(tables.database()).all())
+                .containsExactly(new Difference(Invariant.SEATS_ARE_MEMBERS, "SEAT:g"));
+        tables.tamper("UPDATE group_member SET state = 'PAID'");
     }
 }
