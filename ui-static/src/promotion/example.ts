@@ -1,11 +1,13 @@
 import { COUPON_STAGES, isOnFees, stagesOf } from './place';
-import type { Condition, Form, Stage } from './promotion';
+import type { Condition, Form, Limits, Stage } from './promotion';
 import type { Template } from './template';
 import { asksForCode, codesOf, rowsOf, whenOf } from './who';
 
 /** What a form says, filled in: soundness is tested against the server's checks. Amounts are CNY. */
 export interface Example {
   when?: Condition;
+  /** Where a form needs some. */
+  limits?: Limits;
   body: Form;
 }
 
@@ -38,7 +40,7 @@ export async function exampleFor(template: Template, form: Example): Promise<Exa
   const others = rowsOf(example.when).filter((row) => !asksForCode(row));
   const before = example.when ?? form.when;
   const body = template === 'TIERED_OFF' ? structuredClone(COUPON_BODY) : example.body;
-  return { body: inStage(body, form.body.offers[0]?.stage), when: whenOf([...codes, ...others], before)! };
+  return { ...example, body: inStage(body, form.body.offers[0]?.stage), when: whenOf([...codes, ...others], before)! };
 }
 
 /** A coupon stays in its stage, where the effect has a place in it. */

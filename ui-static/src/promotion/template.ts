@@ -9,7 +9,7 @@ import { CODE } from './who';
 
 /** The guided forms, by what they are taken for. All of them edit the same promotion JSON, in place; none has a model of its own. */
 export const GALLERY = {
-  price: ['PERCENT_OFF', 'AMOUNT_OFF', 'UNIT_PRICE'],
+  price: ['PERCENT_OFF', 'AMOUNT_OFF', 'UNIT_PRICE', 'FLASH_SALE'],
   basket: ['TIERED_OFF', 'BUNDLE_PRICE', 'BUNDLE_OFF', 'BUY_X_GET_Y'],
   gift: ['FREE_GIFT', 'SWAP'],
   shipping: ['FREE_SHIPPING', 'SHIPPING_OFF'],
@@ -30,6 +30,7 @@ const KINDS: Record<Template, { gives: readonly [Effect['type'], ...Effect['type
   PERCENT_OFF: { gives: ['percentOff'], stage: 'ITEM' },
   AMOUNT_OFF: { gives: ['amountOff'], stage: 'ITEM' },
   UNIT_PRICE: { gives: ['unitPrice'], stage: 'ITEM' },
+  FLASH_SALE: { gives: ['unitPrice'], stage: 'ITEM' },
   BUNDLE_PRICE: { gives: ['bundlePrice'], stage: 'BUNDLE' },
   BUNDLE_OFF: { gives: ['bundleOff'], stage: 'BUNDLE' },
   BUY_X_GET_Y: { gives: ['buyXGetY'], stage: 'BUNDLE' },

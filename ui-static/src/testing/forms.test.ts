@@ -28,7 +28,7 @@ describe('the templates', () => {
     const { app } = await visit(admin, 'lin', '/promotions/new');
     const cards = app.findAll('[data-test^="template-"]').map((card) => card.attributes('data-test'));
     expect(new Set(cards).size).toBe(cards.length);
-    expect(cards).toHaveLength(22);
+    expect(cards).toHaveLength(23);
     expect(seen(app, 'wish-points').findAll('a').map((card) => card.attributes('data-test'))).toEqual(['template-POINTS_DEDUCT', 'template-POINTS_EARN']);
     expect(seen(app, 'template-DRL').exists()).toBe(false);
   });

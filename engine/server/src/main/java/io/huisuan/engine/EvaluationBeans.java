@@ -10,7 +10,10 @@ import io.huisuan.engine.decision.LedgerSink;
 import io.huisuan.engine.decision.Recollection;
 import io.huisuan.engine.decision.Replaying;
 import io.huisuan.engine.disk.KeptFile;
+import io.huisuan.engine.flash.FlashController;
+import io.huisuan.engine.flash.FlashSales;
 import io.huisuan.engine.limit.LedgerLimiting;
+import io.huisuan.engine.limit.Stocks;
 import io.huisuan.engine.order.KeySealing;
 import io.huisuan.engine.patience.Patience;
 import io.huisuan.engine.quote.Prices;
@@ -145,6 +148,11 @@ class EvaluationBeans {
                 carts,
                 new Quoting(shelf, decisions, limiting, participations, coupons, sealing, now),
                 now);
+    }
+
+    @Bean
+    FlashController flashController(Shelf shelf, Stocks stocks, InstantSource now) {
+        return new FlashController(new FlashSales(shelf, stocks, now));
     }
 
     @Bean

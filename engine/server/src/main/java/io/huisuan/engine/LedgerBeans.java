@@ -3,6 +3,7 @@ package io.huisuan.engine;
 import io.huisuan.engine.limit.LedgerLimiting;
 import io.huisuan.engine.limit.LiveBudgets;
 import io.huisuan.engine.limit.Names;
+import io.huisuan.engine.limit.Stocks;
 import io.huisuan.engine.order.Ordering;
 import io.huisuan.engine.order.Reconciling;
 import io.huisuan.engine.order.Refunding;
@@ -68,6 +69,11 @@ class LedgerBeans {
     LedgerLimiting limiting(
             Resources resources, LiveBudgets budgets, Keyring keys, Patience patience) {
         return new LedgerLimiting(resources, budgets, new Names(keys.customers()), patience);
+    }
+
+    @Bean
+    Stocks stocks(Resources resources, LiveBudgets budgets, Keyring keys, Patience patience) {
+        return new Stocks(resources, budgets, new Names(keys.customers()), patience);
     }
 
     @Bean

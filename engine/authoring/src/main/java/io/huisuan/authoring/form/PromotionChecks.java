@@ -57,7 +57,10 @@ public final class PromotionChecks {
         checks.limits(promotion.limits());
         checks.findings.addAll(ConditionChecks.of(promotion.when()));
         switch (promotion.body()) {
-            case Form form -> checks.form(form, promotion.currency());
+            case Form form -> {
+                checks.form(form, promotion.currency());
+                checks.findings.addAll(FlashSaleChecks.of(promotion, form));
+            }
             case Table table -> {
                 checks.titles(table);
                 checks.findings.addAll(TableChecks.of(promotion, table));

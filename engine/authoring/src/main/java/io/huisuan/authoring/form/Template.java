@@ -33,6 +33,8 @@ public enum Template {
     AMOUNT_OFF(AmountOff.class),
     /** 一口价. */
     UNIT_PRICE(UnitPrice.class),
+    /** 限时抢购. */
+    FLASH_SALE(UnitPrice.class),
     /** 套装价, 任选 N 件多少钱. */
     BUNDLE_PRICE(BundlePrice.class),
     /** 套装减, 任选 N 件打折. */

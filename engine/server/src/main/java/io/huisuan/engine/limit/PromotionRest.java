@@ -81,6 +81,14 @@ final class PromotionRest {
                 : Limits.NO_LIMIT;
     }
 
+    /** Units that are left for everybody together: none also where its uses or its budget are. */
+    long units(Found found) {
+        boolean isGone =
+                of(found, Names.uses(promotion), limits.uses()) == 0
+                        || of(found, Names.budget(promotion), limits.budget()) == 0;
+        return isGone ? 0 : of(found, Names.units(promotion), limits.units());
+    }
+
     private static long of(Found found, ResourceId id, long limit) {
         return limit == Limits.NO_LIMIT ? limit : found.left(id, limit);
     }

@@ -34,6 +34,19 @@ class ShapesTest {
                         "attributes": {"c": "d"}}]}
             """;
 
+    private static final String FLASH_SALE =
+            """
+            {"id": "flash", "campaign": "test", "name": {"zh": "抢购", "en": "Flash sale"},
+             "currency": "CNY",
+             "schedule": {"zone": "Asia/Shanghai", "from": "2020-01-01T00:00",
+                          "until": "2200-01-01T00:00"},
+             "limits": {"units": 5, "unitsPerCustomer": 1},
+             "body": {"type": "form", "template": "FLASH_SALE",
+                      "offers": [{"stage": "ITEM", "target": {"type": "lines",
+                                                              "where": {"skus": ["FLASH"]}},
+                                  "effect": {"type": "unitPrice", "price": 990}}]}}
+            """;
+
     private static Node node;
     private static Shape shape;
 
@@ -46,7 +59,8 @@ class ShapesTest {
                 Promotions.fortyOff("forty-off", 60_000, "SAVE"),
                 Promotions.gift("cup", 10_000),
                 Promotions.gift("mug", 20_000),
-                Promotions.gift("kettle", 900_000));
+                Promotions.gift("kettle", 900_000),
+                FLASH_SALE);
         node = Node.start(office);
         shape = new Shape(node.send("GET", "/openapi.json").json());
     }
@@ -178,6 +192,17 @@ class ShapesTest {
 
     private static Answer command(String path, String body) {
         return node.send("POST", path, body, "Idempotency-Key", path);
+    }
+
+    @Test
+    void flash_sales_are_as_described() {
+        Answer some = node.send("GET", "/v1/flash-sales?customer=ann");
+        assertThat(some.json().at("/items").size()).isPositive();
+        assertThat(shape.faults(some.json(), "FlashSalePage")).isEmpty();
+        assertThat(shape.neverMet("FlashSalePage")).isEmpty();
+        assertThat(shape.neverMet("FlashSale")).isEmpty();
+        Answer one = node.send("GET", "/v1/flash-sales/flash");
+        assertThat(shape.faults(one.json(), "FlashSale")).isEmpty();
     }
 
     @Test

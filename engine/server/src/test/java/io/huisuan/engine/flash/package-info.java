@@ -1,0 +1,4 @@
+@NullMarked
+package io.huisuan.engine.flash;
+
+import org.jspecify.annotations.NullMarked;
