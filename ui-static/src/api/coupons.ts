@@ -9,6 +9,10 @@ export interface CostPart {
   basisPoints: number;
 }
 
+export const RETURN_POLICIES = ['STRICT', 'EXTEND_24H'] as const;
+/** What becomes of a coupon that comes back from an order after its time. */
+export type ReturnPolicy = (typeof RETURN_POLICIES)[number];
+
 export interface CouponDraft {
   id: string;
   campaign: string;
@@ -22,6 +26,7 @@ export interface CouponDraft {
   validUntil?: string | undefined;
   /** After it was claimed. */
   validForSeconds?: number | undefined;
+  returnPolicy: ReturnPolicy;
   costShare: CostPart[];
 }
 

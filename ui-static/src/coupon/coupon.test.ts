@@ -5,7 +5,7 @@ import { countOf, draftOf, formOf, isComplete, isPrefix, partOf, percentMade, ro
 const coupon: Coupon = {
   id: 'new-20-off', campaign: 'singles-day', name: { zh: '新客八折', en: '20% off' }, claimable: true, stock: 500, perCustomer: 1,
   validFrom: '2026-10-31T16:00:00Z', validUntil: '2026-11-30T16:00:00Z', validForSeconds: 604_800,
-  costShare: [{ bearer: 'platform', basisPoints: 6000 }, { bearer: 'merchant:m-1', basisPoints: 4000 }], version: 3, stopped: false, at: '2026-10-01T00:00:00Z',
+  returnPolicy: 'EXTEND_24H', costShare: [{ bearer: 'platform', basisPoints: 6000 }, { bearer: 'merchant:m-1', basisPoints: 4000 }], version: 3, stopped: false, at: '2026-10-01T00:00:00Z',
 };
 
 test('a coupon that is opened and saved is the same', () => {

@@ -1,4 +1,4 @@
-import type { Batch, CostPart, Coupon, CouponDraft, HeldCoupon } from '@/api/coupons';
+import type { Batch, CostPart, Coupon, CouponDraft, HeldCoupon, ReturnPolicy } from '@/api/coupons';
 import { instantOf, localOf } from '@/time/zone';
 
 export const BEARERS = ['platform', 'merchant', 'brand'] as const;
@@ -29,6 +29,7 @@ export interface CouponForm {
   until: string;
   after: number | undefined;
   unit: Unit;
+  returnPolicy: ReturnPolicy;
   shares: ShareRow[];
 }
 
@@ -41,7 +42,7 @@ export function formOf(coupon: Coupon | undefined, zone: string): CouponForm {
   return {
     id: coupon?.id ?? '', campaign: coupon?.campaign ?? '', zh: coupon?.name.zh ?? '', en: coupon?.name.en ?? '', claimable: coupon?.claimable ?? true,
     stock: coupon?.stock, perCustomer: coupon ? coupon.perCustomer : 1, usesPerCustomer: coupon ? coupon.usesPerCustomer : 1,
-    from: local(coupon?.validFrom), until: local(coupon?.validUntil), after: seconds === undefined ? undefined : seconds / UNITS[unit], unit,
+    from: local(coupon?.validFrom), until: local(coupon?.validUntil), after: seconds === undefined ? undefined : seconds / UNITS[unit], unit, returnPolicy: coupon?.returnPolicy ?? 'STRICT',
     shares: coupon ? coupon.costShare.map(rowOf) : [{ bearer: 'platform', id: '', basisPoints: WHOLE }],
   };
 }
@@ -53,6 +54,7 @@ export function draftOf(form: CouponForm, zone: string): CouponDraft {
     validFrom: form.from ? instantOf(form.from, zone) : undefined,
     validUntil: form.until ? instantOf(form.until, zone) : undefined,
     validForSeconds: form.after === undefined ? undefined : form.after * UNITS[form.unit],
+    returnPolicy: form.returnPolicy,
     costShare: form.shares.map(partOf),
   };
 }

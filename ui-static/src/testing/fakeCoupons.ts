@@ -3,7 +3,7 @@ import type { Coupon, CouponUse, HeldCoupon, HeldState } from '@/api/coupons';
 /** One coupon, as the pages show it. */
 export const coupon: Coupon = {
   id: 'new-20', campaign: 'singles-day', name: { zh: '新客八折', en: '20% off' }, claimable: true, stock: 500, perCustomer: 1, validForSeconds: 604_800,
-  costShare: [{ bearer: 'platform', basisPoints: 6000 }, { bearer: 'merchant:m-1', basisPoints: 4000 }], version: 3, stopped: false, at: '2026-10-01T00:00:00Z',
+  returnPolicy: 'EXTEND_24H', costShare: [{ bearer: 'platform', basisPoints: 6000 }, { bearer: 'merchant:m-1', basisPoints: 4000 }], version: 3, stopped: false, at: '2026-10-01T00:00:00Z',
 };
 
 const one = (id: string, state: HeldState, more: Partial<HeldCoupon> = {}): HeldCoupon => ({

@@ -3,6 +3,7 @@ package io.huisuan.admin.coupon;
 import io.huisuan.admin.problem.Given;
 import io.huisuan.ledger.code.CostShare;
 import io.huisuan.ledger.code.Figures;
+import io.huisuan.ledger.code.ReturnPolicy;
 import io.huisuan.ledger.code.Template;
 import io.huisuan.ledger.code.Templates;
 import io.huisuan.ledger.code.Terms;
@@ -100,6 +101,8 @@ class CouponController {
      * @param usesPerCustomer 1 to 10,000
      * @param validUntil after {@code validFrom}
      * @param validForSeconds after it was claimed, 60 to 315,360,000
+     * @param returnPolicy what becomes of one that comes back from an order after its time: {@code
+     *     STRICT} when absent
      * @param costShare the platform bears everything when absent
      */
     record CouponBody(
@@ -113,6 +116,7 @@ class CouponController {
             @Nullable Instant validFrom,
             @Nullable Instant validUntil,
             @Nullable Long validForSeconds,
+            @Nullable ReturnPolicy returnPolicy,
             @Nullable List<CouponView.CostPart> costShare) {}
 
     private static Terms terms(CouponBody body) {
@@ -127,6 +131,7 @@ class CouponController {
                 body.validFrom(),
                 body.validUntil(),
                 body.validForSeconds(),
+                body.returnPolicy() == null ? ReturnPolicy.STRICT : body.returnPolicy(),
                 body.costShare() == null ? CostShare.PLATFORM : share(body.costShare()));
     }
 

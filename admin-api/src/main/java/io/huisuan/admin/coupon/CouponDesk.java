@@ -97,6 +97,7 @@ public final class CouponDesk {
                 Payload.of("nameZh", terms.nameZh())
                         .and("nameEn", terms.nameEn())
                         .and("claimable", terms.claimable())
+                        .and("returnPolicy", terms.returnPolicy())
                         .and("costShare", terms.costShare());
         add(facts, "stock", terms.stock());
         add(facts, "perCustomer", terms.perCustomer());

@@ -1,6 +1,7 @@
 package io.huisuan.admin.coupon;
 
 import io.huisuan.ledger.code.CostShare;
+import io.huisuan.ledger.code.ReturnPolicy;
 import io.huisuan.ledger.code.Template;
 import io.huisuan.promotion.Text;
 
@@ -20,6 +21,7 @@ import java.util.List;
  * @param validFrom inclusive
  * @param validUntil exclusive
  * @param validForSeconds how long after it was claimed
+ * @param returnPolicy what becomes of one that comes back from an order after its time
  * @param costShare who bears what it takes off
  * @param stopped nobody gets or uses it
  */
@@ -35,6 +37,7 @@ record CouponView(
         @Nullable Instant validFrom,
         @Nullable Instant validUntil,
         @Nullable Long validForSeconds,
+        ReturnPolicy returnPolicy,
         List<CostPart> costShare,
         boolean stopped,
         Instant at) {
@@ -65,6 +68,7 @@ record CouponView(
                 template.validFrom(),
                 template.validUntil(),
                 template.validForSeconds(),
+                template.returnPolicy(),
                 template.costShare().parts().stream().map(CostPart::of).toList(),
                 template.stopped(),
                 template.at());

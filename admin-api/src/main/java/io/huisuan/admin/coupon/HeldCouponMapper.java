@@ -1,6 +1,7 @@
 package io.huisuan.admin.coupon;
 
 import io.huisuan.ledger.coupon.Coupon;
+import io.huisuan.ledger.coupon.Validity;
 import io.huisuan.ledger.key.KeyedHash;
 
 import org.apache.ibatis.annotations.Select;
@@ -17,17 +18,25 @@ interface HeldCouponMapper {
             """
             SELECT * FROM (
               SELECT c.id, c.template_id AS template, t.campaign_id AS campaign, c.source, c.at,
-                     c.valid_from, c.valid_until, c.revoked_at, t.stopped,
-                     CASE WHEN c.revoked_at IS NOT NULL THEN 'REVOKED'
-                          WHEN COALESCE(r.used, 0) > 0 THEN 'USED'
-                          WHEN COALESCE(r.held, 0) > 0 THEN 'LOCKED'
-                          WHEN c.valid_until <= #{now} THEN 'EXPIRED'
-                          WHEN c.valid_from > #{now} THEN 'NOT_YET'
-                          ELSE 'AVAILABLE' END AS state
-                FROM coupon c
-                JOIN coupon_template t ON t.id = c.template_id
-                LEFT JOIN resource r ON r.id = CONCAT('CODE:coupon.', c.id)
-            """;
+                     c.valid_from,
+            """
+                    + Validity.UNTIL
+                    + """
+                             AS valid_until, c.revoked_at, t.stopped,
+                             CASE WHEN c.revoked_at IS NOT NULL THEN 'REVOKED'
+                                  WHEN COALESCE(r.used, 0) > 0 THEN 'USED'
+                                  WHEN COALESCE(r.held, 0) > 0 THEN 'LOCKED'
+                                  WHEN
+                    """
+                    + Validity.UNTIL
+                    + """
+                                  <= #{now} THEN 'EXPIRED'
+                                  WHEN c.valid_from > #{now} THEN 'NOT_YET'
+                                  ELSE 'AVAILABLE' END AS state
+                        FROM coupon c
+                        JOIN coupon_template t ON t.id = c.template_id
+                        LEFT JOIN resource r ON r.id = CONCAT('CODE:coupon.', c.id)
+                    """;
 
     String PART =
             """

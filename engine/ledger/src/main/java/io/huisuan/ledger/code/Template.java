@@ -29,6 +29,7 @@ public record Template(
         @Nullable Instant validFrom,
         @Nullable Instant validUntil,
         @Nullable Long validForSeconds,
+        ReturnPolicy returnPolicy,
         CostShare costShare,
         boolean stopped,
         Instant at) {
@@ -44,6 +45,7 @@ public record Template(
                 validFrom,
                 validUntil,
                 validForSeconds,
+                returnPolicy,
                 costShare);
     }
 

@@ -15,11 +15,11 @@ interface TemplateMapper {
             """
             INSERT IGNORE INTO coupon_template
                    (id, campaign_id, name_zh, name_en, version, claimable, stock, per_customer,
-                    uses_per_customer, valid_from, valid_until, valid_for_seconds, cost_share,
-                    stopped, at)
+                    uses_per_customer, valid_from, valid_until, valid_for_seconds, return_policy,
+                    cost_share, stopped, at)
             VALUES (#{id}, #{campaign}, #{t.nameZh}, #{t.nameEn}, 1, #{t.claimable}, #{t.stock},
                     #{t.perCustomer}, #{t.usesPerCustomer}, #{t.validFrom}, #{t.validUntil},
-                    #{t.validForSeconds}, #{t.costShare}, FALSE, #{at})
+                    #{t.validForSeconds}, #{t.returnPolicy}, #{t.costShare}, FALSE, #{at})
             """)
     int add(String id, String campaign, Terms t, Instant at);
 
@@ -30,7 +30,8 @@ interface TemplateMapper {
                    stock = #{t.stock}, per_customer = #{t.perCustomer},
                    uses_per_customer = #{t.usesPerCustomer}, valid_from = #{t.validFrom},
                    valid_until = #{t.validUntil}, valid_for_seconds = #{t.validForSeconds},
-                   cost_share = #{t.costShare}, version = version + 1
+                   return_policy = #{t.returnPolicy}, cost_share = #{t.costShare},
+                   version = version + 1
              WHERE id = #{id}
                AND version = #{version}
             """)
@@ -48,8 +49,8 @@ interface TemplateMapper {
     String SELECT =
             """
             SELECT id, campaign_id, name_zh, name_en, version, claimable, stock, per_customer,
-                   uses_per_customer, valid_from, valid_until, valid_for_seconds, cost_share,
-                   stopped, at
+                   uses_per_customer, valid_from, valid_until, valid_for_seconds, return_policy,
+                   cost_share, stopped, at
               FROM coupon_template
             """;
 

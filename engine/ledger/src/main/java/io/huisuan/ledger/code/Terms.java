@@ -20,6 +20,7 @@ import java.time.Instant;
  * @param validUntil exclusive, after its beginning; for ever when null
  * @param validForSeconds how long after it was claimed, 60 to 315,360,000 (ten years); not limited
  *     when null
+ * @param returnPolicy what becomes of one that comes back from an order after its time
  */
 public record Terms(
         String nameZh,
@@ -31,6 +32,7 @@ public record Terms(
         @Nullable Instant validFrom,
         @Nullable Instant validUntil,
         @Nullable Long validForSeconds,
+        ReturnPolicy returnPolicy,
         CostShare costShare) {
 
     public static final long MOST_STOCK = 1_000_000_000;

@@ -34,17 +34,21 @@ interface BroughtMapper {
             <script>
             SELECT c.id AS name, TRUE AS coupon, t.id AS template, t.campaign_id AS campaign,
                    1 AS uses, c.customer AS owner, t.stopped, c.revoked_at IS NOT NULL AS revoked,
-                   c.valid_from, c.valid_until, t.uses_per_customer, COALESCE(r.held, 0) AS held,
-                   COALESCE(r.used, 0) AS used, COALESCE(u.held + u.used, 0) AS by_customer,
-                   t.cost_share
-              FROM coupon c
-              JOIN coupon_template t ON t.id = c.template_id
-              LEFT JOIN resource r ON r.id = CONCAT('CODE:coupon.', c.id)
-              LEFT JOIN resource u ON u.id = CONCAT('CUST:', #{customer}, ':coupon.', t.id)
-             WHERE c.id IN
-             <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
-            </script>
-            """)
+                   c.valid_from,
+            """
+                    + Validity.UNTIL
+                    + """
+                           AS valid_until, t.uses_per_customer, COALESCE(r.held, 0) AS held,
+                           COALESCE(r.used, 0) AS used, COALESCE(u.held + u.used, 0) AS by_customer,
+                           t.cost_share
+                      FROM coupon c
+                      JOIN coupon_template t ON t.id = c.template_id
+                      LEFT JOIN resource r ON r.id = CONCAT('CODE:coupon.', c.id)
+                      LEFT JOIN resource u ON u.id = CONCAT('CUST:', #{customer}, ':coupon.', t.id)
+                     WHERE c.id IN
+                     <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+                    </script>
+                    """)
     List<Brought> coupons(String customer, List<String> ids);
 
     /** Whoever stops one of them waits until this transaction is over. */

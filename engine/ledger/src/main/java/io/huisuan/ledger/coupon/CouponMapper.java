@@ -41,18 +41,25 @@ interface CouponMapper {
     String SELECT =
             """
             SELECT * FROM (
-              SELECT c.id, c.template_id AS template, c.source, c.at, c.valid_from, c.valid_until,
-                     t.stopped,
-                     CASE WHEN c.revoked_at IS NOT NULL THEN 'REVOKED'
-                          WHEN COALESCE(r.used, 0) > 0 THEN 'USED'
-                          WHEN COALESCE(r.held, 0) > 0 THEN 'LOCKED'
-                          WHEN c.valid_until <= #{now} THEN 'EXPIRED'
-                          WHEN c.valid_from > #{now} THEN 'NOT_YET'
-                          ELSE 'AVAILABLE' END AS state
-                FROM coupon c
-                JOIN coupon_template t ON t.id = c.template_id
-                LEFT JOIN resource r ON r.id = CONCAT('CODE:coupon.', c.id)
-            """;
+              SELECT c.id, c.template_id AS template, c.source, c.at, c.valid_from,
+            """
+                    + Validity.UNTIL
+                    + """
+                             AS valid_until, t.stopped,
+                             CASE WHEN c.revoked_at IS NOT NULL THEN 'REVOKED'
+                                  WHEN COALESCE(r.used, 0) > 0 THEN 'USED'
+                                  WHEN COALESCE(r.held, 0) > 0 THEN 'LOCKED'
+                                  WHEN
+                    """
+                    + Validity.UNTIL
+                    + """
+                                  <= #{now} THEN 'EXPIRED'
+                                  WHEN c.valid_from > #{now} THEN 'NOT_YET'
+                                  ELSE 'AVAILABLE' END AS state
+                        FROM coupon c
+                        JOIN coupon_template t ON t.id = c.template_id
+                        LEFT JOIN resource r ON r.id = CONCAT('CODE:coupon.', c.id)
+                    """;
 
     @Select(SELECT + " WHERE c.id = #{id}) one")
     Optional<Coupon> find(String id, Instant now);

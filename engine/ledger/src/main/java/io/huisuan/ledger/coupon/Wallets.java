@@ -105,6 +105,27 @@ public final class Wallets {
                 names);
     }
 
+    /**
+     * As {@link #grant}, but while there are fewer than customers, the first of them get one each:
+     * {@link #grantedOf} says how many. Refused with {@link Reason#SOLD_OUT} when none is left.
+     */
+    public Answer grantFirst(Request request, Template template, List<String> to) {
+        int count = to.size();
+        Answer answer = grant(request, template, to);
+        while (answer instanceof Answer.Refused(Reason why, _, long left)
+                && why == Reason.SOLD_OUT
+                && Math.min(left, count - 1) > 0) {
+            count = (int) Math.min(left, count - 1);
+            answer = grant(request, template, to.subList(0, count));
+        }
+        return answer;
+    }
+
+    /** How many customers got a coupon of a grant. */
+    public static int grantedOf(Template template, Answer.Done done) {
+        return (int) done.receipt().quantity(template.stockId());
+    }
+
     /** The ids of coupons that a request grants, in the order of its customers. */
     public List<String> granted(Request request, int count) {
         return IntStream.range(0, count)

@@ -36,7 +36,17 @@ final class CouponFixture {
 
     static Terms terms(@Nullable Long stock) {
         return new Terms(
-                "新客八折", "20% off", true, stock, 1, 2, null, null, null, CostShare.PLATFORM);
+                "新客八折",
+                "20% off",
+                true,
+                stock,
+                1,
+                2,
+                null,
+                null,
+                null,
+                ReturnPolicy.STRICT,
+                CostShare.PLATFORM);
     }
 
     private static String folded(String typed) {

@@ -55,6 +55,7 @@ class TemplatesTest {
                         Instant.parse("2026-11-01T00:00:00Z"),
                         Instant.parse("2026-12-01T00:00:00Z"),
                         86_400L,
+                        ReturnPolicy.EXTEND_24H,
                         share);
         Template made = templates.create("vip", "singles-day", terms);
 
@@ -170,15 +171,51 @@ class TemplatesTest {
         refused(() -> terms(Long.MAX_VALUE), "out-of-range", "/stock");
         Instant begin = Instant.parse("2026-11-01T00:00:00Z");
         refused(
-                () -> new Terms("x", "x", true, 1L, 1, 1, begin, begin, null, CostShare.PLATFORM),
+                () ->
+                        new Terms(
+                                "x",
+                                "x",
+                                true,
+                                1L,
+                                1,
+                                1,
+                                begin,
+                                begin,
+                                null,
+                                ReturnPolicy.STRICT,
+                                CostShare.PLATFORM),
                 "out-of-range",
                 "/validUntil");
         refused(
-                () -> new Terms("x", "x", true, 1L, 0, 1, null, null, null, CostShare.PLATFORM),
+                () ->
+                        new Terms(
+                                "x",
+                                "x",
+                                true,
+                                1L,
+                                0,
+                                1,
+                                null,
+                                null,
+                                null,
+                                ReturnPolicy.STRICT,
+                                CostShare.PLATFORM),
                 "out-of-range",
                 "/perCustomer");
         refused(
-                () -> new Terms("x", "x", true, 1L, 1, 1, null, null, 59L, CostShare.PLATFORM),
+                () ->
+                        new Terms(
+                                "x",
+                                "x",
+                                true,
+                                1L,
+                                1,
+                                1,
+                                null,
+                                null,
+                                59L,
+                                ReturnPolicy.STRICT,
+                                CostShare.PLATFORM),
                 "out-of-range",
                 "/validForSeconds");
     }

@@ -8,6 +8,7 @@ import io.huisuan.engine.command.Asking;
 import io.huisuan.engine.problem.ProblemCode;
 import io.huisuan.engine.problem.Refusal;
 import io.huisuan.ledger.coupon.Coupon;
+import io.huisuan.ledger.hold.Reason;
 import io.huisuan.ledger.hold.Request;
 import io.huisuan.repo.client.ApiClient;
 import io.huisuan.repo.client.Scope;
@@ -92,8 +93,9 @@ public class CouponController {
     @Operation(
             summary = "Give customers a coupon each",
             description =
-                    "To 1 to 1,000 customers at once, all or none. It counts in the template's"
-                            + " stock, but not in what a customer may claim.",
+                    "To 1 to 1,000 customers at once, all or none; with partial, to the first ones"
+                            + " while fewer are left, and the others are told. It counts in the"
+                            + " template's stock, but not in what a customer may claim.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content =
@@ -102,7 +104,7 @@ public class CouponController {
                                             schema = @Schema(ref = "CouponGrant"))))
     @ApiResponse(
             responseCode = "201",
-            description = "The coupons, in the order of the customers",
+            description = "The coupons, in the order of the customers, and who got none",
             content =
                     @Content(
                             mediaType = APPLICATION_JSON_VALUE,
@@ -115,16 +117,25 @@ public class CouponController {
             @Parameter(hidden = true) @RequestAttribute(KeyCheck.CLIENT) ApiClient client) {
         Gift gift = Reading.read(body, CouponController::gift);
         Request request = Asking.request(client, "coupon-grants", key, body);
-        Giving.Granted granted = giving.grant(request, gift.template(), gift.customers());
+        Giving.Granted granted =
+                giving.grant(request, gift.template(), gift.customers(), gift.partial());
         JsonNode answer =
                 Writing.object()
                         .text("template", gift.template())
                         .inOrder("coupons", granted.coupons())
+                        .list("failed", granted.failed(), CouponController::soldOut)
                         .tree();
         return Asking.answer(HttpStatus.CREATED, granted.done(), answer);
     }
 
-    private record Gift(String template, List<String> customers) {}
+    private static ObjectNode soldOut(String customer) {
+        return Writing.object()
+                .text("customer", customer)
+                .text("reason", Reason.SOLD_OUT.name())
+                .tree();
+    }
+
+    private record Gift(String template, List<String> customers, boolean partial) {}
 
     private static Gift gift(Reading in) {
         List<String> customers = in.textList("customers");
@@ -138,7 +149,7 @@ public class CouponController {
                     "1 到 1000 个不同的顾客编号，每个 1 到 64 个字符",
                     "1 to 1,000 different customers of 1 to 64 characters each");
         }
-        return new Gift(in.text("template"), customers);
+        return new Gift(in.text("template"), customers, in.flag("partial", false));
     }
 
     @Operation(

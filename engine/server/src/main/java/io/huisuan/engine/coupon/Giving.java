@@ -60,8 +60,13 @@ public final class Giving {
     /** What was done, and the coupon as it is now. */
     record Given(Done done, Coupon coupon) {}
 
-    /** What was done, and the ids of the coupons, in the order of the customers. */
-    record Granted(Done done, List<String> coupons) {}
+    /**
+     * What was done.
+     *
+     * @param coupons their ids, in the order of the customers, of whom the first got one
+     * @param failed customers for whom none was left
+     */
+    record Granted(Done done, List<String> coupons, List<String> failed) {}
 
     Given claim(Request request, String template, String customer) {
         Template of = template(template);
@@ -69,10 +74,17 @@ public final class Giving {
         return given(done, request.id());
     }
 
-    Granted grant(Request request, String template, List<String> to) {
+    /** To all or none; with {@code partial}, to as many as there are coupons left. */
+    Granted grant(Request request, String template, List<String> to, boolean partial) {
         Template of = template(template);
-        Done done = Replies.done(() -> wallets.grant(request, of, to));
-        return new Granted(done, wallets.granted(request, to.size()));
+        Done done =
+                Replies.done(
+                        () ->
+                                partial
+                                        ? wallets.grantFirst(request, of, to)
+                                        : wallets.grant(request, of, to));
+        int count = Wallets.grantedOf(of, done);
+        return new Granted(done, wallets.granted(request, count), to.subList(count, to.size()));
     }
 
     Given redeem(Request request, String code, String customer, Bringer bringer) {

@@ -43,6 +43,7 @@ class CustomersCouponsTest {
         office.tamper("UPDATE coupon_template SET stopped = TRUE WHERE id = 'stopped'");
         drawer.template("over", "valid_until = '2026-01-02'");
         drawer.template("gift", "stock = 3");
+        drawer.template("hundred", "stock = 100");
         office.tamper("UPDATE coupon_template SET claimable = FALSE WHERE id = 'gift'");
         office.publish(Drawer.promotion("free-off", 1_000, "free"));
         node = Node.start(office);
@@ -164,6 +165,73 @@ class CustomersCouponsTest {
                 .isEqualTo("409 sold-out");
         assertThat(of("gil", "").at("/total")).isEqualTo("0");
         assertThat(claim("gift", "ida").problem()).isEqualTo("409 not-claimable");
+    }
+
+    private static String partial(String template, int from, int until) {
+        return "{\"template\": \"%s\", \"partial\": true, \"customers\": [\"%s\"]}"
+                .formatted(
+                        template,
+                        IntStream.rangeClosed(from, until)
+                                .mapToObj(i -> "p" + i)
+                                .collect(Collectors.joining("\", \"")));
+    }
+
+    @Test
+    void cp_02_of_ten_customers_the_first_five_get_the_last_five_coupons() {
+        assertThat(send("/v1/coupons/grants", partial("hundred", 1, 95)).json().has("failed"))
+                .isFalse();
+        String ten = partial("hundred", 101, 110);
+
+        Answer granted = send("/v1/coupons/grants", ten, "ten");
+
+        assertThat(granted.status()).as("%s", granted).isEqualTo(201);
+        assertThat(granted.json().at("/coupons").size()).isEqualTo(5);
+        assertThat(granted.json().at("/failed").findValuesAsString("customer"))
+                .containsExactly("p106", "p107", "p108", "p109", "p110");
+        assertThat(granted.json().at("/failed").findValuesAsString("reason"))
+                .containsOnly("SOLD_OUT");
+        assertThat(of("p105", "").at("/items/0/coupon")).isEqualTo(granted.at("/coupons/4"));
+        assertThat(of("p106", "").at("/total")).isEqualTo("0");
+        assertThat(drawer.counted("STOCK:coupon.hundred")).isEqualTo("0+100/100");
+
+        Answer again = send("/v1/coupons/grants", ten, "ten");
+        assertThat(again.body()).isEqualTo(granted.body());
+        assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
+        assertThat(send("/v1/coupons/grants", partial("hundred", 106, 110)).problem())
+                .as("none is left")
+                .isEqualTo("409 sold-out");
+    }
+
+    @Test
+    void partial_grants_at_once_give_out_no_more_than_there_are() throws InterruptedException {
+        drawer.template("crowd", "stock = 50");
+        List<Callable<Answer>> granting =
+                IntStream.range(0, 16)
+                        .<Callable<Answer>>mapToObj(
+                                i ->
+                                        () ->
+                                                send(
+                                                        "/v1/coupons/grants",
+                                                        partial(
+                                                                "crowd",
+                                                                1_000 * i + 1,
+                                                                1_000 * i + 7)))
+                        .toList();
+
+        int granted;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            granted =
+                    threads.invokeAll(granting).stream()
+                            .map(Future::resultNow)
+                            .filter(answer -> answer.status() == 201)
+                            .mapToInt(answer -> answer.json().at("/coupons").size())
+                            .sum();
+        }
+
+        assertThat(granted).isEqualTo(50);
+        assertThat(drawer.counted("STOCK:coupon.crowd")).isEqualTo("0+50/50");
+        assertThat(office.ask("SELECT COUNT(*) FROM coupon WHERE template_id = 'crowd'"))
+                .isEqualTo("50");
     }
 
     @Test
