@@ -19,6 +19,7 @@ import io.huisuan.promotion.Effect.PercentOff;
 import io.huisuan.promotion.Effect.Split;
 import io.huisuan.promotion.Effect.Tier;
 import io.huisuan.promotion.Effect.Tiered;
+import io.huisuan.promotion.Effect.UnitPrice;
 import io.huisuan.promotion.Limits;
 import io.huisuan.promotion.LineFilter;
 import io.huisuan.promotion.Multibuy;
@@ -64,6 +65,25 @@ class PromotionChecksTest {
         assertThat(found(form.with(new Limits(5, none, none, none, none, true))))
                 .containsExactly("no-effect /limits/partial");
         assertThat(found(form.with(new Limits(none, 1, 9, 2, 100_00, true)))).isEmpty();
+    }
+
+    @Test
+    void a_flash_sale_has_a_stock_of_goods_that_it_names() {
+        Offer everything = new Offer(Stage.ITEM, Target.EVERYTHING, List.of(), new UnitPrice(9_90));
+        var tea =
+                new LineFilter(
+                        Set.of("tea"), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+        Offer named = new Offer(Stage.ITEM, new Target.Lines(tea), List.of(), new UnitPrice(9_90));
+        long none = Limits.NO_LIMIT;
+
+        assertThat(found(Promotions.form("FLASH_SALE", everything)))
+                .containsExactlyInAnyOrder(
+                        "missing /limits/units", "missing /body/offers/0/target/where/skus");
+        assertThat(
+                        found(
+                                Promotions.form("FLASH_SALE", named)
+                                        .with(new Limits(none, none, 100, 1, none, false))))
+                .isEmpty();
     }
 
     @Test
