@@ -101,8 +101,8 @@ class CouponController {
      * @param usesPerCustomer 1 to 10,000
      * @param validUntil after {@code validFrom}
      * @param validForSeconds after it was claimed, 60 to 315,360,000
-     * @param returnPolicy what becomes of one that comes back from an order after its time: {@code
-     *     STRICT} when absent
+     * @param returnPolicy what becomes of one that comes back from an order after its time; the
+     *     first when absent
      * @param costShare the platform bears everything when absent
      */
     record CouponBody(

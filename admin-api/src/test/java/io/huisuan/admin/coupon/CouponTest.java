@@ -77,6 +77,26 @@ class CouponTest {
     }
 
     @Test
+    void what_becomes_of_a_coupon_that_comes_back_late_is_said_and_changed() {
+        Answer made = crew.zhao.post("/api/coupons", coupon("returning", ""));
+        assertThat(made.at("/returnPolicy")).as("%s", made).isEqualTo("STRICT");
+
+        Answer changed =
+                crew.zhao.put(
+                        "/api/coupons/returning",
+                        coupon("returning", ",\"returnPolicy\":\"EXTEND_24H\""),
+                        "If-Match",
+                        "\"1\"");
+
+        assertThat(changed.at("/returnPolicy")).as("%s", changed).isEqualTo("EXTEND_24H");
+        assertThat(
+                        crew.sun
+                                .get("/api/audit?object=coupon/returning")
+                                .at("/items/0/payload/returnPolicy"))
+                .isEqualTo("EXTEND_24H");
+    }
+
+    @Test
     void a_coupon_is_stopped_with_a_reason_and_goes_on() {
         ok(crew.zhao.post("/api/coupons", coupon("stopping", "")));
         String why = "{\"reason\":\"wrong price\"}";
@@ -111,6 +131,11 @@ class CouponTest {
                 "out-of-range",
                 "/costShare");
         bad(",\"discount\":5", "unknown-property", "/discount");
+        assertThat(
+                        crew.zhao
+                                .post("/api/coupons", coupon("bad", ",\"returnPolicy\":\"NEVER\""))
+                                .status())
+                .isEqualTo(400);
         refused(
                 crew.zhao.post(
                         "/api/coupons", coupon("lost", "").replace("singles-day", "no-such")),
