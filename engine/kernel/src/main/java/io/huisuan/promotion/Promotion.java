@@ -92,6 +92,14 @@ public record Promotion(
                 examples);
     }
 
+    /** The same at any time. */
+    public Promotion always() {
+        var schedule = new Schedule(this.schedule.zone(), Optional.empty(), Optional.empty());
+        return new Promotion(
+                id, campaign, name, currency, schedule, stacking, limits, play, when, body,
+                examples);
+    }
+
     /** How it is authored. */
     public sealed interface Body permits Form, Table, Drl {}
 

@@ -21,8 +21,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** Makes of a release as it travels one that prices carts, or says why not. */
 public final class Loading {
@@ -93,7 +93,8 @@ public final class Loading {
     }
 
     /**
-     * Verifies a release and loads one of its promotions alone.
+     * Verifies a release and loads one of its promotions alone, to speak at any time: what was
+     * begun goes on when its schedule is over.
      *
      * @throws Rejected when there is something wrong with it, or it has no such promotion
      * @throws RuntimeException when it cannot be verified for now
@@ -101,10 +102,23 @@ public final class Loading {
     Rulebook only(ReleaseContent release, String promotion) {
         verify(release);
         try {
-            return open(release, item -> item.asset().name().equals(promotion)).rulebook();
+            return pinned(release, promotion);
         } catch (RuntimeException | LinkageError e) {
             throw Rejected.because(e);
         }
+    }
+
+    private static Rulebook pinned(ReleaseContent release, String id) {
+        ReleaseItem item =
+                release.parsed().items().stream()
+                        .filter(one -> one.asset().kind() == AssetKind.PROMOTION)
+                        .filter(one -> one.asset().name().equals(id))
+                        .findFirst()
+                        .orElseThrow();
+        Promotion promotion = PromotionJson.read(content(release, item));
+        Map<String, byte[]> modules =
+                release.artifact(item).map(it -> Map.of(id, it.bytes())).orElse(Map.of());
+        return new Rulebook(Policy.DEFAULT, List.of(promotion.always()), modules);
     }
 
     private void verify(ReleaseContent release) {
@@ -126,16 +140,9 @@ public final class Loading {
     }
 
     private static Loaded open(ReleaseContent release) {
-        return open(release, _ -> true);
-    }
-
-    private static Loaded open(ReleaseContent release, Predicate<ReleaseItem> isWanted) {
         var promotions = new ArrayList<Promotion>();
         var modules = new HashMap<String, byte[]>();
         for (ReleaseItem item : release.parsed().items()) {
-            if (!isWanted.test(item)) {
-                continue;
-            }
             switch (item.asset().kind()) {
                 case PROMOTION -> {
                     Promotion promotion = PromotionJson.read(content(release, item));

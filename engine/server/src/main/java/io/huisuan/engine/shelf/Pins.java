@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Versions of promotions by which something goes on that was begun before: each is loaded once, out
- * of its release, and hosted by whatever is live.
+ * Versions of promotions by which something goes on that was begun before, also when their schedule
+ * is over by now: each is loaded once, out of its release, and hosted by whatever is live.
  */
 public final class Pins {
 
@@ -39,7 +39,7 @@ public final class Pins {
      * @throws Rejected when the release is not there any more or is not what it was
      */
     public Loaded host(Loaded live, ReleaseName release, String promotion) {
-        return live.name().equals(release) ? live : live.hosting(book(new Pin(release, promotion)));
+        return live.hosting(book(new Pin(release, promotion)));
     }
 
     /** The same as a recorded cart says. */

@@ -32,6 +32,7 @@ class GroupsOverHttpTest {
         office = Office.open(TestServers.mariaDb());
         office.publish(
                 tea("tea", 6900, "\"need\": 3, \"lifeMinutes\": 1440"),
+                tea("over", 6900, "\"need\": 2, \"lifeMinutes\": 60"),
                 tea("pinned", 6900, "\"need\": 3, \"lifeMinutes\": 1440"),
                 tea("filled", 6900, "\"need\": 3, \"lifeMinutes\": 60, \"fillFrom\": 2"),
                 tea(
@@ -230,6 +231,26 @@ class GroupsOverHttpTest {
         assertThat(state(group)).isEqualTo("COMPLETED");
         String decision = "/v1/decisions/" + quote.at("/decision");
         assertThat(node.send("GET", decision + "/replay").body()).isEqualTo("{\"identical\":true}");
+    }
+
+    @Test
+    void what_was_opened_while_it_ran_goes_on_when_its_time_is_over() {
+        String group = opened("over");
+        buy(group, "lead-" + group);
+        office.publish(
+                tea("over", 6900, "\"need\": 2, \"lifeMinutes\": 60")
+                        .replace(
+                                "{\"zone\": \"Asia/Shanghai\"}",
+                                "{\"zone\": \"Asia/Shanghai\", \"until\": \"2026-01-01T00:00\"}"));
+        Eventually.holds(
+                () -> {
+                    String late = "late-" + GROUPS.incrementAndGet();
+                    assertThat(put(late, "over", "by-" + late).problem())
+                            .startsWith("409 activity-closed");
+                });
+
+        buy(group, "ann");
+        assertThat(state(group)).isEqualTo("COMPLETED");
     }
 
     private static void ends(String group) {
