@@ -97,6 +97,7 @@ final class Watch implements AutoCloseable {
             case EVENTS_ARE_ENTRIES -> "INV-6";
             case LINES_ARE_MOVEMENTS -> "INV-7";
             case ONE_KEY_ONE_REQUEST -> "INV-8";
+            case SEATS_ARE_MEMBERS -> "INV-9";
         };
     }
 
