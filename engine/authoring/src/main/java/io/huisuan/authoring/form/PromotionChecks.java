@@ -55,6 +55,7 @@ public final class PromotionChecks {
         checks.schedule(promotion.schedule());
         checks.stacking(promotion.stacking());
         checks.limits(promotion.limits());
+        checks.findings.addAll(PlayChecks.of(promotion));
         checks.findings.addAll(ConditionChecks.of(promotion.when()));
         switch (promotion.body()) {
             case Form form -> {

@@ -37,6 +37,7 @@ public final class Sentences {
         addUnless(parts, schedule(promotion.schedule()));
         addUnless(parts, stacking(promotion.stacking()));
         addUnless(parts, LimitWords.of(promotion.limits(), saying));
+        promotion.play().ifPresent(play -> parts.add(PlayWords.of(play, saying)));
         Text whole = Phrase.join(parts, "；", "; ");
         return Spacing.even(new Text(whole.zh() + "。", capital(whole.en()) + "."));
     }
