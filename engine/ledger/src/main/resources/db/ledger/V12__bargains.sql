@@ -4,6 +4,7 @@ CREATE TABLE bargain (
     id                  VARCHAR(64)  NOT NULL,
     promotion_id        VARCHAR(64)  NOT NULL,
     campaign_id         VARCHAR(64)  NOT NULL,
+    release_number      BIGINT       NOT NULL,
     release_digest      CHAR(64)     NOT NULL,
     owner               BINARY(16)   NOT NULL,
     currency            CHAR(3)      NOT NULL,

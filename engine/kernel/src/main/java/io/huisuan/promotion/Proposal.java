@@ -30,6 +30,11 @@ public record Proposal(
         return new Proposal(promotion, number, other, stacking, reason, entitled);
     }
 
+    /** The same for one unit, the dearest. */
+    public Proposal ofOne() {
+        return new Proposal(promotion, number, offer, stacking.atMost(1), reason, entitled);
+    }
+
     /** Priority (higher first), then id, number, target and what it says: never by arrival. */
     public static final Comparator<Proposal> BY_RANK = Proposal::compareRank;
 

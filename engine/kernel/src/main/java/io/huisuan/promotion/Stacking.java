@@ -75,6 +75,19 @@ public record Stacking(
                 maxUnits);
     }
 
+    /** The same on so many units at most, if not on fewer. */
+    public Stacking atMost(int units) {
+        return new Stacking(
+                priority,
+                group,
+                selection,
+                exclusive,
+                notWith,
+                combinableWith,
+                skipDiscounted,
+                Math.min(maxUnits, units));
+    }
+
     /** Whether members of a group may apply together with this promotion. */
     public boolean admits(String other) {
         return !notWith.contains(other)

@@ -43,12 +43,12 @@ final class Together {
                         .toList();
     }
 
-    /** The offer of a bargain says its floor. */
+    /** The offer of a bargain says its floor; whoever has won buys one unit of it. */
     private Proposal reached(Proposal proposal, Cart cart) {
         return cart.participation()
                 .filter(part -> part.in() == Participation.In.BARGAIN)
                 .filter(part -> part.promotion().equals(proposal.promotion()))
-                .map(part -> proposal.with(reached(proposal.offer().effect(), part)))
+                .map(part -> proposal.with(reached(proposal.offer().effect(), part)).ofOne())
                 .orElse(proposal);
     }
 

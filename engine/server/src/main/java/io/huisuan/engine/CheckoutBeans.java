@@ -17,10 +17,15 @@ import io.huisuan.engine.redis.Marks;
 import io.huisuan.engine.redis.Redis;
 import io.huisuan.engine.returns.Returns;
 import io.huisuan.engine.shelf.Archive;
+import io.huisuan.engine.shelf.Pins;
 import io.huisuan.engine.shelf.Shelf;
+import io.huisuan.engine.together.BargainController;
+import io.huisuan.engine.together.Bargaining;
 import io.huisuan.engine.together.GroupController;
 import io.huisuan.engine.together.Grouping;
 import io.huisuan.ledger.Decisions;
+import io.huisuan.ledger.bargain.Bargains;
+import io.huisuan.ledger.bargain.Buying;
 import io.huisuan.ledger.budget.Budgets;
 import io.huisuan.ledger.code.CodeNames;
 import io.huisuan.ledger.code.Templates;
@@ -115,13 +120,14 @@ class CheckoutBeans {
             Recollection recollection,
             Archive archive,
             Budgets budgets,
-            Groups groups) {
+            Groups groups,
+            Buying buying) {
         var orders = new Orders(database);
         return new Ordering(
                 keys,
                 ledger,
                 combiner,
-                new Grounds(bringing, decisions, orders, budgets, groups),
+                new Grounds(bringing, decisions, orders, budgets, groups, buying),
                 orders,
                 recollection,
                 new Returns(recollection, archive),
@@ -132,6 +138,13 @@ class CheckoutBeans {
     GroupController groupController(
             Shelf shelf, Groups groups, Budgets budgets, Database database) {
         return new GroupController(new Grouping(shelf, groups, budgets, new DatabaseNow(database)));
+    }
+
+    @Bean
+    BargainController bargainController(
+            Shelf shelf, Pins pins, Bargains bargains, Budgets budgets, Database database) {
+        return new BargainController(
+                new Bargaining(shelf, pins, bargains, budgets, new DatabaseNow(database)));
     }
 
     @Bean

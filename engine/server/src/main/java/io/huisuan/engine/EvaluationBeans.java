@@ -36,6 +36,7 @@ import io.huisuan.engine.shelf.Trials;
 import io.huisuan.engine.together.LedgerParticipations;
 import io.huisuan.engine.together.Participations;
 import io.huisuan.ledger.Decisions;
+import io.huisuan.ledger.bargain.Bargains;
 import io.huisuan.ledger.group.Groups;
 import io.huisuan.ledger.key.Keyring;
 import io.huisuan.repo.release.Releases;
@@ -119,8 +120,8 @@ class EvaluationBeans {
     }
 
     @Bean
-    Participations participations(Groups groups, Pins pins, Patience patience) {
-        return new LedgerParticipations(groups, pins, patience);
+    Participations participations(Groups groups, Bargains bargains, Pins pins, Patience patience) {
+        return new LedgerParticipations(groups, bargains, pins, patience);
     }
 
     @Bean

@@ -9,6 +9,8 @@ import io.huisuan.engine.order.Reconciling;
 import io.huisuan.engine.order.Refunding;
 import io.huisuan.engine.patience.Patience;
 import io.huisuan.engine.rounds.Contact;
+import io.huisuan.ledger.bargain.Bargains;
+import io.huisuan.ledger.bargain.Buying;
 import io.huisuan.ledger.budget.Budgets;
 import io.huisuan.ledger.budget.Slices;
 import io.huisuan.ledger.group.Groups;
@@ -28,6 +30,7 @@ import io.huisuan.store.DatabaseNow;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -95,14 +98,29 @@ class LedgerBeans {
     }
 
     @Bean
+    SqlBooks books(Database database, Outbox outbox) {
+        return new SqlBooks(database, new DatabaseNow(database), outbox);
+    }
+
+    @Bean
+    Bargains bargains(Database database, SqlBooks books, Keyring keys) {
+        return new Bargains(
+                database, books, keys.customers(), keys.strongbox(), new SecureRandom());
+    }
+
+    @Bean
+    Buying buying(Database database, SqlBooks books) {
+        return new Buying(database, books);
+    }
+
+    @Bean
     Ledger ledger(
-            Database database, Outbox outbox, Settings settings, Crashes crashes, Groups groups) {
-        var books = new SqlBooks(database, new DatabaseNow(database), outbox);
+            SqlBooks books, Settings settings, Crashes crashes, Groups groups, Buying buying) {
         return new Ledger(
                 books,
                 settings.orders().holdFor(),
                 crashes,
-                Follower.all(List.of(groups.follower())));
+                Follower.all(List.of(groups.follower(), buying)));
     }
 
     @Bean
@@ -118,12 +136,13 @@ class LedgerBeans {
             Resources resources,
             Budgets budgets,
             Groups groups,
+            Bargains bargains,
             Ordering ordering,
             Settings settings) {
         return new Reconciling(
                 new Reconciler(ledger, new Invariants(database), resources),
                 budgets,
-                List.of(new Refunding(groups, ordering)),
+                List.of(new Refunding(groups, ordering), bargains::expire),
                 new DatabaseNow(database),
                 settings.orders().reconcileEach(),
                 settings.orders().checkEach());

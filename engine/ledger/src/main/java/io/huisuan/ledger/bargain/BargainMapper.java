@@ -19,12 +19,12 @@ interface BargainMapper {
     @Insert(
             """
             INSERT IGNORE INTO bargain
-                   (id, promotion_id, campaign_id, release_digest, owner, currency, zone,
+                   (id, promotion_id, campaign_id, release_number, release_digest, owner, currency, zone,
                     first_price, floor_price, cuts, helpers, least_cut, most_cut, life_seconds,
                     buy_within_seconds, at_any_price, owner_cuts, starts_per_customer,
                     helps_per_day, seed, commitment, started_at, price, helps, state, until_at,
                     version)
-            VALUES (#{r.id}, #{r.promotionId}, #{r.campaignId}, #{r.releaseDigest}, #{r.owner},
+            VALUES (#{r.id}, #{r.promotionId}, #{r.campaignId}, #{r.releaseNumber}, #{r.releaseDigest}, #{r.owner},
                     #{r.currency}, #{r.zone}, #{r.firstPrice}, #{r.floorPrice}, #{r.cuts},
                     #{r.helpers}, #{r.leastCut}, #{r.mostCut}, #{r.lifeSeconds},
                     #{r.buyWithinSeconds}, #{r.atAnyPrice}, #{r.ownerCuts},
@@ -36,7 +36,7 @@ interface BargainMapper {
 
     String SELECT =
             """
-            SELECT id, promotion_id, campaign_id, release_digest, owner, currency, zone,
+            SELECT id, promotion_id, campaign_id, release_number, release_digest, owner, currency, zone,
                    first_price, floor_price, cuts, helpers, least_cut, most_cut, life_seconds,
                    buy_within_seconds, at_any_price, owner_cuts, starts_per_customer,
                    helps_per_day, commitment, started_at, price, helps, state, until_at, hold_id,

@@ -26,6 +26,8 @@ import java.util.random.RandomGenerator;
  */
 public final class Bargains {
 
+    private static final int AT_ONCE = 100;
+
     private final Books books;
     private final Hmac customers;
     private final RandomGenerator random;
@@ -94,6 +96,13 @@ public final class Bargains {
                 });
     }
 
+    /** The same, until nothing is left of it. */
+    public void expire() {
+        while (expire(AT_ONCE) == AT_ONCE) {
+            // As many as there are.
+        }
+    }
+
     public Optional<Begun> find(String bargain) {
         Instant now = books.now();
         return bargains.find(bargain).map(row -> row.begun().asOf(now));
@@ -137,6 +146,19 @@ public final class Bargains {
         return request.of(
                         helps.page(bargain, request.size(), request.offset()), helps.count(bargain))
                 .map(BargainHelpMapper.Row::help);
+    }
+
+    /** What somebody has cut before. */
+    public Optional<Helped> helped(String bargain, String helper) {
+        return helps.find(bargain, name(helper))
+                .flatMap(row -> find(bargain).map(begun -> new Helped(row.help().cut(), begun)));
+    }
+
+    /** What has decided the cuts, in hexadecimal; nothing while somebody can still help. */
+    public Optional<String> seed(Begun begun) {
+        return begun.phase() == Phase.OPEN
+                ? Optional.empty()
+                : Optional.of(starting.seed(begun).hex());
     }
 
     /** Decides everything again that was decided, and says whether it is as it should be. */

@@ -12,7 +12,8 @@ import java.time.ZoneId;
  * A bargain that somebody has begun.
  *
  * @param promotion whose rules it follows
- * @param release the digest of the release that it follows them of
+ * @param release the number of the release that it follows them of
+ * @param digest of that release, 64 hexadecimal digits
  * @param zone whose days count
  * @param owner who begun it
  * @param commitment SHA-256 of what decides its cuts, in hexadecimal
@@ -23,7 +24,8 @@ public record Begun(
         String id,
         String promotion,
         String campaign,
-        String release,
+        long release,
+        String digest,
         String currency,
         ZoneId zone,
         KeyedHash owner,
@@ -43,6 +45,7 @@ public record Begun(
                 promotion,
                 campaign,
                 release,
+                digest,
                 currency,
                 zone,
                 owner,

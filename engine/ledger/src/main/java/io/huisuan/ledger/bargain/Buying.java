@@ -38,12 +38,9 @@ public final class Buying implements Follower {
     }
 
     /** What an order claims that buys it. Bought once, it is never to be had again. */
-    public static Claim claim(Begun begun) {
-        return Claim.of(resource(begun.id()), begun.campaign(), 1, GiveBack.UNLESS_PAID).within(1);
-    }
-
-    static ResourceId resource(String bargain) {
-        return new ResourceId(Kind.BARGAIN, bargain);
+    public static Claim claim(String bargain, String campaign) {
+        var resource = new ResourceId(Kind.BARGAIN, bargain);
+        return Claim.of(resource, campaign, 1, GiveBack.UNLESS_PAID).within(1);
     }
 
     /**

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  *
  * @param id 1 to 64 letters, digits and {@code . _ -}
  * @param promotion whose rules it follows
- * @param release the digest of the release that it follows them of
+ * @param release the number of the release that it follows them of
+ * @param digest of that release, 64 hexadecimal digits
  * @param zone whose days count
  * @param owner the customer, as the shop names it
  * @param terms prices up to 10^15
@@ -21,7 +22,8 @@ public record Opening(
         String id,
         String promotion,
         String campaign,
-        String release,
+        long release,
+        String digest,
         String currency,
         ZoneId zone,
         String owner,

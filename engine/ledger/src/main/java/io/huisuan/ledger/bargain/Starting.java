@@ -87,6 +87,7 @@ final class Starting {
                 opening.promotion(),
                 opening.campaign(),
                 opening.release(),
+                opening.digest(),
                 opening.currency(),
                 opening.zone(),
                 owner,

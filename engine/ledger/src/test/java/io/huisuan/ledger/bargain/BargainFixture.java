@@ -88,6 +88,7 @@ abstract class BargainFixture {
                 id,
                 "kan-tea",
                 "singles-day",
+                7,
                 "d".repeat(64),
                 "CNY",
                 ZoneId.of("Asia/Shanghai"),
@@ -141,7 +142,7 @@ abstract class BargainFixture {
                         order,
                         Set.of(),
                         List.of(new Item("1", 1)),
-                        List.of(Buying.claim(get(bargain))),
+                        List.of(Buying.claim(bargain, "singles-day")),
                         Beside.of(() -> buying.order(bargain, request.id()))));
     }
 

@@ -127,7 +127,14 @@ public final class Replies {
                             "",
                             "顾客在团 " + what + " 里已有一个席位",
                             "the customer has a seat in the group " + what + " already");
-            case BARGAIN_FINISHED, PRIZES_GONE, UNKNOWN_RESOURCE, RESOURCE_FROZEN ->
+            case BARGAIN_FINISHED ->
+                    Refusal.of(
+                            ProblemCode.BARGAIN_FINISHED,
+                            "",
+                            "砍价商品已下单、已购买或已过期，请重新报价",
+                            "what was bargained for is ordered, bought or expired; ask for"
+                                    + " another quote");
+            case PRIZES_GONE, UNKNOWN_RESOURCE, RESOURCE_FROZEN ->
                     shortOf(ProblemCode.RESOURCE_UNAVAILABLE, refused);
             case BUDGETS_CHANGED ->
                     Refusal.of(

@@ -2,6 +2,7 @@ package io.huisuan.engine.order;
 
 import io.huisuan.ledger.Decision;
 import io.huisuan.ledger.Decisions;
+import io.huisuan.ledger.bargain.Buying;
 import io.huisuan.ledger.budget.Budgets;
 import io.huisuan.ledger.budget.Given;
 import io.huisuan.ledger.coupon.Bringing;
@@ -24,14 +25,21 @@ public final class Grounds {
     private final Orders orders;
     private final Budgets budgets;
     private final Groups groups;
+    private final Buying buying;
 
     public Grounds(
-            Bringing bringing, Decisions decisions, Orders orders, Budgets budgets, Groups groups) {
+            Bringing bringing,
+            Decisions decisions,
+            Orders orders,
+            Budgets budgets,
+            Groups groups,
+            Buying buying) {
         this.bringing = bringing;
         this.decisions = decisions;
         this.orders = orders;
         this.budgets = budgets;
         this.groups = groups;
+        this.buying = buying;
     }
 
     /**
@@ -39,14 +47,16 @@ public final class Grounds {
      *
      * @param coupons the templates that it uses; none of them may be stopped
      * @param joining the seat that it takes in a group
+     * @param bargain that it buys
      */
     Beside of(
             Resting order,
             Decision decision,
             Set<String> coupons,
             List<Given> given,
-            Optional<Joining> joining) {
-        return new Ground(this, order, decision, coupons, given, joining);
+            Optional<Joining> joining,
+            Optional<String> bargain) {
+        return new Ground(this, order, decision, coupons, given, joining, bargain);
     }
 
     private record Ground(
@@ -55,12 +65,17 @@ public final class Grounds {
             Decision decision,
             Set<String> coupons,
             List<Given> given,
-            Optional<Joining> joining)
+            Optional<Joining> joining,
+            Optional<String> bargain)
             implements Beside {
 
         @Override
         public void store(List<? extends Beside> all) {
             kept.store(all.stream().map(Ground.class::cast).toList());
+        }
+
+        private void buy() {
+            bargain.ifPresent(id -> kept.buying.order(id, order.hold()));
         }
     }
 
@@ -71,6 +86,7 @@ public final class Grounds {
         decisions.add(grounds.stream().map(Ground::decision).toList());
         orders.add(grounds.stream().map(Ground::order).toList());
         groups.join(grounds.stream().flatMap(ground -> ground.joining().stream()).toList());
+        grounds.forEach(Ground::buy);
         budgets.add(grounds.stream().flatMap(ground -> ground.given().stream()).toList());
     }
 }

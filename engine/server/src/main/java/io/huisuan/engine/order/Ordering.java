@@ -149,7 +149,8 @@ public final class Ordering {
                                 decision,
                                 offer.coupons(),
                                 given,
-                                Seating.joining(resting, decision, customers)))
+                                Seating.joining(resting, decision, customers),
+                                Seating.bargain(decision)))
                 .knowing(offer.budgets())
                 .costing(offer.costs());
     }

@@ -5,6 +5,7 @@ import io.huisuan.cart.Participation.In;
 import io.huisuan.engine.decision.Recollection;
 import io.huisuan.engine.decision.Remembered;
 import io.huisuan.engine.shelf.Loaded;
+import io.huisuan.ledger.bargain.Buying;
 import io.huisuan.ledger.group.Groups;
 import io.huisuan.ledger.group.Joining;
 import io.huisuan.ledger.hold.Claim;
@@ -19,27 +20,41 @@ import io.huisuan.promotion.Effect.UnitPrice;
 import java.util.List;
 import java.util.Optional;
 
-/** The seat that an order takes, when it got the price of its group. */
+/** What an order takes of what it is bought in, when it got the price of it: a seat, a bargain. */
 final class Seating {
 
     private Seating() {}
 
-    /** What the order claims of the group. */
+    /** What the order claims of the group or bargain. */
     static List<Claim> claims(io.huisuan.engine.decision.Decision decision, Loaded release) {
         return decision
                 .cart()
                 .participation()
-                .filter(one -> one.in() == In.GROUP)
                 .filter(one -> isApplied(one, decision.quote().applied()))
-                .map(
-                        one ->
-                                Claim.of(
-                                        Groups.seats(one.id()),
-                                        campaign(release, one),
-                                        1,
-                                        GiveBack.WHEN_WHOLE))
                 .stream()
+                .flatMap(one -> claim(one, campaign(release, one)).stream())
                 .toList();
+    }
+
+    private static Optional<Claim> claim(Participation in, String campaign) {
+        return switch (in.in()) {
+            case GROUP ->
+                    Optional.of(Claim.of(Groups.seats(in.id()), campaign, 1, GiveBack.WHEN_WHOLE));
+            case BARGAIN -> Optional.of(Buying.claim(in.id(), campaign));
+            case REFERRAL -> Optional.empty();
+        };
+    }
+
+    /** What was bargained for and is bought, by the decision that the order rests on. */
+    static Optional<String> bargain(io.huisuan.ledger.Decision decision) {
+        Remembered remembered = Recollection.remembered(decision);
+        return remembered
+                .order()
+                .cart()
+                .participation()
+                .filter(one -> one.in() == In.BARGAIN)
+                .filter(one -> isApplied(one, remembered.order().quote().applied()))
+                .map(Participation::id);
     }
 
     private static String campaign(Loaded release, Participation participation) {

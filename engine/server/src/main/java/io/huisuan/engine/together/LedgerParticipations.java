@@ -8,9 +8,13 @@ import io.huisuan.engine.patience.Patience;
 import io.huisuan.engine.shelf.Loaded;
 import io.huisuan.engine.shelf.Pins;
 import io.huisuan.engine.shelf.ReleaseName;
+import io.huisuan.ledger.bargain.Bargains;
+import io.huisuan.ledger.bargain.Begun;
 import io.huisuan.ledger.group.Group;
 import io.huisuan.ledger.group.Groups;
+import io.huisuan.social.bargain.State;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -20,11 +24,13 @@ import java.util.Optional;
 public final class LedgerParticipations implements Participations {
 
     private final Groups groups;
+    private final Bargains bargains;
     private final Pins pins;
     private final Patience patience;
 
-    public LedgerParticipations(Groups groups, Pins pins, Patience patience) {
+    public LedgerParticipations(Groups groups, Bargains bargains, Pins pins, Patience patience) {
         this.groups = groups;
+        this.bargains = bargains;
         this.pins = pins;
         this.patience = patience;
     }
@@ -40,7 +46,8 @@ public final class LedgerParticipations implements Participations {
     private Optional<Taking> of(Participation named, Cart cart, Loaded live) {
         return switch (named.in()) {
             case GROUP -> groups.find(named.id()).flatMap(group -> in(group, cart, live));
-            case BARGAIN, REFERRAL -> Optional.empty();
+            case BARGAIN -> bargains.find(named.id()).flatMap(begun -> in(begun, cart, live));
+            case REFERRAL -> Optional.empty();
         };
     }
 
@@ -64,10 +71,27 @@ public final class LedgerParticipations implements Participations {
                         group.paid(),
                         0,
                         0);
+        return Optional.of(taking(participation, release, cart, live));
+    }
+
+    /** Whoever has won a bargain buys it, while there is time. */
+    private Optional<Taking> in(Begun begun, Cart cart, Loaded live) {
+        String customer = cart.customer().id();
+        boolean isToBeHad =
+                begun.bargain().state() instanceof State.Success(Instant buyBefore)
+                        && cart.at().isBefore(buyBefore);
+        if (customer.isEmpty() || !isToBeHad || !bargains.isOf(begun, customer)) {
+            return Optional.empty();
+        }
         return Optional.of(
-                new Taking(
-                        cart.with(participation),
-                        pins.host(live, release, group.promotion()),
-                        false));
+                taking(
+                        Bargaining.participation(begun, Role.BUY),
+                        Bargaining.release(begun),
+                        cart,
+                        live));
+    }
+
+    private Taking taking(Participation in, ReleaseName release, Cart cart, Loaded live) {
+        return new Taking(cart.with(in), pins.host(live, release, in.promotion()), false);
     }
 }

@@ -1,0 +1,169 @@
+package io.huisuan.engine.together;
+
+import io.huisuan.cart.Customer;
+import io.huisuan.cart.Participation;
+import io.huisuan.cart.Participation.In;
+import io.huisuan.cart.Participation.Role;
+import io.huisuan.engine.command.Replies;
+import io.huisuan.engine.problem.Refusal;
+import io.huisuan.engine.shelf.Loaded;
+import io.huisuan.engine.shelf.Pins;
+import io.huisuan.engine.shelf.ReleaseName;
+import io.huisuan.engine.shelf.Shelf;
+import io.huisuan.ledger.bargain.Bargains;
+import io.huisuan.ledger.bargain.Begun;
+import io.huisuan.ledger.bargain.Help;
+import io.huisuan.ledger.bargain.Helped;
+import io.huisuan.ledger.bargain.Opening;
+import io.huisuan.ledger.bargain.Reply;
+import io.huisuan.ledger.budget.Budgets;
+import io.huisuan.promotion.Play;
+import io.huisuan.promotion.Promotion;
+import io.huisuan.store.Page;
+
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** What customers ask of bargains; what was won is bought by orders. */
+public final class Bargaining {
+
+    private final Shelf shelf;
+    private final Pins pins;
+    private final Bargains bargains;
+    private final Budgets budgets;
+    private final InstantSource now;
+
+    /**
+     * @param now the database's clock
+     */
+    public Bargaining(
+            Shelf shelf, Pins pins, Bargains bargains, Budgets budgets, InstantSource now) {
+        this.shelf = shelf;
+        this.pins = pins;
+        this.bargains = bargains;
+        this.budgets = budgets;
+        this.now = now;
+    }
+
+    /** A bargain by the version of the promotion that is live; the same again is the same. */
+    Reply.Done<Begun> start(String id, String promotion, String customer) {
+        Opening opening =
+                Replies.asking(() -> bargains.find(id))
+                        .map(there -> again(there, promotion, customer))
+                        .orElseGet(() -> opening(id, promotion, customer));
+        return Haggling.done(Replies.asking(() -> bargains.start(opening)));
+    }
+
+    /** Whoever asks again is answered whatever is live by now. */
+    private static Opening again(Begun there, String promotion, String customer) {
+        return new Opening(
+                there.id(),
+                promotion,
+                there.campaign(),
+                there.release(),
+                there.digest(),
+                there.currency(),
+                there.zone(),
+                customer,
+                there.bargain().terms());
+    }
+
+    private Opening opening(String id, String promotion, String customer) {
+        return shelf.reading(
+                live ->
+                        live.flatMap(loaded -> opening(loaded, id, promotion, customer))
+                                .orElseThrow(() -> Haggling.unknownPromotion(promotion)));
+    }
+
+    private Optional<Opening> opening(Loaded live, String id, String promotion, String customer) {
+        return live.rulebook()
+                .promotion(promotion)
+                .flatMap(
+                        one ->
+                                one.play()
+                                        .filter(Play.Bargain.class::isInstance)
+                                        .map(Play.Bargain.class::cast)
+                                        .map(terms -> opening(live, one, terms, id, customer)));
+    }
+
+    private Opening opening(
+            Loaded live, Promotion promotion, Play.Bargain terms, String id, String customer) {
+        boolean isStopped = Replies.asking(() -> budgets.gate(promotion.campaign())).stopped();
+        if (isStopped || !promotion.schedule().runs(now.instant())) {
+            throw Haggling.closed();
+        }
+        return new Opening(
+                id,
+                promotion.id(),
+                promotion.campaign(),
+                live.name().number(),
+                live.name().digest(),
+                promotion.currency().getCurrencyCode(),
+                promotion.schedule().zone(),
+                customer,
+                terms);
+    }
+
+    /** Somebody helps, if the rules let them; who has helped before gets that answer again. */
+    Reply.Done<Helped> help(String id, Customer helper) {
+        Begun begun = find(id);
+        Optional<Helped> before = Replies.asking(() -> bargains.helped(id, helper.id()));
+        if (before.isPresent()) {
+            return new Reply.Done<>(before.get(), true);
+        }
+        Helping judged = judged(begun, helper);
+        if (!judged.isEligible()) {
+            throw Haggling.notEligible();
+        }
+        return Haggling.done(Replies.asking(() -> bargains.help(id, helper.id(), judged.band())));
+    }
+
+    private Helping judged(Begun begun, Customer helper) {
+        return shelf.reading(
+                live ->
+                        live.map(loaded -> pins.host(loaded, release(begun), begun.promotion()))
+                                .map(by -> Helping.of(begun, helper, by, now.instant()))
+                                .orElseThrow(Haggling::closed));
+    }
+
+    Begun find(String id) {
+        return Replies.asking(() -> bargains.find(id)).orElseThrow(() -> Haggling.unknown(id));
+    }
+
+    BargainView view(String id) {
+        Begun begun = find(id);
+        return new BargainView(begun, Replies.asking(() -> bargains.seed(begun)));
+    }
+
+    Page<Begun> of(String customer, Page.Request page) {
+        return Replies.asking(() -> bargains.of(customer, null, page));
+    }
+
+    /**
+     * Who has helped.
+     *
+     * @throws Refusal when there is no such bargain
+     */
+    Page<Help> helps(String id, Page.Request page) {
+        Begun _ = find(id);
+        return Replies.asking(() -> bargains.helps(id, page));
+    }
+
+    static ReleaseName release(Begun begun) {
+        return new ReleaseName(begun.release(), begun.digest());
+    }
+
+    /** The facts that conditions may read. */
+    static Participation participation(Begun begun, Role role) {
+        return new Participation(
+                In.BARGAIN,
+                begun.id(),
+                begun.promotion(),
+                release(begun).text(),
+                role,
+                "",
+                begun.bargain().helps(),
+                begun.bargain().price(),
+                0);
+    }
+}
