@@ -15,6 +15,8 @@ import io.huisuan.engine.order.Ordering;
 import io.huisuan.engine.patience.Patience;
 import io.huisuan.engine.redis.Marks;
 import io.huisuan.engine.redis.Redis;
+import io.huisuan.engine.referral.Inviting;
+import io.huisuan.engine.referral.ReferralController;
 import io.huisuan.engine.returns.Returns;
 import io.huisuan.engine.shelf.Archive;
 import io.huisuan.engine.shelf.Pins;
@@ -39,6 +41,9 @@ import io.huisuan.ledger.hold.Ledger;
 import io.huisuan.ledger.key.Keyring;
 import io.huisuan.ledger.order.Orders;
 import io.huisuan.ledger.outbox.Outbox;
+import io.huisuan.ledger.referral.InviteeOrders;
+import io.huisuan.ledger.referral.Referrals;
+import io.huisuan.ledger.referral.Rewards;
 import io.huisuan.ledger.webhook.Backoff;
 import io.huisuan.ledger.webhook.Courier;
 import io.huisuan.ledger.webhook.Deliveries;
@@ -121,13 +126,14 @@ class CheckoutBeans {
             Archive archive,
             Budgets budgets,
             Groups groups,
-            Buying buying) {
+            Buying buying,
+            InviteeOrders invitees) {
         var orders = new Orders(database);
         return new Ordering(
                 keys,
                 ledger,
                 combiner,
-                new Grounds(bringing, decisions, orders, budgets, groups, buying),
+                new Grounds(bringing, decisions, orders, budgets, groups, buying, invitees),
                 orders,
                 recollection,
                 new Returns(recollection, archive),
@@ -145,6 +151,20 @@ class CheckoutBeans {
             Shelf shelf, Pins pins, Bargains bargains, Budgets budgets, Database database) {
         return new BargainController(
                 new Bargaining(shelf, pins, bargains, budgets, new DatabaseNow(database)));
+    }
+
+    @Bean
+    ReferralController referralController(
+            Shelf shelf,
+            Referrals referrals,
+            InviteeOrders invitees,
+            Rewards rewards,
+            Ledger ledger,
+            Database database) {
+        var now = new DatabaseNow(database);
+        var orders = new Orders(database);
+        return new ReferralController(
+                new Inviting(shelf, referrals, invitees, orders, ledger, now), referrals, rewards);
     }
 
     @Bean

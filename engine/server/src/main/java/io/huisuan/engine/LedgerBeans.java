@@ -1,5 +1,6 @@
 package io.huisuan.engine;
 
+import io.huisuan.engine.decision.Recollection;
 import io.huisuan.engine.limit.LedgerLimiting;
 import io.huisuan.engine.limit.LiveBudgets;
 import io.huisuan.engine.limit.Names;
@@ -8,7 +9,10 @@ import io.huisuan.engine.order.Ordering;
 import io.huisuan.engine.order.Reconciling;
 import io.huisuan.engine.order.Refunding;
 import io.huisuan.engine.patience.Patience;
+import io.huisuan.engine.referral.Rewarding;
 import io.huisuan.engine.rounds.Contact;
+import io.huisuan.engine.shelf.Pins;
+import io.huisuan.engine.shelf.Shelf;
 import io.huisuan.ledger.bargain.Bargains;
 import io.huisuan.ledger.bargain.Buying;
 import io.huisuan.ledger.budget.Budgets;
@@ -21,9 +25,13 @@ import io.huisuan.ledger.hold.Ledger;
 import io.huisuan.ledger.key.Keyring;
 import io.huisuan.ledger.mysql.Resources;
 import io.huisuan.ledger.mysql.SqlBooks;
+import io.huisuan.ledger.order.Orders;
 import io.huisuan.ledger.outbox.Outbox;
 import io.huisuan.ledger.reconcile.Invariants;
 import io.huisuan.ledger.reconcile.Reconciler;
+import io.huisuan.ledger.referral.InviteeOrders;
+import io.huisuan.ledger.referral.Referrals;
+import io.huisuan.ledger.referral.Rewards;
 import io.huisuan.store.Database;
 import io.huisuan.store.DatabaseNow;
 
@@ -114,13 +122,44 @@ class LedgerBeans {
     }
 
     @Bean
+    InviteeOrders inviteeOrders(Database database, Keyring keys) {
+        return new InviteeOrders(database, keys.customers());
+    }
+
+    @Bean
+    Referrals referrals(Database database, Keyring keys) {
+        return new Referrals(database, new DatabaseNow(database), keys.customers());
+    }
+
+    @Bean
+    Rewards rewards(Database database, Keyring keys) {
+        return new Rewards(database, new DatabaseNow(database), keys.customers());
+    }
+
+    @Bean
+    Rewarding rewarding(
+            Shelf shelf,
+            Pins pins,
+            Database database,
+            Recollection recollection,
+            InviteeOrders invitees,
+            Rewards rewards) {
+        return new Rewarding(shelf, pins, new Orders(database), recollection, invitees, rewards);
+    }
+
+    @Bean
     Ledger ledger(
-            SqlBooks books, Settings settings, Crashes crashes, Groups groups, Buying buying) {
+            SqlBooks books,
+            Settings settings,
+            Crashes crashes,
+            Groups groups,
+            Buying buying,
+            InviteeOrders invitees) {
         return new Ledger(
                 books,
                 settings.orders().holdFor(),
                 crashes,
-                Follower.all(List.of(groups.follower(), buying)));
+                Follower.all(List.of(groups.follower(), buying, invitees)));
     }
 
     @Bean
@@ -138,11 +177,12 @@ class LedgerBeans {
             Groups groups,
             Bargains bargains,
             Ordering ordering,
+            Rewarding rewarding,
             Settings settings) {
         return new Reconciling(
                 new Reconciler(ledger, new Invariants(database), resources),
                 budgets,
-                List.of(new Refunding(groups, ordering), bargains::expire),
+                List.of(new Refunding(groups, ordering), bargains::expire, rewarding),
                 new DatabaseNow(database),
                 settings.orders().reconcileEach(),
                 settings.orders().checkEach());

@@ -12,6 +12,17 @@ import java.util.Optional;
 
 interface InviteeOrderMapper {
 
+    @Select(
+            """
+            <script>
+            SELECT invitee
+              FROM referral
+             WHERE invitee IN
+             <foreach collection="customers" item="c" open="(" separator="," close=")">#{c}</foreach>
+            </script>
+            """)
+    List<KeyedHash> brought(List<KeyedHash> customers);
+
     /** Nothing when nobody has brought the customer. */
     @Insert(
             """

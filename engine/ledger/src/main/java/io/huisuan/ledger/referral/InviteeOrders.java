@@ -10,6 +10,7 @@ import io.huisuan.social.referral.Merit;
 import io.huisuan.store.Database;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 
 /**
@@ -46,6 +47,29 @@ public final class InviteeOrders implements Follower {
      */
     public void ordered(String hold, String customer, long amount, Instant at) {
         orders.add(hold, names.customer(customer), amount, at);
+    }
+
+    /**
+     * An order that is placed.
+     *
+     * @param amount to be paid, minor units, ≥ 0
+     */
+    public record Placing(String hold, String customer, long amount, Instant at) {}
+
+    /** The same of several orders; asks once who of them was brought. */
+    public void ordered(List<Placing> placed) {
+        if (placed.isEmpty()) {
+            return;
+        }
+        var brought =
+                new HashSet<>(
+                        orders.brought(
+                                placed.stream().map(p -> names.customer(p.customer())).toList()));
+        for (Placing one : placed) {
+            if (brought.contains(names.customer(one.customer()))) {
+                ordered(one.hold(), one.customer(), one.amount(), one.at());
+            }
+        }
     }
 
     @Override

@@ -103,6 +103,11 @@ public final class Referrals {
         return found.map(InviterMapper.Inviter::promotion);
     }
 
+    /** The promotion of a code; nothing when nobody has it. */
+    public Optional<String> promotion(String code) {
+        return inviters.inviter(Names.bare(code)).map(InviterMapper.Inviter::promotion);
+    }
+
     /**
      * Binds a customer to who brought them; the same again gives the same. Who comes again with
      * another inviter's code is told that the first one stays.

@@ -11,6 +11,8 @@ import io.huisuan.ledger.group.Joining;
 import io.huisuan.ledger.hold.Beside;
 import io.huisuan.ledger.order.Orders;
 import io.huisuan.ledger.order.Resting;
+import io.huisuan.ledger.referral.InviteeOrders;
+import io.huisuan.ledger.referral.InviteeOrders.Placing;
 
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,7 @@ public final class Grounds {
     private final Budgets budgets;
     private final Groups groups;
     private final Buying buying;
+    private final InviteeOrders invitees;
 
     public Grounds(
             Bringing bringing,
@@ -33,13 +36,15 @@ public final class Grounds {
             Orders orders,
             Budgets budgets,
             Groups groups,
-            Buying buying) {
+            Buying buying,
+            InviteeOrders invitees) {
         this.bringing = bringing;
         this.decisions = decisions;
         this.orders = orders;
         this.budgets = budgets;
         this.groups = groups;
         this.buying = buying;
+        this.invitees = invitees;
     }
 
     /**
@@ -48,6 +53,7 @@ public final class Grounds {
      * @param coupons the templates that it uses; none of them may be stopped
      * @param joining the seat that it takes in a group
      * @param bargain that it buys
+     * @param placing what it means to who brought the customer; none for guests
      */
     Beside of(
             Resting order,
@@ -55,8 +61,10 @@ public final class Grounds {
             Set<String> coupons,
             List<Given> given,
             Optional<Joining> joining,
-            Optional<String> bargain) {
-        return new Ground(this, order, decision, coupons, given, joining, bargain);
+            Optional<String> bargain,
+            Optional<Placing> placing) {
+        return new Ground(
+                this, order, decision, coupons, given, joining, bargain, placing);
     }
 
     private record Ground(
@@ -66,7 +74,8 @@ public final class Grounds {
             Set<String> coupons,
             List<Given> given,
             Optional<Joining> joining,
-            Optional<String> bargain)
+            Optional<String> bargain,
+            Optional<Placing> placing)
             implements Beside {
 
         @Override
@@ -87,6 +96,7 @@ public final class Grounds {
         orders.add(grounds.stream().map(Ground::order).toList());
         groups.join(grounds.stream().flatMap(ground -> ground.joining().stream()).toList());
         grounds.forEach(Ground::buy);
+        invitees.ordered(grounds.stream().flatMap(ground -> ground.placing().stream()).toList());
         budgets.add(grounds.stream().flatMap(ground -> ground.given().stream()).toList());
     }
 }

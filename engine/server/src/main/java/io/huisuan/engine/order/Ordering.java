@@ -26,6 +26,7 @@ import io.huisuan.ledger.key.Keyring;
 import io.huisuan.ledger.order.Orders;
 import io.huisuan.ledger.order.Placed;
 import io.huisuan.ledger.order.Resting;
+import io.huisuan.ledger.referral.InviteeOrders.Placing;
 import io.huisuan.returns.Returned;
 import io.huisuan.rules.codec.CartJson;
 import io.huisuan.rules.codec.Json;
@@ -150,14 +151,24 @@ public final class Ordering {
                                 offer.coupons(),
                                 given,
                                 Seating.joining(resting, decision, customers),
-                                Seating.bargain(decision)))
+                                Seating.bargain(decision),
+                                placing(hold, decision)))
                 .knowing(offer.budgets())
                 .costing(offer.costs());
     }
 
+    private static Optional<Placing> placing(String hold, Decision decision) {
+        return Optional.of(cart(decision).customer().id())
+                .filter(id -> !id.isEmpty())
+                .map(id -> new Placing(hold, id, decision.total(), decision.at()));
+    }
+
+    private static Cart cart(Decision decision) {
+        return CartJson.read(Json.parse(decision.inputs().getBytes(UTF_8)));
+    }
+
     private static List<Item> items(Decision decision) {
-        Cart cart = CartJson.read(Json.parse(decision.inputs().getBytes(UTF_8)));
-        return cart.lines().stream().map(Ordering::item).toList();
+        return cart(decision).lines().stream().map(Ordering::item).toList();
     }
 
     private static Item item(Line line) {
