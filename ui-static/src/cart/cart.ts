@@ -1,3 +1,5 @@
+import type { Participation } from '@/promotion/play';
+
 /** A cart as the APIs take it. All amounts are minor units of its currency. */
 export interface Cart {
   id?: string;
@@ -11,6 +13,8 @@ export interface Cart {
   lines: Line[];
   shipping?: Shipping[];
   payment?: string;
+  /** The group, bargain or referral that it is bought in. */
+  participation?: Participation;
   /** When it is priced; now, when absent. */
   at?: string;
 }

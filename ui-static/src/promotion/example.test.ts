@@ -30,7 +30,7 @@ describe.each(TEMPLATES)('the example of %s', (template) => {
     expect(name.zh).not.toBe('');
     expect(name.en).not.toMatch(/\p{Script=Han}/u);
     const blank: Offer = { ...offer, thresholds: [], effect: offer.effect.type === 'tiered' ? { ...offer.effect, tiers: [] } : blankEffect(offer.effect.type as Single['type']) };
-    const spoken = template === 'FREE_SHIPPING' || template === 'REWARD';
+    const spoken = template === 'FREE_SHIPPING' || template === 'REWARD' || template === 'REFERRAL';
     expect(suggestion(blank, 'CNY').id === '').toBe(!spoken);
   });
 });

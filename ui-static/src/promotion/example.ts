@@ -1,4 +1,5 @@
 import { COUPON_STAGES, isOnFees, stagesOf } from './place';
+import type { Play } from './play';
 import type { Condition, Form, Limits, Stage } from './promotion';
 import type { Template } from './template';
 import { asksForCode, codesOf, rowsOf, whenOf } from './who';
@@ -9,6 +10,7 @@ export interface Example {
   /** Where a form needs some. */
   limits?: Limits;
   body: Form;
+  play?: Play;
 }
 
 const EXAMPLES = import.meta.glob<Example>('./examples/*.json', { import: 'default' });

@@ -12,9 +12,9 @@ const SILENT = /^\/(id|name)\b|^\/body\/(type|text)$|\/type$/;
 
 /** The fields of a promotion one by one, in the order of the form. */
 export function factsOf(promotion: Promotion): Fact[] {
-  const { campaign, currency, body, when, schedule, stacking, limits } = promotion;
+  const { campaign, currency, body, play, when, schedule, stacking, limits } = promotion;
   const { uses, usesPerCustomer, units, unitsPerCustomer, budget, partial } = limits ?? {};
-  const parts = { campaign, ...(body.type !== 'table' && { body }), when, schedule, stacking, limits: { uses, usesPerCustomer, units, unitsPerCustomer, budget, partial }, currency };
+  const parts = { campaign, ...(body.type !== 'table' && { body }), play, when, schedule, stacking, limits: { uses, usesPerCustomer, units, unitsPerCustomer, budget, partial }, currency };
   return Object.entries(parts).flatMap(([name, value]) => collect(`/${name}`, value));
 }
 

@@ -1,4 +1,5 @@
 import { percentText } from '@/money/percent';
+import { spanOf } from '@/time/duration';
 import { shownLocal } from '@/time/shown';
 import { said } from '@/words/i18n';
 import { valueAt } from './fieldNames';
@@ -6,10 +7,13 @@ import type { Condition, LineFilter, Promotion } from './promotion';
 import { saidCondition, saidFilter, type Tongue } from './saidCondition';
 
 const MONEY = new Set(['amount', 'price', 'cap', 'value', 'per', 'total', 'unitPrice', 'fee', 'budget']);
+/** Of how a play goes: amounts, and durations in minutes. */
+const PLAY_MONEY = /^\/play\/(first|floor|leastNet|cuts\/(least|most)|ladder\/\d+\/price)$/;
+const MINUTES = /^\/play\/\w+Minutes$/;
 const SHARES = new Set(['basisPoints', 'most']);
 const WORDS: Record<string, string> = {
   measure: 'form', basis: 'form.basis-', per: 'form.per-', split: 'form.split-', stage: 'stage', exclusive: 'stacking.exclusive-', selection: 'stacking.selection-',
-  pick: 'effect.pick-', to: 'effect.to-',
+  pick: 'effect.pick-', to: 'effect.to-', attribution: 'play.attribution-',
 };
 
 /** What only tells shapes apart: of a promotion that is new as a whole, its sentence and its other fields say it all. */
@@ -36,6 +40,13 @@ export function fieldValue(pointer: string, value: unknown, whole: Promotion | u
 }
 
 function numberValue(pointer: string, last: string, value: number, whole: Promotion | undefined, tongue: Tongue): string {
+  if (MINUTES.test(pointer)) {
+    const { n, unit } = spanOf(value);
+    return tongue.t(`play.span-${unit}`, { n });
+  }
+  if (PLAY_MONEY.test(pointer)) {
+    return tongue.amount(value);
+  }
   if (SHARES.has(last)) {
     return `${percentText(value)}%`;
   }

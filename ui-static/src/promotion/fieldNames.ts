@@ -22,6 +22,13 @@ const OF_TYPE: Record<string, string> = {
 const NAMES: [pattern: string, words: string][] = [
   ['/name/zh', 'promotion.name-zh'], ['/name/en', 'promotion.name-en'], ['/id', 'promotion.id'], ['/campaign', 'campaign.one'], ['/currency', 'promotion.currency'],
   ['/schedule/from', 'schedule.from'], ['/schedule/until', 'schedule.until'], ['/schedule/zone', 'common.zone'],
+  ['/play/need', 'play.need'], ['/play/ladder/#/people', 'play.rung-people'], ['/play/ladder/#/price', 'play.rung-price'], ['/play/ladder', 'play.ladder'],
+  ['/play/lifeMinutes', 'play.life'], ['/play/openPerCustomer', 'play.open-per-customer'], ['/play/fillFrom', 'play.fill-from'],
+  ['/play/first', 'play.first'], ['/play/floor', 'play.floor'], ['/play/cuts/helpers', 'play.helpers'], ['/play/cuts/least', 'play.cut-least'], ['/play/cuts/most', 'play.cut-most'],
+  ['/play/cuts/mostHelpers', 'play.most-helpers'], ['/play/cuts', 'play.cuts'], ['/play/buyWithinMinutes', 'play.buy-within'], ['/play/atAnyPrice', 'play.at-any-price'],
+  ['/play/ownerCuts', 'play.owner-cuts'], ['/play/startsPerCustomer', 'play.starts'], ['/play/helpsPerDay', 'play.helps'],
+  ['/play/attribution', 'play.attribution'], ['/play/bindWithinMinutes', 'play.bind-within'], ['/play/leastNet', 'play.least-net'], ['/play/windowMinutes', 'play.window'],
+  ['/play/perDay', 'play.per-day'], ['/play/perMonth', 'play.per-month'], ['/play/levels', 'play.levels'], ['/play', 'play.title'],
   ['/stacking/priority', 'stacking.priority'], ['/stacking/group', 'stacking.group'], ['/stacking/selection', 'stacking.selection'],
   ['/stacking/exclusive', 'stacking.exclusive'], ['/stacking/notWith', 'stacking.not-with'], ['/stacking/combinableWith', 'stacking.combinable-with'], ['/stacking/maxUnits', 'stacking.max-units'], ['/stacking/skipDiscounted', 'stacking.skip'],
   ['/limits/uses', 'limit.uses'], ['/limits/usesPerCustomer', 'limit.per-customer'], ['/limits/units', 'limit.units'], ['/limits/unitsPerCustomer', 'limit.units-per-customer'], ['/limits/budget', 'limit.budget'], ['/limits/partial', 'limit.partial'],

@@ -1,6 +1,7 @@
 import type { Cart } from '@/cart/cart';
 import type { Table } from '@/table/table';
 import type { Effect } from './effect';
+import type { Play } from './play';
 
 /**
  * The JSON of one promotion, exactly as the server reads and writes it. What a person has not filled in yet is absent:
@@ -14,6 +15,8 @@ export interface Promotion {
   schedule: Schedule;
   stacking?: Stacking;
   limits?: Limits;
+  /** What customers do together for it; then it speaks only for who takes part. */
+  play?: Play;
   when?: Condition;
   body: Body;
   examples?: Example[];

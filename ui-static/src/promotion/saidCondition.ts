@@ -1,6 +1,7 @@
 import type { Field } from '@/api/trying';
 import { said } from '@/words/i18n';
 import type { NamedGoods } from './goodsName';
+import { playValues } from './play';
 import type { Condition, LineFilter, Text } from './promotion';
 
 export interface Tongue {
@@ -74,8 +75,8 @@ function label(path: string, { field, locale }: Tongue): string {
   return said(field(path)?.label, locale) || path;
 }
 
-function valueOf(path: string, value: string, { field, locale }: Tongue): string {
-  return said(field(path)?.values?.find((known) => known.value === value)?.label, locale) || value;
+function valueOf(path: string, value: string, { field, locale, t }: Tongue): string {
+  return playValues(path).includes(value) ? t(`play.value.${value}`) : said(field(path)?.values?.find((known) => known.value === value)?.label, locale) || value;
 }
 
 /** A field's number as its type is written. */

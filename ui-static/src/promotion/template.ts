@@ -1,6 +1,7 @@
 import { blankEffect, blankTiers } from './blank';
 import type { Effect } from './effect';
 import { stagesOf } from './place';
+import { blankPlay, type Play } from './play';
 import type { Body, Form, Offer, Promotion, Stage, Threshold } from './promotion';
 import { blankTable } from '@/table/blankTable';
 import type { Table } from '@/table/table';
@@ -15,6 +16,7 @@ export const GALLERY = {
   shipping: ['FREE_SHIPPING', 'SHIPPING_OFF'],
   points: ['POINTS_DEDUCT', 'POINTS_EARN'],
   again: ['GRANT_COUPON', 'GRANT_CHANCE', 'GRANT_BADGE', 'REWARD'],
+  friends: ['GROUP_BUY', 'BARGAIN', 'REFERRAL'],
   word: ['REJECT_CODE', 'NOTICE', 'FOR_CHECKOUT'],
 } as const;
 
@@ -25,7 +27,7 @@ export const WISHES = Object.keys(GALLERY) as Wish[];
 export const TEMPLATES: Template[] = WISHES.flatMap((wish) => [...GALLERY[wish]]);
 
 /** What a form gives, the first at first, and in which stage at first. */
-const KINDS: Record<Template, { gives: readonly [Effect['type'], ...Effect['type'][]]; stage: Stage; fees?: boolean }> = {
+const KINDS: Record<Template, { gives: readonly [Effect['type'], ...Effect['type'][]]; stage: Stage; fees?: boolean; play?: Play['type'] }> = {
   TIERED_OFF: { gives: ['tiered'], stage: 'ORDER' },
   PERCENT_OFF: { gives: ['percentOff'], stage: 'ITEM' },
   AMOUNT_OFF: { gives: ['amountOff'], stage: 'ITEM' },
@@ -44,6 +46,9 @@ const KINDS: Record<Template, { gives: readonly [Effect['type'], ...Effect['type
   GRANT_CHANCE: { gives: ['grantChance'], stage: 'EARN' },
   GRANT_BADGE: { gives: ['grantBadge'], stage: 'EARN' },
   REWARD: { gives: ['reward'], stage: 'EARN' },
+  GROUP_BUY: { gives: ['unitPrice'], stage: 'ITEM', play: 'groupBuy' },
+  BARGAIN: { gives: ['unitPrice'], stage: 'ITEM', play: 'bargain' },
+  REFERRAL: { gives: ['reward'], stage: 'EARN', play: 'referral' },
   REJECT_CODE: { gives: ['rejectCode'], stage: 'ORDER' },
   NOTICE: { gives: ['notice'], stage: 'ORDER' },
   FOR_CHECKOUT: { gives: ['custom'], stage: 'ORDER' },
@@ -93,7 +98,8 @@ export function blankBody(kind: string): Body {
 }
 
 export function blankPromotion(kind: string, campaign: string, zone: string): Promotion {
-  return { id: '', campaign, name: { zh: '', en: '' }, currency: 'CNY', schedule: { zone }, body: blankBody(kind) };
+  const play = isTemplate(kind) ? KINDS[kind].play : undefined;
+  return { id: '', campaign, name: { zh: '', en: '' }, currency: 'CNY', schedule: { zone }, ...(play && { play: blankPlay(play) }), body: blankBody(kind) };
 }
 
 /** The same with a code that the customer has to enter, in its stage. */
@@ -122,7 +128,15 @@ export function kindName({ body, template }: { body?: string | undefined; templa
 /** Whether the guided form shows everything that the promotion says. What it would hide, it must not edit. */
 export function fitsForm(form: Form): boolean {
   const [offer, ...more] = form.offers;
-  return offer !== undefined && more.length === 0 && isTemplate(form.template) && fits(offer, form.template);
+  return offer !== undefined && isTemplate(form.template) && fits(offer, form.template) && (form.template === 'REFERRAL' ? areRewards(offer, more) : more.length === 0);
+}
+
+/** Several rewards are shown below each other, for the same goods, from no threshold on: a referral says itself which orders count. */
+export const MOST_REWARDS = 4;
+
+function areRewards(offer: Offer, more: Offer[]): boolean {
+  return more.length < MOST_REWARDS && [offer, ...more].every((one) =>
+    one.stage === offer.stage && one.effect.type === 'reward' && (one.thresholds ?? []).length === 0 && sameTarget(one.target, offer.target));
 }
 
 function fits(offer: Offer, template: Template): boolean {

@@ -104,6 +104,7 @@ export class FakeAdmin {
     ['GET vocabulary', () => ({ fields: [
       { path: 'customer.tier', type: 'text', label: { zh: '会员等级', en: 'tier' }, values: [{ value: 'gold', label: { zh: '金卡', en: 'gold' } }, { value: 'silver', label: { zh: '银卡', en: 'silver' } }] },
       { path: 'cart.listTotal', type: 'money', label: { zh: '原价合计', en: 'list total' } }, { path: 'cart.units', type: 'number', label: { zh: '件数', en: 'units' } }, { path: 'cart.codes', type: 'text', label: { zh: '券码', en: 'code' } },
+      { path: 'participation.role', type: 'text', label: { zh: '参与身份', en: 'role in it' } },
     ] })],
     ['GET changes', ({ query }) => page(this.in(...((query.get('state')?.split(',') ?? []) as ChangeState[])))],
     ['POST changes', ({ body }: { body: { title: string } }) => this.begin(body.title)],

@@ -28,7 +28,7 @@ describe('the templates', () => {
     const { app } = await visit(admin, 'lin', '/promotions/new');
     const cards = app.findAll('[data-test^="template-"]').map((card) => card.attributes('data-test'));
     expect(new Set(cards).size).toBe(cards.length);
-    expect(cards).toHaveLength(23);
+    expect(cards).toHaveLength(26);
     expect(seen(app, 'wish-points').findAll('a').map((card) => card.attributes('data-test'))).toEqual(['template-POINTS_DEDUCT', 'template-POINTS_EARN']);
     expect(seen(app, 'template-DRL').exists()).toBe(false);
   });
@@ -113,5 +113,92 @@ describe('a form', () => {
     await settled();
     await app.findAll('[data-test="at-least"]')[1]!.find('input').setValue('3');
     expect(await saved(app)).toMatchObject({ body: { offers: [{ thresholds: [{ measure: 'AMOUNT', atLeast: 9900 }, { measure: 'COUNT', atLeast: 3 }] }] } });
+  });
+});
+
+describe('the form of something that customers do together', () => {
+  const typed = async (app: App, name: string, text: string) => {
+    await seen(app, name).find('input').setValue(text);
+    await settled();
+  };
+  const named = (app: App) => seen(app, 'promotion-id').setValue('tea');
+
+  test('begins a ladder with the people needed and the price, and warns where it does not go on', async () => {
+    const { app } = await visit(admin, 'lin', '/promotions/new/GROUP_BUY?campaign=singles-day');
+    await typed(app, 'price', '69');
+    await typed(app, 'need', '3');
+    await typed(app, 'life', '24');
+    await seen(app, 'add-rung').trigger('click');
+    await settled();
+    const [people, price] = seen(app, 'rung-1').findAll('input');
+    await people!.setValue('3');
+    await price!.setValue('59');
+    await settled();
+    expect(seen(app, 'out-of-step').exists()).toBe(true);
+    await people!.setValue('5');
+    await typed(app, 'price', '68');
+    expect(seen(app, 'out-of-step').exists()).toBe(false);
+    await named(app);
+    expect(await saved(app)).toMatchObject({
+      play: { type: 'groupBuy', need: 3, lifeMinutes: 1440, ladder: [{ people: 3, price: 6800 }, { people: 5, price: 5900 }] },
+      body: { template: 'GROUP_BUY', offers: [{ stage: 'ITEM', effect: { type: 'unitPrice', price: 6800 } }] },
+    });
+  });
+
+  test('says while one types whether the friends of a bargain can reach its floor', async () => {
+    const { app } = await visit(admin, 'lin', '/promotions/new/BARGAIN?campaign=singles-day');
+    await typed(app, 'price', '69');
+    await typed(app, 'first', '99');
+    await typed(app, 'helpers', '10');
+    await typed(app, 'cut-least', '1');
+    expect(seen(app, 'reach').exists()).toBe(false);
+    await typed(app, 'cut-most', '2');
+    expect(seen(app, 'reach').text()).toContain('砍不到底价');
+    await typed(app, 'cut-most', '9');
+    expect(seen(app, 'reach').text()).toContain('正好砍到底价');
+    await typed(app, 'limit-units', '100');
+    await typed(app, 'limit-budget', '2999');
+    expect(seen(app, 'worst').text()).toContain('超出预算');
+    await typed(app, 'life', '24');
+    await typed(app, 'buy-within', '48');
+    await named(app);
+    expect(await saved(app)).toMatchObject({
+      play: { type: 'bargain', first: 9900, floor: 6900, cuts: { type: 'fixed', helpers: 10, least: 100, most: 900 }, lifeMinutes: 1440, buyWithinMinutes: 2880 },
+    });
+  });
+
+  test('rewards both sides of a referral', async () => {
+    const { app } = await visit(admin, 'lin', '/promotions/new/REFERRAL?campaign=singles-day');
+    const points = (i: number) => seen(app, `reward-${i}`).find('[data-pointer$="/prize/points"] input');
+    await points(0).setValue('500');
+    await seen(app, 'add-reward').trigger('click');
+    await settled();
+    await points(1).setValue('300');
+    await settled();
+    await typed(app, 'bind-within', '7');
+    await typed(app, 'window', '7');
+    await named(app);
+    expect(await saved(app)).toMatchObject({
+      play: { type: 'referral', bindWithinMinutes: 10_080, windowMinutes: 10_080 },
+      body: { offers: [{ effect: { to: 'INVITER', prize: { points: 500 } } }, { effect: { to: 'INVITEE', prize: { points: 300 } } }] },
+    });
+  });
+
+  test('offers roles by their names', async () => {
+    const { app } = await visit(admin, 'lin', '/promotions/new/GROUP_BUY?campaign=singles-day');
+    await seen(app, 'add-participation.role').trigger('click');
+    await settled();
+    const row = app.findAllComponents(WordsSelect).find((one) => seen(app, 'who-participation.role').element.contains(one.element))!;
+    expect(row.props('options')).toContainEqual({ value: 'OPEN', label: '发起人', note: 'OPEN' });
+  });
+
+  test('takes its example as a whole, and gives it back as a whole', async () => {
+    const { app } = await visit(admin, 'lin', '/promotions/new/BARGAIN?campaign=singles-day');
+    await seen(app, 'example').trigger('click');
+    await settled();
+    expect(seen(app, 'first').find('input').element.value).toBe('99.00');
+    await seen(app, 'example-back').trigger('click');
+    await settled();
+    expect(seen(app, 'first').find('input').element.value).toBe('');
   });
 });

@@ -61,6 +61,12 @@ public enum Template {
     GRANT_BADGE(GrantBadge.class),
     /** 邀请奖励. */
     REWARD(Reward.class),
+    /** 拼团. */
+    GROUP_BUY(UnitPrice.class),
+    /** 砍价. */
+    BARGAIN(UnitPrice.class),
+    /** 邀请有礼. */
+    REFERRAL(Reward.class),
     /** 停用券码. */
     REJECT_CODE(RejectCode.class),
     /** 提示. */
