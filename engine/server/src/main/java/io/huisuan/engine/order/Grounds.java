@@ -63,8 +63,7 @@ public final class Grounds {
             Optional<Joining> joining,
             Optional<String> bargain,
             Optional<Placing> placing) {
-        return new Ground(
-                this, order, decision, coupons, given, joining, bargain, placing);
+        return new Ground(this, order, decision, coupons, given, joining, bargain, placing);
     }
 
     private record Ground(
