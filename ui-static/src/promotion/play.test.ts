@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Cart } from '@/cart/cart';
 import { spanOf } from '@/time/duration';
 import { exampleOf } from './example';
 import { factsOf } from './facts';
@@ -67,8 +68,8 @@ describe('a promotion that is played', () => {
   });
 
   test('is tried by somebody who takes part, in the first role that it speaks of', async () => {
-    const cart = { lines: [] };
-    expect(takingPart(cart, await filled('GROUP_BUY'))).toEqual({ lines: [], participation: { group: 'sample', promotion: 'tea', role: 'JOIN' } });
+    const cart: Cart = { currency: 'CNY', lines: [] };
+    expect(takingPart(cart, await filled('GROUP_BUY'))).toEqual({ ...cart, participation: { group: 'sample', promotion: 'tea', role: 'JOIN' } });
     expect(takingPart(cart, await filled('BARGAIN'))).toMatchObject({ participation: { bargain: 'sample', promotion: 'tea', role: 'BUY', amount: 6900 } });
     const opened: Promotion = { ...(await filled('GROUP_BUY')), when: { type: 'text', field: 'participation.role', values: ['OPEN'] } };
     expect(takingPart(cart, opened)).toMatchObject({ participation: { role: 'OPEN' } });
