@@ -70,7 +70,7 @@ describe('a promotion that is played', () => {
   test('is tried by somebody who takes part, in the first role that it speaks of', async () => {
     const cart: Cart = { currency: 'CNY', lines: [] };
     expect(takingPart(cart, await filled('GROUP_BUY'))).toEqual({ ...cart, participation: { group: 'sample', promotion: 'tea', role: 'JOIN' } });
-    expect(takingPart(cart, await filled('BARGAIN'))).toMatchObject({ participation: { bargain: 'sample', promotion: 'tea', role: 'BUY', amount: 6900 } });
+    expect(takingPart(cart, await filled('BARGAIN'))).toMatchObject({ participation: { bargain: 'sample', promotion: 'tea', role: 'BUY', amount: 3800 } });
     const opened: Promotion = { ...(await filled('GROUP_BUY')), when: { type: 'text', field: 'participation.role', values: ['OPEN'] } };
     expect(takingPart(cart, opened)).toMatchObject({ participation: { role: 'OPEN' } });
     expect(takingPart(cart, await filled('REFERRAL'))).toMatchObject({ participation: { referral: 'sample', role: 'INVITEE', milestone: 'first-order', amount: 5000 } });
@@ -82,7 +82,7 @@ describe('a promotion that is played', () => {
     const bargained = await filled('BARGAIN');
     const facts = factsOf(bargained).filter(({ pointer }) => pointer.startsWith('/play'));
     const lines = facts.map(({ pointer, value }) => `${fieldName(pointer, (key) => key)} ${fieldValue(pointer, value, bargained, tongue)}`);
-    expect(lines).toContain('play.floor ¥69');
+    expect(lines).toContain('play.floor ¥38');
     expect(lines).toContain('play.cut-most ¥9');
     expect(lines).toContain('play.life play.span-days 1');
     expect(lines).toContain('play.helpers 10');

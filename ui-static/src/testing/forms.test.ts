@@ -196,7 +196,7 @@ describe('the form of something that customers do together', () => {
     const { app } = await visit(admin, 'lin', '/promotions/new/BARGAIN?campaign=singles-day');
     await seen(app, 'example').trigger('click');
     await settled();
-    expect(seen(app, 'first').find('input').element.value).toBe('99.00');
+    expect(seen(app, 'first').find('input').element.value).toBe('68.00');
     await seen(app, 'example-back').trigger('click');
     await settled();
     expect(seen(app, 'first').find('input').element.value).toBe('');
