@@ -86,12 +86,12 @@ final class AssetSchemas {
         return named;
     }
 
-    /** A cart of checkout, which may say when it is. */
+    /** A cart of checkout, which may say when it is, and all of what it is bought in. */
     private static ObjectNode toTry(JsonNode cart) {
         ObjectNode timed = cart.deepCopy().asObject();
-        ((ObjectNode) timed.path("properties"))
-                .putObject("at")
-                .put("$ref", REF + ENGINE + "Instant");
+        var properties = (ObjectNode) timed.path("properties");
+        properties.putObject("at").put("$ref", REF + ENGINE + "Instant");
+        properties.putObject("participation").put("$ref", REF + "ParticipationToTry");
         return timed;
     }
 
