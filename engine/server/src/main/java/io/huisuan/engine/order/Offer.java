@@ -2,6 +2,7 @@ package io.huisuan.engine.order;
 
 import io.huisuan.ledger.Decision;
 import io.huisuan.ledger.hold.Claim;
+import io.huisuan.ledger.hold.Kind;
 import io.huisuan.repo.Sha256;
 
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,11 @@ record Offer(
     /** The campaigns that gave something. */
     Set<String> campaigns() {
         return new TreeSet<>(promotions.values());
+    }
+
+    /** Whether it claims something of this kind. */
+    boolean claims(Kind kind) {
+        return claims.stream().anyMatch(claim -> claim.resource().kind() == kind);
     }
 
     /** Whether it was made of this decision as it is recorded. */

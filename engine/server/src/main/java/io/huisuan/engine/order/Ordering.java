@@ -139,36 +139,29 @@ public final class Ordering {
         String hold = request.id();
         var resting = new Resting(hold, request.client(), order, decision.id());
         List<Given> given = Giving.of(hold, decision, offer.promotions());
+        Cart cart = CartJson.read(Json.parse(decision.inputs().getBytes(UTF_8)));
         return new Reservation(
                         request,
                         order,
                         offer.campaigns(),
-                        items(decision),
+                        cart.lines().stream().map(Ordering::item).toList(),
                         offer.claims(),
                         grounds.of(
                                 resting,
                                 decision,
                                 offer.coupons(),
                                 given,
-                                Seating.joining(resting, decision, customers),
-                                Seating.bargain(decision),
-                                placing(hold, decision)))
+                                Seating.joining(resting, cart, offer, decision, customers),
+                                Seating.bargain(cart, offer),
+                                placing(hold, cart, decision)))
                 .knowing(offer.budgets())
                 .costing(offer.costs());
     }
 
-    private static Optional<Placing> placing(String hold, Decision decision) {
-        return Optional.of(cart(decision).customer().id())
+    private static Optional<Placing> placing(String hold, Cart cart, Decision decision) {
+        return Optional.of(cart.customer().id())
                 .filter(id -> !id.isEmpty())
                 .map(id -> new Placing(hold, id, decision.total(), decision.at()));
-    }
-
-    private static Cart cart(Decision decision) {
-        return CartJson.read(Json.parse(decision.inputs().getBytes(UTF_8)));
-    }
-
-    private static List<Item> items(Decision decision) {
-        return cart(decision).lines().stream().map(Ordering::item).toList();
     }
 
     private static Item item(Line line) {

@@ -1,15 +1,16 @@
 package io.huisuan.engine.order;
 
+import io.huisuan.cart.Cart;
 import io.huisuan.cart.Participation;
 import io.huisuan.cart.Participation.In;
 import io.huisuan.engine.decision.Recollection;
-import io.huisuan.engine.decision.Remembered;
 import io.huisuan.engine.shelf.Loaded;
 import io.huisuan.ledger.bargain.Buying;
 import io.huisuan.ledger.group.Groups;
 import io.huisuan.ledger.group.Joining;
 import io.huisuan.ledger.hold.Claim;
 import io.huisuan.ledger.hold.GiveBack;
+import io.huisuan.ledger.hold.Kind;
 import io.huisuan.ledger.key.Hmac;
 import io.huisuan.ledger.key.KeyedHash;
 import io.huisuan.ledger.order.Resting;
@@ -45,15 +46,10 @@ final class Seating {
         };
     }
 
-    /** What was bargained for and is bought, by the decision that the order rests on. */
-    static Optional<String> bargain(io.huisuan.ledger.Decision decision) {
-        Remembered remembered = Recollection.remembered(decision);
-        return remembered
-                .order()
-                .cart()
-                .participation()
-                .filter(one -> one.in() == In.BARGAIN)
-                .filter(one -> isApplied(one, remembered.order().quote().applied()))
+    /** What was bargained for and is bought. */
+    static Optional<String> bargain(Cart cart, Offer offer) {
+        return cart.participation()
+                .filter(one -> one.in() == In.BARGAIN && offer.claims(Kind.BARGAIN))
                 .map(Participation::id);
     }
 
@@ -67,24 +63,24 @@ final class Seating {
 
     /** Who takes the seat, by the decision that the order rests on. */
     static Optional<Joining> joining(
-            Resting order, io.huisuan.ledger.Decision decision, Hmac customers) {
-        Remembered remembered = Recollection.remembered(decision);
-        List<Applied> applied = remembered.order().quote().applied();
-        return remembered
-                .order()
-                .cart()
-                .participation()
-                .filter(one -> one.in() == In.GROUP)
-                .filter(one -> isApplied(one, applied))
+            Resting order,
+            Cart cart,
+            Offer offer,
+            io.huisuan.ledger.Decision decision,
+            Hmac customers) {
+        return cart.participation()
+                .filter(one -> one.in() == In.GROUP && offer.claims(Kind.SEAT))
                 .map(
                         one ->
                                 joining(
                                         order,
                                         one,
-                                        KeyedHash.of(
-                                                customers,
-                                                remembered.order().cart().customer().id()),
-                                        applied));
+                                        KeyedHash.of(customers, cart.customer().id()),
+                                        applied(decision)));
+    }
+
+    private static List<Applied> applied(io.huisuan.ledger.Decision decision) {
+        return Recollection.remembered(decision).order().quote().applied();
     }
 
     private static Joining joining(
