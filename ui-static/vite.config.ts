@@ -34,6 +34,7 @@ export default defineConfig(({ mode }) => ({
     include: ['src/**/*.test.ts'],
     setupFiles: ['src/testing/setup.ts'],
     testTimeout: 60_000,
+    maxWorkers: 2,
     server: { deps: { inline: ['element-plus'] } },
   },
 }));
