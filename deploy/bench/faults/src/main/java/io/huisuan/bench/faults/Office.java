@@ -15,6 +15,7 @@ import io.huisuan.ledger.code.Batch;
 import io.huisuan.ledger.code.Batches;
 import io.huisuan.ledger.code.CodeNames;
 import io.huisuan.ledger.code.CostShare;
+import io.huisuan.ledger.code.ReturnPolicy;
 import io.huisuan.ledger.code.Template;
 import io.huisuan.ledger.code.Templates;
 import io.huisuan.ledger.key.Keyring;
@@ -122,6 +123,7 @@ final class Office implements AutoCloseable {
                         null,
                         null,
                         null,
+                        ReturnPolicy.STRICT,
                         CostShare.PLATFORM);
         Template _ = new Templates(database, now).create(coupon, "sale", terms);
         var names = new CodeNames(keys.codes(), Codes::of);
