@@ -43,11 +43,6 @@ public record Participation(
         return new Participation(in, id, "", "", in.byDefault(), "", 0, 0, 0);
     }
 
-    /** Whether the ledger has said what it is. */
-    public boolean isKnown() {
-        return !promotion.isEmpty();
-    }
-
     /** What customers do together. */
     public enum In {
         GROUP(Role.JOIN),

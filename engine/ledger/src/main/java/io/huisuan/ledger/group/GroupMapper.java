@@ -86,29 +86,9 @@ interface GroupMapper {
     @Select("SELECT state FROM buying_group WHERE id = #{id} FOR UPDATE")
     Group.State lock(String id);
 
-    @Select(
-            SELECT
-                    + """
-                     WHERE g.promotion_id = #{promotion}
-                       AND g.state = 'OPEN'
-                       AND g.expires_at > #{now}
-                       AND r.used > 0
-                       AND r.held + r.used < r.lim
-                       AND NOT EXISTS (SELECT 1
-                                         FROM group_member m
-                                        WHERE m.group_id = g.id
-                                          AND m.customer = #{customer}
-                                          AND m.state IN ('HELD', 'PAID'))
-                     ORDER BY g.expires_at, g.id
-                     LIMIT #{most} OFFSET #{offset}
-                    """)
-    List<Row> joinable(String promotion, KeyedHash customer, Instant now, int most, long offset);
-
-    @Select(
+    /** Groups whose leader has paid, with a seat for a customer who has none. */
+    String JOINABLE =
             """
-            SELECT COUNT(*)
-              FROM buying_group g
-              JOIN resource r ON r.id = CONCAT('SEAT:', g.id)
              WHERE g.promotion_id = #{promotion}
                AND g.state = 'OPEN'
                AND g.expires_at > #{now}
@@ -119,7 +99,18 @@ interface GroupMapper {
                                 WHERE m.group_id = g.id
                                   AND m.customer = #{customer}
                                   AND m.state IN ('HELD', 'PAID'))
-            """)
+            """;
+
+    @Select(SELECT + JOINABLE + " ORDER BY g.expires_at, g.id LIMIT #{most} OFFSET #{offset}")
+    List<Row> joinable(String promotion, KeyedHash customer, Instant now, int most, long offset);
+
+    @Select(
+            """
+            SELECT COUNT(*)
+              FROM buying_group g
+              JOIN resource r ON r.id = CONCAT('SEAT:', g.id)
+            """
+                    + JOINABLE)
     long countJoinable(String promotion, KeyedHash customer, Instant now);
 
     @Select(

@@ -114,15 +114,18 @@ public final class Groups {
         return groups.find(id).map(Groups::group);
     }
 
-    /** A customer's place in a group. */
-    public Optional<Member> member(String group, String customer) {
-        return members.find(group, name(customer));
+    /** A group as a customer meets it. */
+    public Optional<Met> find(String id, String customer) {
+        KeyedHash name = name(customer);
+        return groups.find(id).map(row -> new Met(group(row), row.leader().equals(name)));
     }
 
-    /** Whether this customer opened it. */
-    public boolean isLeader(String group, String customer) {
-        return groups.find(group).filter(row -> row.leader().equals(name(customer))).isPresent();
-    }
+    /**
+     * A group and somebody.
+     *
+     * @param leads whether the customer opened it
+     */
+    public record Met(Group group, boolean leads) {}
 
     /** Everybody who has or had a seat, in the order of joining. */
     public List<Member> members(String group) {

@@ -47,12 +47,6 @@ interface MemberMapper {
               FROM group_member
             """;
 
-    @Select(SELECT + " WHERE hold_id = #{hold}")
-    Optional<Member> byHold(String hold);
-
-    @Select(SELECT + " WHERE group_id = #{group} AND customer = #{customer}")
-    Optional<Member> find(String group, KeyedHash customer);
-
     @Select(SELECT + " WHERE group_id = #{group} ORDER BY joined_at, order_id")
     List<Member> of(String group);
 

@@ -45,20 +45,22 @@ public final class LedgerParticipations implements Participations {
 
     private Optional<Taking> of(Participation named, Cart cart, Loaded live) {
         return switch (named.in()) {
-            case GROUP -> groups.find(named.id()).flatMap(group -> in(group, cart, live));
+            case GROUP ->
+                    groups.find(named.id(), cart.customer().id())
+                            .flatMap(met -> in(met, cart, live));
             case BARGAIN -> bargains.find(named.id()).flatMap(begun -> in(begun, cart, live));
             case REFERRAL -> Optional.empty();
         };
     }
 
     /** Whoever joins needs a name, and a group that is open by the clock that stamped the cart. */
-    private Optional<Taking> in(Group group, Cart cart, Loaded live) {
-        String customer = cart.customer().id();
+    private Optional<Taking> in(Groups.Met met, Cart cart, Loaded live) {
+        Group group = met.group();
         boolean isOpen = group.state() == Group.State.OPEN && cart.at().isBefore(group.expiresAt());
-        if (customer.isEmpty() || !isOpen) {
+        if (cart.customer().id().isEmpty() || !isOpen) {
             return Optional.empty();
         }
-        Role role = groups.isLeader(group.id(), customer) ? Role.OPEN : Role.JOIN;
+        Role role = met.leads() ? Role.OPEN : Role.JOIN;
         var release = new ReleaseName(group.release().number(), group.release().digest());
         var participation =
                 new Participation(
