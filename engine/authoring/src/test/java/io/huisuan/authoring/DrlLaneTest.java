@@ -8,10 +8,18 @@ import io.huisuan.authoring.worker.Workers;
 import io.huisuan.cart.Cart;
 import io.huisuan.cart.Customer;
 import io.huisuan.cart.Line;
+import io.huisuan.cart.Participation;
+import io.huisuan.cart.Participation.In;
+import io.huisuan.cart.Participation.Role;
 import io.huisuan.pricing.Outcome.Failed;
 import io.huisuan.pricing.Policy;
 import io.huisuan.promotion.Effect.Per;
 import io.huisuan.promotion.Effect.PercentOff;
+import io.huisuan.promotion.Grant.Cash;
+import io.huisuan.promotion.Grant.Coupon;
+import io.huisuan.promotion.Grant.Points;
+import io.huisuan.promotion.Grant.Receiver;
+import io.huisuan.promotion.Grant.Reward;
 import io.huisuan.promotion.Offer;
 import io.huisuan.promotion.Promotion;
 import io.huisuan.promotion.Proposal;
@@ -122,6 +130,45 @@ class DrlLaneTest {
                         new Target.ShippingFees(Set.of()),
                         new TheseLines(Set.of("1")),
                         Target.EVERYTHING);
+    }
+
+    @Test
+    void rules_read_what_the_cart_is_bought_in_and_reward_both_sides() {
+        Promotion friends =
+                Promotions.drl(
+                        "friends",
+                        """
+                        rule "a" when Participation( role == "INVITER", count < 5, risk < 50 ) then
+                          offers.inviterPoints(1500);
+                          offers.inviterCoupon("T30");
+                        end
+                        rule "b" when Participation( in == "REFERRAL", amount >= 10000, milestone == "first-order" ) then
+                          offers.inviteeCash(500);
+                        end
+                        rule "c" when not Participation( ) then offers.inviteePoints(1); end
+                        """);
+        Cart cart = cart(line("1", "TEA", 1));
+
+        List<Proposal> small = rulebook(friends).propose(cart.with(brought(4, 9_999))).made();
+        List<Proposal> large = rulebook(friends).propose(cart.with(brought(5, 10_000))).made();
+        List<Proposal> alone = rulebook(friends).propose(cart).made();
+
+        assertThat(small)
+                .map(proposal -> proposal.offer().effect())
+                .containsExactlyInAnyOrder(
+                        new Reward(Receiver.INVITER, new Points(1_500)),
+                        new Reward(Receiver.INVITER, new Coupon("T30")));
+        assertThat(large)
+                .map(proposal -> proposal.offer().effect())
+                .containsExactly(new Reward(Receiver.INVITEE, new Cash(500)));
+        assertThat(alone)
+                .map(proposal -> proposal.offer().effect())
+                .containsExactly(new Reward(Receiver.INVITEE, new Points(1)));
+    }
+
+    private static Participation brought(long before, long net) {
+        return new Participation(
+                In.REFERRAL, "r", "friends", "", Role.INVITER, "first-order", before, net, 0);
     }
 
     @Test

@@ -33,8 +33,10 @@ final class SecondReading {
                     "io.huisuan.cart.Cart",
                     "io.huisuan.cart.Customer",
                     "io.huisuan.cart.Line",
-                    "io.huisuan.rules.drl.Live");
-    private static final Set<String> FACTS = Set.of("Cart", "Customer", "Line", "Live");
+                    "io.huisuan.rules.drl.Live",
+                    "io.huisuan.rules.drl.Participation");
+    private static final Set<String> FACTS =
+            Set.of("Cart", "Customer", "Line", "Live", "Participation");
 
     private final Phrases phrases;
 

@@ -43,6 +43,12 @@ public final class Effects {
                     word("pointsEarn", FROM, whole(1, Grant.MAX_COUNT)),
                     word("grantCoupon", FROM, TEXT),
                     word("grantChance", FROM, TEXT, whole(1, Grant.MAX_COUNT)),
+                    word("inviterPoints", FROM, whole(1, Grant.MAX_COUNT)),
+                    word("inviterCoupon", FROM, TEXT),
+                    word("inviterCash", FROM, whole(1, Line.MAX_PRICE)),
+                    word("inviteePoints", FROM, whole(1, Grant.MAX_COUNT)),
+                    word("inviteeCoupon", FROM, TEXT),
+                    word("inviteeCash", FROM, whole(1, Line.MAX_PRICE)),
                     word("rejectCode", FROM, TEXT, TEXT),
                     word("notice", FROM, TEXT));
 

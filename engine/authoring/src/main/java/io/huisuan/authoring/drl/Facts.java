@@ -2,6 +2,8 @@ package io.huisuan.authoring.drl;
 
 import io.huisuan.cart.Cart;
 import io.huisuan.cart.Line;
+import io.huisuan.cart.Participation;
+import io.huisuan.promotion.Effect;
 import io.huisuan.rules.index.Key;
 
 import java.util.List;
@@ -15,7 +17,7 @@ public final class Facts {
     /** Customers don't place more orders, nor own more points. */
     private static final long MANY = 1_000_000_000_000_000L;
 
-    /** The facts by name: {@code Cart}, {@code Line}, {@code Customer}. */
+    /** The facts by name: {@code Cart}, {@code Line}, {@code Customer}, {@code Participation}. */
     public static final Map<String, Fact> BY_NAME =
             Map.of(
                     "Cart",
@@ -53,7 +55,17 @@ public final class Facts {
                             key("region", ValueType.TEXT, Key.Kind.REGION),
                             key("tags", ValueType.TEXTS, Key.Kind.TAG),
                             whole("orders", MANY),
-                            whole("points", MANY)));
+                            whole("points", MANY)),
+                    "Participation",
+                    fact(
+                            "Participation",
+                            false,
+                            text("in"),
+                            text("role"),
+                            text("milestone"),
+                            whole("count", Effect.MAX_WORTH),
+                            whole("amount", Line.MAX_PRICE * Line.MAX_QTY * Cart.MAX_LINES),
+                            whole("risk", Participation.MOST_RISK)));
 
     private Facts() {}
 

@@ -157,6 +157,7 @@ public final class Guard {
                 import io.huisuan.cart.Customer;
                 import io.huisuan.cart.Line;
                 import io.huisuan.rules.drl.Live;
+                import io.huisuan.rules.drl.Participation;
                 global io.huisuan.rules.drl.Offers offers;
 
                 """;

@@ -13,7 +13,12 @@ final class Help {
             Map.of(
                     "Cart", new Text("购物车：整张订单，只有一个", "the cart: the whole order, there is one"),
                     "Customer", new Text("顾客：下单的人，只有一个", "the customer: who orders, there is one"),
-                    "Line", new Text("商品行：逐行匹配，每行一次", "a line: each line of the cart in turn"));
+                    "Line", new Text("商品行：逐行匹配，每行一次", "a line: each line of the cart in turn"),
+                    "Participation",
+                            new Text(
+                                    "参与：这单参加的拼团、砍价或邀请；单独购买时没有",
+                                    "the participation: the group, bargain or referral that the"
+                                            + " cart is of; none when it is bought alone"));
 
     private static final Map<String, Text> FIELDS =
             Map.ofEntries(
@@ -44,7 +49,32 @@ final class Help {
                     entry("Customer.region", new Text("地区", "region")),
                     entry("Customer.tags", new Text("顾客标签", "tags")),
                     entry("Customer.orders", new Text("已付订单数", "number of paid orders")),
-                    entry("Customer.points", new Text("积分余额", "points balance")));
+                    entry("Customer.points", new Text("积分余额", "points balance")),
+                    entry(
+                            "Participation.in",
+                            new Text(
+                                    "参加的是什么：GROUP、BARGAIN、REFERRAL",
+                                    "what it is: GROUP, BARGAIN, REFERRAL")),
+                    entry(
+                            "Participation.role",
+                            new Text(
+                                    "角色：OPEN、JOIN、HELP、BUY、INVITER、INVITEE",
+                                    "role: OPEN, JOIN, HELP, BUY, INVITER, INVITEE")),
+                    entry(
+                            "Participation.milestone",
+                            new Text("邀请里程碑", "milestone of the referral")),
+                    entry(
+                            "Participation.count",
+                            new Text(
+                                    "已付款的团员、已砍的刀数，或此前达到里程碑的被邀请人",
+                                    "members who have paid, cuts so far, or invitees before")),
+                    entry(
+                            "Participation.amount",
+                            new Text(
+                                    "砍价砍到的价格，或被邀请人实付（分）",
+                                    "the price that the bargain has come to, or what the invitee"
+                                            + " paid, in minor units")),
+                    entry("Participation.risk", new Text("风险分，0 到 100", "risk, 0 to 100")));
 
     private static final Map<String, Text> WISHES =
             Map.ofEntries(
@@ -87,6 +117,16 @@ final class Help {
                     entry(
                             "grantChance",
                             new Text("付款后送抽奖机会", "chances in a lottery after payment")),
+                    entry("inviterPoints", new Text("邀请人得积分", "points for the inviter")),
+                    entry("inviterCoupon", new Text("邀请人得券", "a coupon for the inviter")),
+                    entry(
+                            "inviterCash",
+                            new Text("邀请人得现金（分）", "money for the inviter, in minor units")),
+                    entry("inviteePoints", new Text("被邀请人得积分", "points for the invitee")),
+                    entry("inviteeCoupon", new Text("被邀请人得券", "a coupon for the invitee")),
+                    entry(
+                            "inviteeCash",
+                            new Text("被邀请人得现金（分）", "money for the invitee, in minor units")),
                     entry(
                             "rejectCode",
                             new Text("输入的券码不可用，附原因", "an entered code does not count, and why")),

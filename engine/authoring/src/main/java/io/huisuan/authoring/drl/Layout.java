@@ -47,7 +47,7 @@ final class Layout {
 
     /** Inside the brackets behind these, blanks stand. */
     private static final Set<String> SPACED =
-            Set.of("Cart", "Line", "Customer", "in", "not", "exists");
+            Set.of("Cart", "Line", "Customer", "Participation", "in", "not", "exists");
 
     private enum Part {
         TOP,

@@ -35,7 +35,8 @@ final class Parser {
                     "io.huisuan.cart.Line",
                     "io.huisuan.cart.Customer",
                     "io.huisuan.rules.drl.*",
-                    "io.huisuan.rules.drl.Offers");
+                    "io.huisuan.rules.drl.Offers",
+                    "io.huisuan.rules.drl.Participation");
 
     private final Cursor cursor;
     private final Problems problems;

@@ -88,6 +88,7 @@ public record RuleWords(String name, Place place, List<Text> reads, List<Text> g
                 switch (pattern.fact().text()) {
                     case "Cart" -> new Text("购物车", "the cart");
                     case "Customer" -> new Text("顾客", "the customer");
+                    case "Participation" -> new Text("参与", "the participation");
                     case "Line" ->
                             switch (pattern.quantifier()) {
                                 case EACH -> new Text("每个商品行", "each line");
@@ -145,6 +146,16 @@ public record RuleWords(String name, Place place, List<Text> reads, List<Text> g
                         Phrase.of(
                                 "送“%s”抽奖机会 ×%s",
                                 "%2$s × chance in lottery %1$s", text(call, 0), text(call, 1));
+                case "inviterPoints" ->
+                        Phrase.of("邀请人得 %s 积分", "%s points for the inviter", text(call, 0));
+                case "inviterCoupon" ->
+                        Phrase.of("邀请人得券 %s", "a coupon %s for the inviter", text(call, 0));
+                case "inviterCash" -> Phrase.of("邀请人得 %s", "%s for the inviter", money(call, 0));
+                case "inviteePoints" ->
+                        Phrase.of("被邀请人得 %s 积分", "%s points for the invitee", text(call, 0));
+                case "inviteeCoupon" ->
+                        Phrase.of("被邀请人得券 %s", "a coupon %s for the invitee", text(call, 0));
+                case "inviteeCash" -> Phrase.of("被邀请人得 %s", "%s for the invitee", money(call, 0));
                 case "rejectCode" ->
                         Phrase.of(
                                 "券码 %s 不可用（%s）",

@@ -16,16 +16,20 @@ import java.util.stream.Stream;
 final class WishCompletions {
     /** By name and number of the argument, where 1 would be odd. */
     private static final Map<String, Long> EXAMPLES =
-            Map.of(
-                    "percentOff0", 1_500L,
-                    "amountOff0", 5_000L,
-                    "unitPrice0", 990L,
-                    "shippingPercentOff0", 5_000L,
-                    "shippingAmountOff0", 1_000L,
-                    "bundlePrice1", 9_900L,
-                    "pointsEarn0", 100L,
-                    "cap0", 5_000L,
-                    "from0", 9_900L);
+            Map.ofEntries(
+                    Map.entry("percentOff0", 1_500L),
+                    Map.entry("amountOff0", 5_000L),
+                    Map.entry("unitPrice0", 990L),
+                    Map.entry("shippingPercentOff0", 5_000L),
+                    Map.entry("shippingAmountOff0", 1_000L),
+                    Map.entry("bundlePrice1", 9_900L),
+                    Map.entry("pointsEarn0", 100L),
+                    Map.entry("inviterPoints0", 100L),
+                    Map.entry("inviterCash0", 1_000L),
+                    Map.entry("inviteePoints0", 100L),
+                    Map.entry("inviteeCash0", 1_000L),
+                    Map.entry("cap0", 5_000L),
+                    Map.entry("from0", 9_900L));
 
     /** Fields whose values are meant, by name and number of the argument. */
     private static final Map<String, String> VALUES = Map.of("freeGift0", "Line.sku");

@@ -55,8 +55,8 @@ class EditorTest {
             value = {
                 "`` ; rule",
                 "rule \"a\" wh ; when,salience,no-loop",
-                "rule \"a\" when~ ; Cart,Customer,Line,not,exists,then",
-                "rule \"a\" when not Li ; Cart,Customer,Line",
+                "rule \"a\" when~ ; Cart,Customer,Line,Participation,not,exists,then",
+                "rule \"a\" when not Li ; Cart,Customer,Line,Participation",
                 "rule \"a\" when Customer( t ; id,orders,points,region,tags,tier",
                 "rule \"a\" when Customer( tier~ ; ==,!=,in,not in,memberOf",
                 "rule \"a\" when Customer( tags~ ; contains,not contains",
@@ -75,7 +75,7 @@ class EditorTest {
                         + " brand,category,gross,id,qty,seller,sku,spu,tags,unitPrice",
                 "rule \"a\" when $l : Line() then~ ; offers,end",
                 "rule \"a\" when $l : Line() then offers.free ;"
-                    + " amountOff,bundlePrice,buyGet,freeGift,freeShipping,grantChance,grantCoupon,notice,percentOff,pointsEarn,rejectCode,shippingAmountOff,shippingPercentOff,unitPrice",
+                    + " amountOff,bundlePrice,buyGet,freeGift,freeShipping,grantChance,grantCoupon,inviteeCash,inviteeCoupon,inviteePoints,inviterCash,inviterCoupon,inviterPoints,notice,percentOff,pointsEarn,rejectCode,shippingAmountOff,shippingPercentOff,unitPrice",
                 "rule \"a\" when $l : Line() then offers.percentOff(1).on($l). ;"
                         + " cap,from,fromUnits",
                 "rule \"a\" when $c : Cart() $l : Line() then offers.percentOff(1).on( ; $l",

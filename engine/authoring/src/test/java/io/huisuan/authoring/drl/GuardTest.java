@@ -65,6 +65,7 @@ class GuardTest {
                         import io.huisuan.cart.Customer;
                         import io.huisuan.cart.Line;
                         import io.huisuan.rules.drl.Live;
+                        import io.huisuan.rules.drl.Participation;
                         global io.huisuan.rules.drl.Offers offers;
 
                         rule "rule0" salience 10 no-loop true
@@ -161,7 +162,7 @@ class GuardTest {
                 "Line( qtty > 1 )                  | 2  | unknown-field        | brand, category,"
                         + " gross, id, qty, seller, sku, spu, tags, unitPrice",
                 "Lime( qty > 1 )                   | -4 | unknown-fact         | Cart, Customer,"
-                        + " Line",
+                        + " Line, Participation",
                 "Line( tags == \"a\" )             | 7  | wrong-type           | contains",
                 "Line( sku > \"a\" )               | 6  | wrong-type           | == !=",
                 "Line( qty = 1 )                   | 6  | forbidden-assignment | ==",

@@ -60,10 +60,14 @@ public final class CartJson {
                 cart,
                 in -> {
                     Set<String> _ = chosen(in);
-                    Optional<Optional<Participation>> _ =
-                            in.object("participation", ParticipationJson::named);
+                    Optional<Participation> _ = participation(in);
                     return read(in, now);
                 });
+    }
+
+    /** What a shop says that the cart is bought in. */
+    public static Optional<Participation> participation(Reading in) {
+        return in.object("participation", ParticipationJson::named).flatMap(named -> named);
     }
 
     /** A cart to try out or replay: {@code at} counts when it is there, else {@code now}. */

@@ -109,6 +109,7 @@ public final class DrlRules {
         facts.add(cart);
         facts.add(cart.customer());
         facts.addAll(cart.lines());
+        Participation.of(cart).ifPresent(facts::add);
         return facts;
     }
 }

@@ -10,9 +10,15 @@ import io.huisuan.promotion.Effect.PercentOff;
 import io.huisuan.promotion.Effect.Split;
 import io.huisuan.promotion.Effect.UnitPrice;
 import io.huisuan.promotion.Grant;
+import io.huisuan.promotion.Grant.Cash;
+import io.huisuan.promotion.Grant.Coupon;
 import io.huisuan.promotion.Grant.GrantChance;
 import io.huisuan.promotion.Grant.GrantCoupon;
+import io.huisuan.promotion.Grant.Points;
 import io.huisuan.promotion.Grant.PointsEarn;
+import io.huisuan.promotion.Grant.Prize;
+import io.huisuan.promotion.Grant.Receiver;
+import io.huisuan.promotion.Grant.Reward;
 import io.huisuan.promotion.LineFilter;
 import io.huisuan.promotion.Multibuy;
 import io.huisuan.promotion.Multibuy.BundlePrice;
@@ -123,6 +129,49 @@ public final class Offers {
     public Wish grantChance(String lottery, long count) {
         var chance = new GrantChance(lottery, within(1, count, Grant.MAX_COUNT));
         return wish(chance, chance);
+    }
+
+    /** Points for who brought the customer. */
+    public Wish inviterPoints(long points) {
+        return reward(Receiver.INVITER, points(points));
+    }
+
+    /** A coupon for who brought the customer. */
+    public Wish inviterCoupon(String coupon) {
+        return reward(Receiver.INVITER, new Coupon(coupon));
+    }
+
+    /** Money for who brought the customer. */
+    public Wish inviterCash(long amount) {
+        return reward(Receiver.INVITER, cash(amount));
+    }
+
+    /** Points for the customer who was brought. */
+    public Wish inviteePoints(long points) {
+        return reward(Receiver.INVITEE, points(points));
+    }
+
+    /** A coupon for the customer who was brought. */
+    public Wish inviteeCoupon(String coupon) {
+        return reward(Receiver.INVITEE, new Coupon(coupon));
+    }
+
+    /** Money for the customer who was brought. */
+    public Wish inviteeCash(long amount) {
+        return reward(Receiver.INVITEE, cash(amount));
+    }
+
+    private Points points(long points) {
+        return new Points(within(1, points, Grant.MAX_COUNT));
+    }
+
+    private Cash cash(long amount) {
+        return new Cash(within(1, amount, Line.MAX_PRICE));
+    }
+
+    private Wish reward(Receiver to, Prize prize) {
+        var reward = new Reward(to, prize);
+        return wish(reward, reward);
     }
 
     /** An entered code does not count, and why, in the author's words. */

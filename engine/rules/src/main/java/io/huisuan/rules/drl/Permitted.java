@@ -42,6 +42,9 @@ final class Permitted {
                             Set.of("id", "tier", "tags", "orders", "region", "points")),
                     Map.entry("io/huisuan/rules/drl/Live", Set.of("module")),
                     Map.entry(
+                            "io/huisuan/rules/drl/Participation",
+                            Set.of("in", "role", "milestone", "count", "amount", "risk")),
+                    Map.entry(
                             "io/huisuan/rules/drl/Offers",
                             Set.of(
                                     "percentOff",
@@ -56,6 +59,12 @@ final class Permitted {
                                     "pointsEarn",
                                     "grantCoupon",
                                     "grantChance",
+                                    "inviterPoints",
+                                    "inviterCoupon",
+                                    "inviterCash",
+                                    "inviteePoints",
+                                    "inviteeCoupon",
+                                    "inviteeCash",
                                     "rejectCode",
                                     "notice")),
                     Map.entry(

@@ -3,6 +3,7 @@ package io.huisuan.engine.cart;
 import io.huisuan.cart.Cart;
 import io.huisuan.cart.Customer;
 import io.huisuan.cart.Line;
+import io.huisuan.cart.Participation;
 import io.huisuan.cart.Shipping;
 import io.huisuan.engine.problem.ProblemCode;
 import io.huisuan.engine.problem.Refusal;
@@ -25,6 +26,8 @@ import java.util.Set;
  * A change of a cart: lines to add or replace by their id, ids to remove, and parts to replace.
  *
  * @param remove ids that are not there are fine: the line is gone either way
+ * @param participation what it is bought in from now on
+ * @param alone whether it is bought alone from now on, whatever it was bought in
  */
 record CartPatch(
         List<Line> upsert,
@@ -32,7 +35,9 @@ record CartPatch(
         Optional<Set<String>> codes,
         Optional<Set<String>> coupons,
         Optional<Customer> customer,
-        Optional<List<Shipping>> shipping) {
+        Optional<List<Shipping>> shipping,
+        Optional<Participation> participation,
+        boolean alone) {
 
     /**
      * Reads a patch for a cart of this currency.
@@ -53,7 +58,21 @@ record CartPatch(
                 given(in, "codes", CartJson.codes(in)),
                 given(in, "coupons", CartJson.chosen(in)),
                 in.object("customer", CartJson::customer),
-                given(in, "shipping", CartJson.shipping(in)));
+                given(in, "shipping", CartJson.shipping(in)),
+                CartJson.participation(in),
+                alone(in));
+    }
+
+    private static boolean alone(Reading in) {
+        boolean alone = in.flag("alone", false);
+        if (alone && in.names().contains("participation")) {
+            in.problem(
+                    "conflicting-activities",
+                    "alone",
+                    "写了 participation 就不能同时写 alone",
+                    "say either participation or alone");
+        }
+        return alone;
     }
 
     private static Line spokenOnce(Reading in, Currency currency, Set<String> spoken) {
@@ -108,7 +127,7 @@ record CartPatch(
                         shipping.orElse(cart.shipping()),
                         cart.payment(),
                         cart.attributes(),
-                        cart.participation());
+                        participation.or(alone ? Optional::empty : cart::participation));
         requireTotal(changed);
         return changed;
     }

@@ -116,6 +116,23 @@ class CartsOverHttpTest {
         assertThat(patched.at("/shipping/0/fee")).isEqualTo("500");
     }
 
+    @Test
+    void a_patch_says_what_a_cart_is_bought_in() {
+        put(cart(TEA));
+
+        Answer in = patch("{\"participation\": {\"group\": \"g-1\"}}", "\"1\"");
+        Answer stays = patch("{\"codes\": [\"A\"]}", "\"2\"");
+        Answer other = patch("{\"participation\": {\"bargain\": \"b-1\"}}", "\"3\"");
+        Answer alone = patch("{\"alone\": true}", "\"4\"");
+        Answer both = patch("{\"alone\": true, \"participation\": {\"group\": \"g-1\"}}", "\"5\"");
+
+        assertThat(in.at("/participation/group")).isEqualTo("g-1");
+        assertThat(stays.at("/participation/group")).isEqualTo("g-1");
+        assertThat(other.json().at("/participation").propertyNames()).containsExactly("bargain");
+        assertThat(alone.json().has("participation")).isFalse();
+        assertThat(both.problem()).isEqualTo("400 conflicting-activities /alone");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

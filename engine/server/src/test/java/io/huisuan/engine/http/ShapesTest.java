@@ -94,15 +94,19 @@ class ShapesTest {
                 """
                 {"upsert": [{"id": "1", "sku": "TEA", "qty": 1, "unitPrice": 1}], "remove": ["2"],
                  "currency": "CNY", "codes": ["A"], "coupons": ["c"], "customer": {"tier": "gold"},
-                 "shipping": [{"method": "standard", "fee": 1000}]}
+                 "shipping": [{"method": "standard", "fee": 1000}], "participation": {"group": "g-1"}}
                 """;
+        String alone = "{\"alone\": true}";
         assertThat(faults(patch, "CartPatch")).isEmpty();
+        assertThat(faults(alone, "CartPatch")).isEmpty();
         assertThat(shape.neverMet("CartPatch")).isEmpty();
 
         Answer patched = node.send("PATCH", "/v1/carts/c2", patch, "If-Match", "*");
 
         assertThat(patched.status()).isEqualTo(200);
         assertThat(shape.faults(patched.json(), "StoredCart")).isEmpty();
+        assertThat(node.send("PATCH", "/v1/carts/c2", alone, "If-Match", "*").status())
+                .isEqualTo(200);
     }
 
     @Test
