@@ -167,7 +167,7 @@ public final class BatchDesk {
                 : actor.as(Role.PUBLISHER);
     }
 
-    private static HttpRefusal gone() {
+    static HttpRefusal gone() {
         return HttpRefusal.of(
                 410,
                 "file-gone",

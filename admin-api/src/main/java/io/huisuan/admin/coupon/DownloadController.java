@@ -73,8 +73,9 @@ class DownloadController {
         }
     }
 
+    /** Whoever downloads at the same time may be faster, and deletes them. */
     private IntFunction<List<String>> reading(Batch batch) {
-        return part -> files.part(batch.id(), part);
+        return part -> files.part(batch.id(), part).orElseThrow(BatchDesk::gone);
     }
 
     private static void requireFew(Batch batch) {

@@ -8,6 +8,7 @@ import io.huisuan.store.Database;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The codes of a batch, encrypted, until they are downloaded. Nobody can read them afterwards, we
@@ -61,19 +62,15 @@ public final class CodeFiles {
     }
 
     /**
-     * Some of the codes, as they are compared.
+     * Some of the codes, as they are compared; nothing when they were deleted.
      *
      * @param part from 0
-     * @throws IllegalStateException when it is gone
      */
-    public List<String> part(String batch, int part) {
-        byte[] locked =
-                files.part(batch, part).stream()
-                        .findFirst()
-                        .orElseThrow(
-                                () -> new IllegalStateException("codes of " + batch + " are gone"));
-        byte[] open = box.open(locked, purpose(batch, part));
-        return new String(open, US_ASCII).lines().toList();
+    public Optional<List<String>> part(String batch, int part) {
+        return files.part(batch, part).stream()
+                .findFirst()
+                .map(locked -> box.open(locked, purpose(batch, part)))
+                .map(open -> new String(open, US_ASCII).lines().toList());
     }
 
     /** Deletes the codes of a batch. */

@@ -84,7 +84,7 @@ final class CouponFixture {
     /** Everything that a batch's file holds. */
     List<String> file(Batch batch) {
         return IntStream.range(0, CodeFiles.parts(batch))
-                .mapToObj(part -> files.part(batch.id(), part))
+                .mapToObj(part -> files.part(batch.id(), part).orElseThrow())
                 .flatMap(List::stream)
                 .toList();
     }
