@@ -1,9 +1,12 @@
 package io.huisuan.admin;
 
 import io.huisuan.admin.account.Accounts;
+import io.huisuan.admin.coupon.CouponDesk;
 import io.huisuan.admin.demo.Demo;
 import io.huisuan.admin.demo.People;
+import io.huisuan.admin.demo.Vouchers;
 import io.huisuan.admin.demo.Workday;
+import io.huisuan.ledger.code.Templates;
 import io.huisuan.repo.campaign.Campaigns;
 import io.huisuan.repo.change.Changes;
 import io.huisuan.repo.change.Drafting;
@@ -37,8 +40,11 @@ class DemoBeans {
             Campaigns campaigns,
             Clients clients,
             Releases releases,
-            Workday workday) {
-        return new Demo(new People(accounts), campaigns, clients, releases, workday);
+            Workday workday,
+            CouponDesk coupons,
+            Templates templates) {
+        return new Demo(
+                new People(accounts), campaigns, clients, releases, workday, new Vouchers(coupons, templates));
     }
 
     @Bean

@@ -66,4 +66,22 @@ class DemoTest {
                 .isEqualTo("members");
         assertThat(lin.get("/api/promotions/no-such").at("/code")).isEqualTo("not-found");
     }
+
+    @Test
+    void customers_find_something_to_play_and_a_coupon_to_take() {
+        Crew crew = new Crew(Running.demo());
+
+        for (String played :
+                new String[] {
+                    "jasmine-for-three", "teapot-bargain", "bring-friends", "flash-thermos"
+                }) {
+            assertThat(crew.lin.get("/api/promotions?state=LIVE&q=" + played).at("/total"))
+                    .as(played)
+                    .isEqualTo("1");
+        }
+        var coupon = crew.zhao.get("/api/coupons/shop-15-off");
+        assertThat(coupon.at("/claimable")).isEqualTo("true");
+        assertThat(crew.lin.get("/api/promotions?state=LIVE&q=coupon-100-15").at("/total"))
+                .isEqualTo("1");
+    }
 }

@@ -33,7 +33,7 @@ public final class CouponDesk {
     }
 
     /** {@code unknown-campaign} when there is none; see {@link Templates#create}. */
-    Template create(Actor actor, String id, String campaign, Terms terms) {
+    public Template create(Actor actor, String id, String campaign, Terms terms) {
         Role role = actor.as(Role.PUBLISHER);
         if (campaigns.find(campaign).isEmpty()) {
             throw Refused.invalid(

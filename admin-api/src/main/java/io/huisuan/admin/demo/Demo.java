@@ -31,6 +31,7 @@ public final class Demo {
     private final Clients clients;
     private final Releases releases;
     private final Workday workday;
+    private final Vouchers vouchers;
     private final Starters starters = Starters.shipped();
 
     public Demo(
@@ -38,12 +39,14 @@ public final class Demo {
             Campaigns campaigns,
             Clients clients,
             Releases releases,
-            Workday workday) {
+            Workday workday,
+            Vouchers vouchers) {
         this.people = people;
         this.campaigns = campaigns;
         this.clients = clients;
         this.releases = releases;
         this.workday = workday;
+        this.vouchers = vouchers;
     }
 
     /** Does what is still to do; where something is live already, nobody publishes anything. */
@@ -65,7 +68,9 @@ public final class Demo {
         Actor chen = people.actor("chen");
         workday.approve(chen, forms, "价格和门槛都核对过。Prices and thresholds checked.");
         workday.approve(chen, rules, "规则读过，示例相符。Rules read, examples agree.");
-        workday.publish(people.actor("zhao"), "开业 Opening day", forms, rules);
+        Actor zhao = people.actor("zhao");
+        vouchers.print(zhao);
+        workday.publish(zhao, "开业 Opening day", forms, rules);
     }
 
     private void begin(Actor author, String id, Terms terms) {

@@ -1,6 +1,6 @@
 /**
  * A shop to play with: its goods, customers and carts, its people, and promotions to start from.
- * Imports account, campaign, change, client and release.
+ * Imports account, coupon, campaign, change, client and release.
  */
 @NullMarked
 package io.huisuan.admin.demo;

@@ -6,11 +6,16 @@ import io.huisuan.authoring.Authoring;
 import io.huisuan.authoring.Checked;
 import io.huisuan.authoring.worker.CompileWorker;
 import io.huisuan.cart.Cart;
+import io.huisuan.cart.Participation;
+import io.huisuan.cart.Participation.In;
 import io.huisuan.pricing.Availability;
+import io.huisuan.pricing.Extra;
 import io.huisuan.pricing.Outcome;
 import io.huisuan.pricing.Policy;
 import io.huisuan.pricing.Pricing;
 import io.huisuan.pricing.Quote;
+import io.huisuan.promotion.Grant;
+import io.huisuan.promotion.Grant.Reward;
 import io.huisuan.promotion.Promotion;
 import io.huisuan.promotion.Promotion.Drl;
 import io.huisuan.promotion.Promotion.Form;
@@ -41,6 +46,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -52,6 +58,7 @@ class StartersTest {
 
     private static final Path RULES = Path.of("../rules-repo/rules");
     private static final Instant NOON = Instant.parse("2026-11-11T04:00:00Z");
+    private static final String COUPON = "coupon ";
     private static final Shop SHOP = Shop.shipped();
     private static final Map<String, Checked> CHECKED = new TreeMap<>();
     private static final Map<String, byte[]> MODULES = new HashMap<>();
@@ -129,12 +136,28 @@ class StartersTest {
                         quote.outcomes().stream()
                                 .map(StartersTest::said)
                                 .filter(word -> !word.isEmpty()),
-                        gifts(quote));
+                        Stream.concat(gifts(quote), rewards(quote)));
         return said.isEmpty() ? "not eligible" : said;
     }
 
     private static Stream<String> gifts(Quote quote) {
         return quote.gifts().stream().map(gift -> "gift " + gift.sku());
+    }
+
+    private static Stream<String> rewards(Quote quote) {
+        return quote.extras().stream()
+                .filter(Extra.Granted.class::isInstance)
+                .map(extra -> ((Extra.Granted) extra).grant())
+                .filter(Reward.class::isInstance)
+                .map(grant -> said((Reward) grant));
+    }
+
+    private static String said(Reward reward) {
+        return switch (reward.prize()) {
+            case Grant.Points(long points) -> points + " points to " + reward.to();
+            case Grant.Coupon(String coupon) -> coupon + " to " + reward.to();
+            case Grant.Cash(long amount) -> yuan(amount) + " to " + reward.to();
+        };
     }
 
     private static String join(Stream<String> some, Stream<String> more) {
@@ -173,7 +196,9 @@ class StartersTest {
     private static Cart cart(Example example) {
         ObjectNode cart = JsonNodeFactory.instance.objectNode();
         cart.put("currency", "CNY").set("customer", SHOP.customer(example.customer()));
-        if (!example.code().isEmpty()) {
+        if (example.code().startsWith(COUPON)) {
+            cart.putArray("coupons").add(example.code().substring(COUPON.length()));
+        } else if (!example.code().isEmpty()) {
             cart.putArray("codes").add(example.code());
         }
         List<String> parts = List.of(example.cart().split(" \\+ ", -1));
@@ -194,7 +219,27 @@ class StartersTest {
                                     .movePointRight(2)
                                     .longValueExact());
         }
-        return CartJson.read(Json.parse(Json.canonical(cart)), NOON);
+        Cart bare = CartJson.read(Json.parse(Json.canonical(cart)), NOON);
+        return example.in().isEmpty() ? bare : bare.with(participation(example));
+    }
+
+    /** As the ledger knows it: by the promotion that the example stands beside. */
+    private static Participation participation(Example example) {
+        List<String> words = List.of(example.in().split(" ", 2));
+        In in = In.valueOf(words.getFirst().toUpperCase(Locale.ROOT));
+        String how = words.getLast();
+        return new Participation(
+                in,
+                "1",
+                example.file(),
+                "",
+                in == In.GROUP
+                        ? Participation.Role.valueOf(how.toUpperCase(Locale.ROOT))
+                        : Participation.named(in, "1").role(),
+                in == In.REFERRAL ? how : "",
+                0,
+                in == In.BARGAIN ? new BigDecimal(how).movePointRight(2).longValueExact() : 0,
+                0);
     }
 
     @Test
@@ -242,6 +287,10 @@ class StartersTest {
                         "UNIT_PRICE",
                         "FREE_GIFT",
                         "FREE_SHIPPING",
+                        "FLASH_SALE",
+                        "GROUP_BUY",
+                        "BARGAIN",
+                        "REFERRAL",
                         "TABLE",
                         "DRL");
     }

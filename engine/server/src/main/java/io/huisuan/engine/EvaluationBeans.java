@@ -1,5 +1,7 @@
 package io.huisuan.engine;
 
+import io.huisuan.engine.activity.Activities;
+import io.huisuan.engine.activity.ActivityController;
 import io.huisuan.engine.cart.CartController;
 import io.huisuan.engine.cart.Carts;
 import io.huisuan.engine.cart.RedisCarts;
@@ -154,6 +156,11 @@ class EvaluationBeans {
     @Bean
     FlashController flashController(Shelf shelf, Stocks stocks, InstantSource now) {
         return new FlashController(new FlashSales(shelf, stocks, now));
+    }
+
+    @Bean
+    ActivityController activityController(Shelf shelf, Stocks stocks, InstantSource now) {
+        return new ActivityController(new Activities(shelf, stocks, now));
     }
 
     @Bean

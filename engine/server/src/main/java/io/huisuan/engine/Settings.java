@@ -2,6 +2,7 @@ package io.huisuan.engine;
 
 import io.huisuan.engine.coupon.LimitedGuesses;
 import io.huisuan.engine.redis.RedisAddress;
+import io.huisuan.engine.rounds.ClockAhead;
 import io.huisuan.ledger.webhook.Destinations;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * What operators may set, as {@code huisuan.*} or {@code HUISUAN_*}.
@@ -20,6 +22,8 @@ import java.util.Set;
  * @param nodeId how this node calls itself in reports; distinct among nodes
  * @param keyFile the secrets that all servers share; made when it is not there, and {@code keyring}
  *     in the data folder when it is not set
+ * @param clockAheadFile for demos alone: a file with how far the time that everything goes by is
+ *     ahead of the database's; see {@link ClockAhead}. Time is the database's when it is not set
  * @param releasePublicKeyFile the public keys whose releases are trusted, PEM, one or more
  */
 @ConfigurationProperties("huisuan")
@@ -27,6 +31,7 @@ record Settings(
         @DefaultValue(".data") Path data,
         @DefaultValue("engine") String nodeId,
         @Nullable Path keyFile,
+        @Nullable Path clockAheadFile,
         @DefaultValue(".data/release.pub") Path releasePublicKeyFile,
         @DefaultValue Faults faults,
         @DefaultValue Redis redis,
@@ -39,6 +44,13 @@ record Settings(
     /** Where the secrets that all servers share are. */
     Path keys() {
         return keyFile == null ? data.resolve("keyring") : keyFile;
+    }
+
+    /** How far time is ahead; always nothing where nobody has asked for more. */
+    Supplier<Duration> ahead() {
+        return clockAheadFile == null
+                ? () -> Duration.ZERO
+                : new ClockAhead(clockAheadFile, System::nanoTime);
     }
 
     /** Where carts lie. See {@link RedisAddress}. */

@@ -35,8 +35,8 @@ class UpkeepBeans {
     }
 
     @Bean
-    Database database(HikariDataSource dataSource) {
-        return new Database(dataSource);
+    Database database(HikariDataSource dataSource, Settings settings) {
+        return new Database(dataSource, settings.ahead());
     }
 
     @Bean

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
@@ -46,8 +47,20 @@ public final class Database implements InstantSource {
 
     private final SqlSessionManager sessions;
     private final ClockMapper clock;
+    private final Supplier<Duration> ahead;
 
     public Database(DataSource dataSource) {
+        this(dataSource, () -> Duration.ZERO);
+    }
+
+    /**
+     * For demos, which may live at a later time.
+     *
+     * @param ahead asked at each look at the clock; added to the database's time. It never gets
+     *     less, because what was decided at an instant stays before what is decided later
+     */
+    public Database(DataSource dataSource, Supplier<Duration> ahead) {
+        this.ahead = ahead;
         var settings =
                 new Configuration(
                         new Environment("huisuan", new JdbcTransactionFactory(), dataSource));
@@ -127,10 +140,10 @@ public final class Database implements InstantSource {
         }
     }
 
-    /** The database's clock: UTC, in microseconds. */
+    /** The database's clock, as far ahead as a demo wants it: UTC, in microseconds. */
     @Override
     public Instant instant() {
-        return clock.utc();
+        return clock.utc().plus(ahead.get());
     }
 
     /**

@@ -1,12 +1,10 @@
 package io.huisuan.engine.flash;
 
+import io.huisuan.engine.activity.GoodsPrice;
 import io.huisuan.engine.limit.Stocks.Rest;
-import io.huisuan.promotion.Effect.UnitPrice;
-import io.huisuan.promotion.Offer;
 import io.huisuan.promotion.Promotion;
 import io.huisuan.promotion.Promotion.Form;
 import io.huisuan.promotion.Schedule;
-import io.huisuan.promotion.Target.Lines;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +12,6 @@ import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A flash sale: a promotion of the form {@code FLASH_SALE}. Its slot is its schedule, half open;
@@ -32,9 +29,6 @@ record FlashSale(Promotion promotion, boolean isStopped) {
                     .thenComparing(sale -> sale.promotion().id());
 
     private static final String TEMPLATE = "FLASH_SALE";
-
-    /** The price of a unit, in minor units of the promotion's currency. */
-    record Price(String sku, long price) {}
 
     static boolean isOne(Promotion promotion) {
         return promotion.body() instanceof Form form && form.template().equals(TEMPLATE);
@@ -87,16 +81,7 @@ record FlashSale(Promotion promotion, boolean isStopped) {
     }
 
     /** Of the goods that it names, in their order. */
-    List<Price> prices() {
-        return promotion.body() instanceof Form(_, List<Offer> offers)
-                ? offers.stream().flatMap(FlashSale::prices).toList()
-                : List.of();
-    }
-
-    private static Stream<Price> prices(Offer offer) {
-        return offer.target() instanceof Lines(var where)
-                        && offer.effect() instanceof UnitPrice(long price)
-                ? where.skus().stream().map(sku -> new Price(sku, price))
-                : Stream.empty();
+    List<GoodsPrice> prices() {
+        return GoodsPrice.of(promotion);
     }
 }

@@ -1,5 +1,6 @@
 package io.huisuan.engine.flash;
 
+import io.huisuan.engine.activity.GoodsPrice;
 import io.huisuan.engine.flash.FlashSales.Seen;
 import io.huisuan.engine.limit.Stocks.Rest;
 import io.huisuan.engine.shelf.ReleaseView;
@@ -63,7 +64,7 @@ final class FlashView {
         return at.map(Instant::toString).orElse("");
     }
 
-    private static ObjectNode price(FlashSale.Price price) {
+    private static ObjectNode price(GoodsPrice price) {
         return Writing.object().text("sku", price.sku()).whole("price", price.price()).tree();
     }
 

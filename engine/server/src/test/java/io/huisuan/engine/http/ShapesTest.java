@@ -47,6 +47,19 @@ class ShapesTest {
                                   "effect": {"type": "unitPrice", "price": 990}}]}}
             """;
 
+    private static final String BARGAIN =
+            """
+            {"id": "haggle", "campaign": "test", "name": {"zh": "砍价", "en": "Bargain"},
+             "currency": "CNY", "schedule": {"zone": "Asia/Shanghai", "until": "2200-01-01T00:00"},
+             "play": {"type": "bargain", "first": 9900, "floor": 6900, "lifeMinutes": 60,
+                      "cuts": {"type": "fixed", "helpers": 2, "least": 100, "most": 2900},
+                      "buyWithinMinutes": 60},
+             "body": {"type": "form", "template": "BARGAIN",
+                      "offers": [{"stage": "ITEM", "target": {"type": "lines",
+                                                              "where": {"skus": ["POT"]}},
+                                  "effect": {"type": "unitPrice", "price": 6900}}]}}
+            """;
+
     private static Node node;
     private static Shape shape;
 
@@ -60,7 +73,8 @@ class ShapesTest {
                 Promotions.gift("cup", 10_000),
                 Promotions.gift("mug", 20_000),
                 Promotions.gift("kettle", 900_000),
-                FLASH_SALE);
+                FLASH_SALE,
+                BARGAIN);
         node = Node.start(office);
         shape = new Shape(node.send("GET", "/openapi.json").json());
     }
@@ -128,6 +142,15 @@ class ShapesTest {
         assertThat(shape.faults(replay.json(), "Replay")).isEmpty();
         Answer release = node.send("GET", "/v1/release");
         assertThat(shape.faults(release.json(), "LiveRelease")).isEmpty();
+    }
+
+    @Test
+    void what_can_be_played_is_as_described() {
+        Answer playing = node.send("GET", "/v1/activities");
+
+        assertThat(playing.json().path("items").findValuesAsString("id")).contains("haggle");
+        assertThat(shape.faults(playing.json(), "ActivityPage")).isEmpty();
+        assertThat(shape.neverMet("Activity")).isEmpty();
     }
 
     @Test
