@@ -26,7 +26,7 @@ export default defineConfig(({ mode }) => ({
     target: 'es2022',
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 700,
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: { input: ['index.html', 'shop.html'], checks: { pluginTimings: false } },
   },
   server: mode === 'fake' ? {} : { proxy: { '/api': admin } },
   test: {

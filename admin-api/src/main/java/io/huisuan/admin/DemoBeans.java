@@ -44,7 +44,12 @@ class DemoBeans {
             CouponDesk coupons,
             Templates templates) {
         return new Demo(
-                new People(accounts), campaigns, clients, releases, workday, new Vouchers(coupons, templates));
+                new People(accounts),
+                campaigns,
+                clients,
+                releases,
+                workday,
+                new Vouchers(coupons, templates));
     }
 
     @Bean

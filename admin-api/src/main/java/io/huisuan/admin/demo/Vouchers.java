@@ -10,7 +10,9 @@ import io.huisuan.repo.Actor;
 
 import java.util.List;
 
-/** The coupon that customers of the demo shop can take: ¥15 off ¥100, as a starter promotion says. */
+/**
+ * The coupon that customers of the demo shop can take: ¥15 off ¥100, as a starter promotion says.
+ */
 public final class Vouchers {
 
     private static final String COUPON = "shop-15-off";

@@ -6,6 +6,8 @@ import io.huisuan.embedded.EmbeddedRedis;
 import io.huisuan.embedded.LeashedProcess;
 import io.huisuan.embedded.Place;
 import io.huisuan.embedded.ServerFailed;
+import io.huisuan.shop.Shop;
+import io.huisuan.shop.ShopSettings;
 
 import java.net.URI;
 import java.nio.file.Files;
@@ -16,7 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** The four servers of one machine: databases first, our servers on top of them. */
+/**
+ * The servers of one machine: databases first, our servers on top of them, and a demo shop that is
+ * a client of the engine.
+ */
 public final class LocalProduct implements AutoCloseable {
 
     /** How long a server may take; a first start also makes the schema and seeds the shop. */
@@ -65,6 +70,7 @@ public final class LocalProduct implements AutoCloseable {
             await(admin);
         }
         await(engine);
+        Shop _ = progress.step("demo shop", this::openShop);
         for (var process :
                 List.of(mariaDb.process(), redis.process(), admin.process(), engine.process())) {
             var _ = process.exit().thenRun(() -> note(process));
@@ -80,6 +86,26 @@ public final class LocalProduct implements AutoCloseable {
     /** Completes when one of the four has ended unasked after the start, with its log's end. */
     public CompletableFuture<String> ended() {
         return ended;
+    }
+
+    /** In this very process: it is small, and keeps nothing that a stop could lose. */
+    private Shop openShop() {
+        return running.add(
+                "demo shop",
+                Shop.open(
+                        new ShopSettings(
+                                settings.address(),
+                                settings.ports().shop(),
+                                engine(),
+                                secrets.demoApiKey(),
+                                settings.ports().admin(),
+                                settings.data().resolve("shop"),
+                                clockAhead())));
+    }
+
+    /** By what the demo's time is ahead; written by the shop, read by the engine. */
+    private Path clockAhead() {
+        return settings.data().resolve("clock-ahead");
     }
 
     private EmbeddedMariaDb startMariaDb() {
@@ -118,6 +144,7 @@ public final class LocalProduct implements AutoCloseable {
         environment.put("HUISUAN_DATA", settings.data().resolve("engine").toString());
         environment.put("HUISUAN_RELEASE_PUBLIC_KEY_FILE", publicKey.toString());
         environment.put("HUISUAN_NODE_ID", "local-1");
+        environment.put("HUISUAN_CLOCK_AHEAD_FILE", clockAhead().toString());
         environment.put("SERVER_PORT", Integer.toString(settings.ports().engine()));
         return launch("engine server", engine(), settings.engine(), environment, "engine");
     }
@@ -160,6 +187,11 @@ public final class LocalProduct implements AutoCloseable {
     /** The engine server's root. */
     public URI engine() {
         return URI.create("http://127.0.0.1:" + settings.ports().engine());
+    }
+
+    /** The demo shop's root. */
+    public URI shop() {
+        return URI.create("http://127.0.0.1:" + settings.ports().shop());
     }
 
     /** The demo shop's API key for the engine. */

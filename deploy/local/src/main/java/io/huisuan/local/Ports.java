@@ -5,23 +5,30 @@ import io.huisuan.embedded.ServerFailed;
 
 import java.util.Map;
 
-/** Where the four servers listen. */
-public record Ports(int admin, int engine, int mariaDb, int redis) {
+/** Where the servers listen. */
+public record Ports(int admin, int engine, int shop, int mariaDb, int redis) {
 
     private static final String ADMIN = "HUISUAN_ADMIN_PORT";
     private static final String ENGINE = "HUISUAN_ENGINE_PORT";
+    private static final String SHOP = "HUISUAN_SHOP_PORT";
     private static final String MARIADB = "HUISUAN_MARIADB_PORT";
     private static final String REDIS = "HUISUAN_REDIS_PORT";
 
-    /** Four ports that nobody uses now. */
+    /** Ports that nobody uses now. */
     public static Ports free() {
-        return new Ports(FreePort.find(), FreePort.find(), FreePort.find(), FreePort.find());
+        return new Ports(
+                FreePort.find(),
+                FreePort.find(),
+                FreePort.find(),
+                FreePort.find(),
+                FreePort.find());
     }
 
     static Ports from(Map<String, String> environment) {
         return new Ports(
                 port(environment, ADMIN, 8080),
                 port(environment, ENGINE, 8081),
+                port(environment, SHOP, 8082),
                 port(environment, MARIADB, 23306),
                 port(environment, REDIS, 23379));
     }
@@ -45,6 +52,7 @@ public record Ports(int admin, int engine, int mariaDb, int redis) {
     void requireFree() {
         requireFree("the admin server", ADMIN, admin);
         requireFree("the engine server", ENGINE, engine);
+        requireFree("the demo shop", SHOP, shop);
         requireFree("MariaDB", MARIADB, mariaDb);
         requireFree("Redis", REDIS, redis);
     }

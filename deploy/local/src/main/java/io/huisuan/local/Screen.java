@@ -14,6 +14,7 @@ final class Screen {
 
           Admin    http://localhost:%d      campaigns, reviews, releases, audit
           Engine   http://localhost:%d      carts and quotes; API in /openapi.json
+          Shop     http://localhost:%d      a demo shop on a phone: buy together, bargain, invite
 
           Accounts of the demo shop, password huisuan-demo for all:
             lin   author          writes promotions as forms
@@ -34,6 +35,7 @@ final class Screen {
                         took.toSeconds(),
                         settings.ports().admin(),
                         settings.ports().engine(),
+                        settings.ports().shop(),
                         settings.ports().engine(),
                         demoApiKey,
                         settings.data());

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
  *
  * @param data everything that is kept, absolute; created when missing
  * @param programs where the databases' programs are unpacked, once
- * @param address where the two servers listen; the databases listen on the loopback address only
+ * @param address where the two servers and the demo shop listen; the databases listen on the
+ *     loopback address only
  * @param admin the command that runs the admin server
  * @param engine the command that runs the engine server
  */

@@ -90,6 +90,26 @@ class JourneyTest {
         walk("budget");
     }
 
+    @Test
+    @Order(8)
+    void three_customers_complete_a_group_in_the_shop() throws Exception {
+        walk("shop-group");
+    }
+
+    @Test
+    @Order(9)
+    void friends_cut_a_bargain_down_to_its_floor_and_its_owner_buys_it() throws Exception {
+        walk("shop-bargain");
+    }
+
+    /** The last: it moves the clock. */
+    @Test
+    @Order(10)
+    void a_friends_first_order_rewards_who_brought_them_when_it_can_be_returned_no_more()
+            throws Exception {
+        walk("shop-referral");
+    }
+
     private static void walk(String name) throws Exception {
         Path log = SCREENSHOTS.resolve(name + ".log");
         Process journey = begin(name, log);
@@ -107,6 +127,7 @@ class JourneyTest {
                 new ProcessBuilder("node", "journeys/" + name + ".mjs").directory(UI.toFile());
         builder.environment().put("HUISUAN_ADMIN_URL", root(product.admin()));
         builder.environment().put("HUISUAN_ENGINE_URL", root(product.engine()));
+        builder.environment().put("HUISUAN_SHOP_URL", root(product.shop()));
         builder.environment().put("HUISUAN_DEMO_API_KEY", product.demoApiKey());
         builder.environment().put("HUISUAN_RECEIVER_PORT", Integer.toString(product.receiver()));
         builder.environment().put("HUISUAN_SCREENSHOTS", SCREENSHOTS.toString());

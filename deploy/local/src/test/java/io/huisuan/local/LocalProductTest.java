@@ -44,8 +44,18 @@ class LocalProductTest {
         }
         assertThat(told.toString(StandardCharsets.UTF_8))
                 .containsSubsequence(
-                        "MariaDB", "ready", "Redis", "ready", "admin server", "ready", "engine")
+                        "MariaDB",
+                        "ready",
+                        "Redis",
+                        "ready",
+                        "admin server",
+                        "ready",
+                        "engine",
+                        "ready",
+                        "demo shop",
+                        "ready")
                 .containsSubsequence(
+                        "demo shop stopped",
                         "engine server stopped",
                         "admin server stopped",
                         "Redis stopped",
@@ -63,6 +73,9 @@ class LocalProductTest {
                     .isEqualTo(Files.readString(data.resolve("demo-api-key")).strip())
                     .startsWith("hsk_demo_");
             assertThat(setting(product.engine(), "HUISUAN_DEMO_API_KEY")).isEqualTo("null");
+            assertThat(setting(product.engine(), "HUISUAN_CLOCK_AHEAD_FILE"))
+                    .isEqualTo(data.resolve("clock-ahead").toString());
+            assertThat(setting(product.admin(), "HUISUAN_CLOCK_AHEAD_FILE")).isEqualTo("null");
             assertThat(setting(product.engine(), "HUISUAN_SIGNING_KEY_FILE")).isEqualTo("null");
             assertThat(setting(product.engine(), "HUISUAN_OWNER_DATASOURCE_PASSWORD"))
                     .isEqualTo("null");
@@ -130,7 +143,13 @@ class LocalProductTest {
             throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Ports free = Ports.free();
-            var ports = new Ports(free.admin(), taken.getLocalPort(), free.mariaDb(), free.redis());
+            var ports =
+                    new Ports(
+                            free.admin(),
+                            taken.getLocalPort(),
+                            free.shop(),
+                            free.mariaDb(),
+                            free.redis());
             var settings = settings(ports, WELL, WELL);
 
             assertThatThrownBy(() -> new LocalProduct(settings, progress()).start())

@@ -87,6 +87,11 @@ public final class RunningProduct implements AutoCloseable {
         return product.engine();
     }
 
+    /** The demo shop's root. */
+    public URI shop() {
+        return product.shop();
+    }
+
     /** A port of this machine where whoever listens may be told of events. */
     public int receiver() {
         return receiver;

@@ -18,7 +18,7 @@ class SettingsTest {
 
         assertThat(settings.data()).isEqualTo(Path.of(".data").toAbsolutePath());
         assertThat(settings.address()).isEqualTo("127.0.0.1");
-        assertThat(settings.ports()).isEqualTo(new Ports(8080, 8081, 23306, 23379));
+        assertThat(settings.ports()).isEqualTo(new Ports(8080, 8081, 8082, 23306, 23379));
     }
 
     @Test

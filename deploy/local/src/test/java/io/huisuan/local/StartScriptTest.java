@@ -35,6 +35,7 @@ class StartScriptTest {
                     "ui-static/src/main.ts",
                     "deploy/pom.xml",
                     "deploy/embedded/pom.xml",
+                    "deploy/shop/pom.xml",
                     "deploy/local/pom.xml",
                     "deploy/local/target/classpath",
                     "admin-api/target/huisuan-admin-api-1-app.jar",

@@ -37,7 +37,8 @@ public final class Activities {
         Instant at = now.instant();
         return shelf.reading(
                 live -> {
-                    List<Promotion> all = live.map(release -> running(release, at)).orElse(List.of());
+                    List<Promotion> all =
+                            live.map(release -> running(release, at)).orElse(List.of());
                     List<Promotion> some =
                             all.stream().skip(page.offset()).limit(page.size()).toList();
                     return new Answer(live.map(Loaded::name), at, page.of(some, all.size()));

@@ -123,7 +123,8 @@ class ActivitiesOverHttpTest {
     }
 
     private static Answer open(String group) {
-        return node.send("PUT", "/v1/groups/" + group, "{\"promotion\":\"tea\",\"customer\":\"a\"}");
+        return node.send(
+                "PUT", "/v1/groups/" + group, "{\"promotion\":\"tea\",\"customer\":\"a\"}");
     }
 
     private static String cart() {

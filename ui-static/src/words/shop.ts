@@ -1,0 +1,53 @@
+/** The demo shop's words. Both languages have the same ones: the compiler sees to it. */
+const zh = {
+  title: '惠算小店', home: '首页', play: '一起买', cart: '购物车', orders: '订单', mine: '我的', language: 'EN', loading: '加载中…',
+  who: '当前顾客', newCustomer: '＋ 新顾客', newName: '新顾客的名字', add: '确定', cancelled: '取消', orderCount: (n: number) => `已购 ${n} 单`,
+  addToCart: '加入购物车', added: '已加入购物车',
+  flash: '限时抢购', left: (n: number) => `仅剩 ${n} 件`, limit: (n: number) => `每人限购 ${n} 件`, soldOut: '已抢光', buyNow: '马上抢',
+  endsIn: '距结束', days: (n: number) => `${n} 天`,
+  together: '拼团', need: (n: number) => `${n} 人团`, openGroup: '我要开团', toJoin: '可以参加的团', noGroups: '暂时没有可参加的团，自己开一个吧', seatsLeft: (n: number) => `还差 ${n} 人`, join: '去参团',
+  groupOf: '拼团详情', joinFor: '参团', payForSeat: '支付并占位', shareGroup: '切换到另一位顾客，即可在这个页面参团', mySeat: '我已占位，请完成支付', inGroup: '我已参团', empty: '虚位以待', myGroups: '我的团',
+  groupState: { OPEN: '拼团中', COMPLETED: '拼团成功', FAILED: '拼团失败，已自动退款' } as Record<string, string>,
+  bargain: '砍价', bargainFor: (least: string) => `最低 ${least} 得`, startBargain: '发起砍价', help: '帮砍一刀', cutBy: (amount: string) => `砍掉 ${amount}`, cuts: '砍价记录', cutNumber: (n: number) => `第 ${n} 刀`,
+  nowPrice: '当前价', floor: '底价', first: '原价', helpsLeft: (n: number) => `还需 ${n} 位好友`, buyFor: '立即购买', shareBargain: '切换到另一位顾客，即可在这个页面帮砍', friends: '好友的砍价', noFriends: '好友还没有发起砍价', myBargains: '我的砍价',
+  bargainState: { OPEN: '砍价中', SUCCESS: '砍价成功', ORDERED: '已下单，待支付', FINISHED: '已购买', FAILED: '砍价失败', EXPIRED: '已过期' } as Record<string, string>,
+  emptyCart: '购物车是空的', goShopping: '去逛逛', goods: '商品合计', shipping: '运费', total: '应付', why: '为什么是这个价？', gift: '赠品', hints: '凑单', coupons: '优惠券', noCoupons: '没有可用的券，去“我的”领取', codes: '口令', codePlaceholder: '输入口令，如 SAVE20', use: '使用', remove: '删除',
+  place: '提交订单', placing: '提交中…', quoteOld: '报价已过期，已为你重新计算', forGroup: '拼团价', forBargain: '砍价', pricing: '计算价格…',
+  pay: '支付（演示）', payUntil: '请在此之前支付', paid: '支付成功', cancel: '取消订单', received: '确认收货', receivedDone: '已确认收货', returnAll: '整单退货', returnOne: '退 1 件', refunded: '已退款', refundedNow: (amount: string) => `退款 ${amount}`, noOrders: '还没有订单', units: (n: number) => `× ${n}`, viewGroup: '查看拼团', viewBargain: '查看砍价',
+  orderState: { OPEN: '已超时，未支付', RESERVED: '待支付', PAID: '已支付', PARTIALLY_RETURNED: '部分退货', CANCELLED: '已取消' } as Record<string, string>,
+  claimable: '领券中心', claim: '领取', claimed: '已领取，去购物车使用', myCoupons: '我的券',
+  couponState: { AVAILABLE: '可用', LOCKED: '订单占用', USED: '已使用', EXPIRED: '已过期', REVOKED: '已收回', NOT_YET: '未开始' } as Record<string, string>,
+  invite: '邀请有礼', inviteText: '好友首单付款、过了退货期后，双方都得积分', toInviter: (points: string) => `你得 ${points} 积分`, toInvitee: (points: string) => `好友得 ${points} 积分`, myCode: '我的邀请码', copy: '复制链接', copied: '链接已复制', enterCode: '填写邀请码', bind: '确定', bound: '已接受邀请', invited: (n: number) => `已邀请 ${n} 人`, rewards: '我的奖励', noRewards: '还没有奖励', points: (n: string) => `${n} 积分`, due: '预计到账',
+  rewardState: { PENDING: '待发放', HELD: '审核中', GRANTED: '已到账', CANCELLED: '已取消', CLAWED_BACK: '已收回' } as Record<string, string>,
+  side: { INVITER: '邀请好友', INVITEE: '受邀首单' } as Record<string, string>,
+  clock: '演示时钟', clockText: '引擎的时间只能快进，不能倒退。未支付的订单、团和砍价会随之到期。', forward: (n: number) => `快进 ${n} 天`, ahead: (n: number) => `已快进 ${n} 天`, moved: '时间已快进', moving: '快进中…',
+  away: '店铺暂时连不上结算引擎，购物车已保留。', retry: '重试', wrong: '出错了',
+};
+
+const en: typeof zh = {
+  title: 'Huisuan Store', home: 'Home', play: 'Together', cart: 'Cart', orders: 'Orders', mine: 'Me', language: '中', loading: 'Loading…',
+  who: 'Customer', newCustomer: '+ New customer', newName: "The new customer's name", add: 'OK', cancelled: 'Cancel', orderCount: (n) => `${n} orders`,
+  addToCart: 'Add to cart', added: 'In your cart',
+  flash: 'Flash sale', left: (n) => `Only ${n} left`, limit: (n) => `${n} per customer`, soldOut: 'Sold out', buyNow: 'Get it',
+  endsIn: 'Ends in', days: (n) => `${n} d`,
+  together: 'Group-buy', need: (n) => `${n} people`, openGroup: 'Open a group', toJoin: 'Groups to join', noGroups: 'No group to join yet. Open one!', seatsLeft: (n) => `${n} to go`, join: 'Join',
+  groupOf: 'Group', joinFor: 'Join for', payForSeat: 'Take a seat for', shareGroup: 'Switch to another customer to join from this page', mySeat: 'You hold a seat: pay for it', inGroup: 'You are in', empty: 'Free seat', myGroups: 'My groups',
+  groupState: { OPEN: 'Open', COMPLETED: 'Complete', FAILED: 'Failed, and refunded by itself' },
+  bargain: 'Bargain', bargainFor: (least) => `Down to ${least}`, startBargain: 'Start a bargain', help: 'Cut the price', cutBy: (amount) => `Cut by ${amount}`, cuts: 'Cuts', cutNumber: (n) => `Cut ${n}`,
+  nowPrice: 'Now', floor: 'Floor', first: 'Was', helpsLeft: (n) => `${n} more friends`, buyFor: 'Buy for', shareBargain: 'Switch to another customer to help from this page', friends: "Friends' bargains", noFriends: 'No friend has started one yet', myBargains: 'My bargains',
+  bargainState: { OPEN: 'Open', SUCCESS: 'Won', ORDERED: 'Ordered, to be paid', FINISHED: 'Bought', FAILED: 'Failed', EXPIRED: 'Expired' },
+  emptyCart: 'Your cart is empty', goShopping: 'Look around', goods: 'Goods', shipping: 'Shipping', total: 'Total', why: 'Why this price?', gift: 'Gift', hints: 'A little more', coupons: 'Coupons', noCoupons: 'No coupon to use. Take one under “Me”', codes: 'Code', codePlaceholder: 'A code, such as SAVE20', use: 'Use', remove: 'Remove',
+  place: 'Place the order', placing: 'Placing…', quoteOld: 'The quote was too old; here is a new one', forGroup: 'Group price', forBargain: 'Bargain', pricing: 'Pricing…',
+  pay: 'Pay (demo)', payUntil: 'Pay before', paid: 'Paid', cancel: 'Cancel it', received: 'I have it', receivedDone: 'Received', returnAll: 'Return all', returnOne: 'Return 1', refunded: 'Refunded', refundedNow: (amount) => `${amount} refunded`, noOrders: 'No orders yet', units: (n) => `× ${n}`, viewGroup: 'The group', viewBargain: 'The bargain',
+  orderState: { OPEN: 'Not paid in time', RESERVED: 'To be paid', PAID: 'Paid', PARTIALLY_RETURNED: 'Partly returned', CANCELLED: 'Cancelled' },
+  claimable: 'Coupons to take', claim: 'Take it', claimed: 'Yours; use it in the cart', myCoupons: 'My coupons',
+  couponState: { AVAILABLE: 'Ready', LOCKED: 'In an order', USED: 'Used', EXPIRED: 'Expired', REVOKED: 'Taken back', NOT_YET: 'Not yet' },
+  invite: 'Bring friends', inviteText: 'When a friend has paid the first order and can return it no more, both of you get points', toInviter: (points) => `${points} points for you`, toInvitee: (points) => `${points} for your friend`, myCode: 'My code', copy: 'Copy the link', copied: 'The link is copied', enterCode: "A friend's code", bind: 'OK', bound: 'You are invited', invited: (n) => `${n} brought`, rewards: 'My rewards', noRewards: 'No rewards yet', points: (n) => `${n} points`, due: 'Due',
+  rewardState: { PENDING: 'Waiting', HELD: 'Being looked at', GRANTED: 'Yours', CANCELLED: 'Cancelled', CLAWED_BACK: 'Taken back' },
+  side: { INVITER: 'For bringing a friend', INVITEE: 'For your first order' },
+  clock: "The demo's clock", clockText: "The engine's time only goes forward. Unpaid orders, groups and bargains end with it.", forward: (n) => `${n} days ahead`, ahead: (n) => `${n} days ahead`, moved: 'Time has moved', moving: 'Moving…',
+  away: 'The shop cannot reach the engine. Your cart is kept.', retry: 'Try again', wrong: 'That did not work',
+};
+
+export const SHOP_WORDS = { 'zh-CN': zh, en };
+export type ShopWords = typeof zh;
