@@ -44,8 +44,7 @@ class ShopTest {
     }
 
     private Shop open(@Nullable Path clock) {
-        return Shop.open(
-                new ShopSettings("127.0.0.1", 0, engine.root(), KEY, 8080, data, clock));
+        return Shop.open(new ShopSettings("127.0.0.1", 0, engine.root(), KEY, 8080, data, clock));
     }
 
     @AfterEach
@@ -170,9 +169,7 @@ class ShopTest {
 
     @Test
     void a_new_customer_is_new_until_an_order_is_paid() throws Exception {
-        assertThat(
-                        send("PUT", "/api/customers/n-1", "{\"name\":\"小明\"}", "")
-                                .statusCode())
+        assertThat(send("PUT", "/api/customers/n-1", "{\"name\":\"小明\"}", "").statusCode())
                 .isEqualTo(200);
         var _ = post("/api/quotes", TWO_TINS, "n-1");
         assertThat(engine.last().body().at("/customer/tags/0").asString())
@@ -232,8 +229,7 @@ class ShopTest {
                 .isEqualTo(403);
         assertThat(status("POST", "/api/quotes", TWO_TINS, "Content-Type", "text/plain"))
                 .isEqualTo(415);
-        assertThat(status("POST", "/api/quotes", "\"" + "x".repeat(300_000) + "\""))
-                .isEqualTo(413);
+        assertThat(status("POST", "/api/quotes", "\"" + "x".repeat(300_000) + "\"")).isEqualTo(413);
         assertThat(engine.notes()).hasSize(before);
     }
 
