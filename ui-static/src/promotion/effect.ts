@@ -127,7 +127,7 @@ export interface GrantBadge {
 
 export interface Reward {
   type: 'reward';
-  to: 'INVITER' | 'INVITEE';
+  to: 'INVITER' | 'INVITEE' | 'SECOND_INVITER';
   prize: Prize;
 }
 

@@ -28,7 +28,7 @@ const NAMES: [pattern: string, words: string][] = [
   ['/play/cuts/mostHelpers', 'play.most-helpers'], ['/play/cuts', 'play.cuts'], ['/play/buyWithinMinutes', 'play.buy-within'], ['/play/atAnyPrice', 'play.at-any-price'],
   ['/play/ownerCuts', 'play.owner-cuts'], ['/play/startsPerCustomer', 'play.starts'], ['/play/helpsPerDay', 'play.helps'],
   ['/play/attribution', 'play.attribution'], ['/play/bindWithinMinutes', 'play.bind-within'], ['/play/leastNet', 'play.least-net'], ['/play/windowMinutes', 'play.window'],
-  ['/play/perDay', 'play.per-day'], ['/play/perMonth', 'play.per-month'], ['/play/levels', 'play.levels'], ['/play', 'play.title'],
+  ['/play/perDay', 'play.per-day'], ['/play/perMonth', 'play.per-month'], ['/play/levels', 'play.levels'], ['/play/rewardsRegistration', 'play.registration'], ['/play/holdAtRisk', 'play.hold-at-risk'], ['/play', 'play.title'],
   ['/stacking/priority', 'stacking.priority'], ['/stacking/group', 'stacking.group'], ['/stacking/selection', 'stacking.selection'],
   ['/stacking/exclusive', 'stacking.exclusive'], ['/stacking/notWith', 'stacking.not-with'], ['/stacking/combinableWith', 'stacking.combinable-with'], ['/stacking/maxUnits', 'stacking.max-units'], ['/stacking/skipDiscounted', 'stacking.skip'],
   ['/limits/uses', 'limit.uses'], ['/limits/usesPerCustomer', 'limit.per-customer'], ['/limits/units', 'limit.units'], ['/limits/unitsPerCustomer', 'limit.units-per-customer'], ['/limits/budget', 'limit.budget'], ['/limits/partial', 'limit.partial'],

@@ -42,6 +42,8 @@ export interface Referral {
   perDay?: number;
   perMonth?: number;
   levels?: number;
+  rewardsRegistration?: boolean;
+  holdAtRisk?: number;
 }
 
 export const MOST_PEOPLE = 1000;
@@ -51,6 +53,9 @@ export const MOST_OPEN = 100;
 /** The longest life of a group or bargain, and the longest wait of a referral, in minutes. */
 export const LONGEST = 30 * 24 * 60;
 export const YEAR = 366 * 24 * 60;
+
+/** From this risk on a person looks: never, since none is so great. */
+export const NEVER_HELD = 101;
 
 /** A play with nothing filled in yet. */
 export function blankPlay(type: Play['type']): Play {
@@ -104,7 +109,7 @@ export const MILESTONE = 'participation.milestone';
 /** What is known of what a customer does, and of what an invitee reaches; the words are under `play.value`. */
 const VALUES: Record<string, readonly string[]> = {
   [ROLE]: ['OPEN', 'JOIN', 'HELP', 'BUY', 'INVITER', 'INVITEE'],
-  [MILESTONE]: ['register', 'first-order', 'order-2'],
+  [MILESTONE]: ['register', 'first-order', 'order-2', 'order-3'],
 };
 
 export function playValues(path: string): readonly string[] {

@@ -25,6 +25,9 @@ GRANT SELECT, INSERT, UPDATE ON referral TO ${app};
 GRANT SELECT, INSERT, UPDATE ON referral_order TO ${app};
 GRANT SELECT, INSERT, UPDATE ON referral_reward TO ${app};
 GRANT SELECT, INSERT, UPDATE ON referral_account TO ${app};
+GRANT SELECT, INSERT, UPDATE ON referral_coupon TO ${app};
+GRANT SELECT, INSERT, UPDATE ON risk_customer TO ${app};
+GRANT SELECT, INSERT, UPDATE ON risk_seen TO ${app};
 
 -- Its rows never change, but ON DUPLICATE KEY UPDATE, which waits for whoever is first, asks for the right.
 GRANT SELECT, INSERT, UPDATE ON quote_use TO ${app};

@@ -86,9 +86,12 @@ public sealed interface Grant extends Effect.Single {
     /** What somebody gets for bringing the customer, or for having been brought. */
     record Reward(Receiver to, Prize prize) implements Grant {}
 
+    /** Who gets a reward. */
     enum Receiver {
         INVITER,
-        INVITEE
+        INVITEE,
+        /** Who brought the inviter, where a referral has two levels. */
+        SECOND_INVITER
     }
 
     /** What a reward consists of. */

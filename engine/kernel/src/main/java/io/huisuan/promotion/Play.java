@@ -150,6 +150,9 @@ public sealed interface Play permits Play.GroupBuy, Play.Bargain, Play.Referral 
      * @param perMonth rewards of an inviter a month, 1 to {@link #MOST_TIMES} times 31
      * @param levels whether only who brought the customer is rewarded (1), or also who brought that
      *     one (2)
+     * @param rewardsRegistration whether rules are asked what being bound earns; orders always are
+     * @param holdAtRisk from which risk of the invitee on a person looks before a reward is given,
+     *     1 to 101, which is never
      */
     record Referral(
             Attribution attribution,
@@ -158,8 +161,16 @@ public sealed interface Play permits Play.GroupBuy, Play.Bargain, Play.Referral 
             Duration window,
             int perDay,
             int perMonth,
-            int levels)
+            int levels,
+            boolean rewardsRegistration,
+            int holdAtRisk)
             implements Play {
+
+        /** From which risk on a person looks, unless the promotion says otherwise. */
+        public static final int HOLD_AT_RISK = 60;
+
+        /** No risk is so great. */
+        public static final int NEVER_HELD = 101;
 
         private static final Duration YEAR = Duration.ofDays(366);
 
@@ -170,6 +181,7 @@ public sealed interface Play permits Play.GroupBuy, Play.Bargain, Play.Referral 
             Effect.within(1, "perDay", perDay, MOST_TIMES);
             Effect.within(1, "perMonth", perMonth, MOST_TIMES * 31);
             Effect.within(1, "levels", levels, 2);
+            Effect.within(1, "holdAtRisk", holdAtRisk, NEVER_HELD);
         }
     }
 

@@ -16,8 +16,10 @@ import io.huisuan.engine.patience.Patience;
 import io.huisuan.engine.redis.Marks;
 import io.huisuan.engine.redis.Redis;
 import io.huisuan.engine.referral.Inviting;
+import io.huisuan.engine.referral.LeaderboardController;
 import io.huisuan.engine.referral.ReferralController;
 import io.huisuan.engine.returns.Returns;
+import io.huisuan.engine.risk.TrailController;
 import io.huisuan.engine.shelf.Archive;
 import io.huisuan.engine.shelf.Pins;
 import io.huisuan.engine.shelf.Shelf;
@@ -42,8 +44,11 @@ import io.huisuan.ledger.key.Keyring;
 import io.huisuan.ledger.order.Orders;
 import io.huisuan.ledger.outbox.Outbox;
 import io.huisuan.ledger.referral.InviteeOrders;
+import io.huisuan.ledger.referral.PrizeCoupons;
 import io.huisuan.ledger.referral.Referrals;
 import io.huisuan.ledger.referral.Rewards;
+import io.huisuan.ledger.referral.Standings;
+import io.huisuan.ledger.risk.Risks;
 import io.huisuan.ledger.webhook.Backoff;
 import io.huisuan.ledger.webhook.Courier;
 import io.huisuan.ledger.webhook.Deliveries;
@@ -142,29 +147,58 @@ class CheckoutBeans {
 
     @Bean
     GroupController groupController(
-            Shelf shelf, Groups groups, Budgets budgets, Database database) {
-        return new GroupController(new Grouping(shelf, groups, budgets, new DatabaseNow(database)));
+            Shelf shelf, Groups groups, Budgets budgets, Risks risks, Database database) {
+        return new GroupController(
+                new Grouping(shelf, groups, budgets, risks, new DatabaseNow(database)));
     }
 
     @Bean
     BargainController bargainController(
-            Shelf shelf, Pins pins, Bargains bargains, Budgets budgets, Database database) {
+            Shelf shelf,
+            Pins pins,
+            Bargains bargains,
+            Budgets budgets,
+            Risks risks,
+            Database database) {
         return new BargainController(
-                new Bargaining(shelf, pins, bargains, budgets, new DatabaseNow(database)));
+                new Bargaining(shelf, pins, bargains, budgets, risks, new DatabaseNow(database)));
+    }
+
+    @Bean
+    Inviting inviting(
+            Shelf shelf,
+            Referrals referrals,
+            InviteeOrders invitees,
+            Ledger ledger,
+            Budgets budgets,
+            Risks risks,
+            Database database) {
+        return new Inviting(
+                shelf,
+                referrals,
+                invitees,
+                new Orders(database),
+                ledger,
+                budgets,
+                risks,
+                new DatabaseNow(database));
     }
 
     @Bean
     ReferralController referralController(
-            Shelf shelf,
-            Referrals referrals,
-            InviteeOrders invitees,
-            Rewards rewards,
-            Ledger ledger,
-            Database database) {
-        var now = new DatabaseNow(database);
-        var orders = new Orders(database);
-        return new ReferralController(
-                new Inviting(shelf, referrals, invitees, orders, ledger, now), referrals, rewards);
+            Inviting inviting, Referrals referrals, Rewards rewards, PrizeCoupons coupons) {
+        return new ReferralController(inviting, referrals, rewards, coupons);
+    }
+
+    @Bean
+    LeaderboardController leaderboardController(
+            Inviting inviting, Referrals referrals, Database database) {
+        return new LeaderboardController(inviting, new Standings(database), referrals);
+    }
+
+    @Bean
+    TrailController trailController(Risks risks) {
+        return new TrailController(risks);
     }
 
     @Bean

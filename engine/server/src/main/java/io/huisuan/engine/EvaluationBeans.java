@@ -41,6 +41,7 @@ import io.huisuan.ledger.Decisions;
 import io.huisuan.ledger.bargain.Bargains;
 import io.huisuan.ledger.group.Groups;
 import io.huisuan.ledger.key.Keyring;
+import io.huisuan.ledger.risk.Risks;
 import io.huisuan.repo.release.Releases;
 import io.huisuan.store.Database;
 import io.huisuan.store.DatabaseNow;
@@ -122,8 +123,9 @@ class EvaluationBeans {
     }
 
     @Bean
-    Participations participations(Groups groups, Bargains bargains, Pins pins, Patience patience) {
-        return new LedgerParticipations(groups, bargains, pins, patience);
+    Participations participations(
+            Groups groups, Bargains bargains, Risks risks, Pins pins, Patience patience) {
+        return new LedgerParticipations(groups, bargains, risks, pins, patience);
     }
 
     @Bean

@@ -9,6 +9,8 @@ import io.huisuan.engine.order.Ordering;
 import io.huisuan.engine.order.Reconciling;
 import io.huisuan.engine.order.Refunding;
 import io.huisuan.engine.patience.Patience;
+import io.huisuan.engine.referral.Bestowing;
+import io.huisuan.engine.referral.Bought;
 import io.huisuan.engine.referral.Rewarding;
 import io.huisuan.engine.rounds.Contact;
 import io.huisuan.engine.shelf.Pins;
@@ -17,6 +19,8 @@ import io.huisuan.ledger.bargain.Bargains;
 import io.huisuan.ledger.bargain.Buying;
 import io.huisuan.ledger.budget.Budgets;
 import io.huisuan.ledger.budget.Slices;
+import io.huisuan.ledger.code.Templates;
+import io.huisuan.ledger.coupon.Wallets;
 import io.huisuan.ledger.group.Groups;
 import io.huisuan.ledger.hold.Combiner;
 import io.huisuan.ledger.hold.Crashes;
@@ -29,9 +33,12 @@ import io.huisuan.ledger.order.Orders;
 import io.huisuan.ledger.outbox.Outbox;
 import io.huisuan.ledger.reconcile.Invariants;
 import io.huisuan.ledger.reconcile.Reconciler;
+import io.huisuan.ledger.referral.Funds;
 import io.huisuan.ledger.referral.InviteeOrders;
+import io.huisuan.ledger.referral.PrizeCoupons;
 import io.huisuan.ledger.referral.Referrals;
 import io.huisuan.ledger.referral.Rewards;
+import io.huisuan.ledger.risk.Risks;
 import io.huisuan.store.Database;
 import io.huisuan.store.DatabaseNow;
 
@@ -137,14 +144,48 @@ class LedgerBeans {
     }
 
     @Bean
+    Risks risks(Database database, Keyring keys) {
+        return new Risks(database, new DatabaseNow(database), keys.customers());
+    }
+
+    @Bean
+    PrizeCoupons prizeCoupons(Database database, Combiner combiner, Keyring keys) {
+        var now = new DatabaseNow(database);
+        return new PrizeCoupons(
+                database,
+                now,
+                new Wallets(database, now, combiner, keys.customers()),
+                new Templates(database, now));
+    }
+
+    @Bean
     Rewarding rewarding(
             Shelf shelf,
             Pins pins,
-            Database database,
-            Recollection recollection,
+            Bought bought,
+            LedgerLimiting limiting,
+            Risks risks,
             InviteeOrders invitees,
             Rewards rewards) {
-        return new Rewarding(shelf, pins, new Orders(database), recollection, invitees, rewards);
+        return new Rewarding(shelf, pins, bought, limiting, risks, invitees, rewards);
+    }
+
+    @Bean
+    Bought bought(Database database, Recollection recollection) {
+        return new Bought(new Orders(database), recollection);
+    }
+
+    @Bean
+    Bestowing bestowing(
+            Database database,
+            Bought bought,
+            LedgerLimiting limiting,
+            Combiner combiner,
+            Ledger ledger,
+            PrizeCoupons coupons) {
+        var now = new DatabaseNow(database);
+        return new Bestowing(
+                bought, limiting, new Funds(database, now, combiner, ledger), coupons, now);
     }
 
     @Bean
@@ -178,11 +219,12 @@ class LedgerBeans {
             Bargains bargains,
             Ordering ordering,
             Rewarding rewarding,
+            Bestowing bestowing,
             Settings settings) {
         return new Reconciling(
                 new Reconciler(ledger, new Invariants(database), resources),
                 budgets,
-                List.of(new Refunding(groups, ordering), bargains::expire, rewarding),
+                List.of(new Refunding(groups, ordering), bargains::expire, rewarding, bestowing),
                 new DatabaseNow(database),
                 settings.orders().reconcileEach(),
                 settings.orders().checkEach());

@@ -40,7 +40,7 @@ final class PlayChecks {
         switch (play) {
             case Play.GroupBuy group -> group(group);
             case Play.Bargain bargain -> bargain(bargain);
-            case Play.Referral _ -> {}
+            case Play.Referral referral -> findings.addAll(ReferralChecks.of(promotion, referral));
         }
     }
 

@@ -40,14 +40,15 @@ final class GrantWords {
             case GrantChance(String lottery, long count) ->
                     Phrase.of("送“%s”抽奖机会 ×%d", "%2$d × chance in lottery %1$s", lottery, count);
             case GrantBadge(String badge) -> Phrase.of("送徽章 %s", "the badge %s", badge);
-            case Reward(var to, var prize) ->
-                    Phrase.of(
-                            "%s得%s",
-                            "%s gets %s",
-                            to == Receiver.INVITER
-                                    ? new Text("邀请人", "the inviter")
-                                    : new Text("被邀请人", "the invitee"),
-                            of(prize));
+            case Reward(var to, var prize) -> Phrase.of("%s得%s", "%s gets %s", of(to), of(prize));
+        };
+    }
+
+    private static Text of(Receiver to) {
+        return switch (to) {
+            case INVITER -> new Text("邀请人", "the inviter");
+            case INVITEE -> new Text("被邀请人", "the invitee");
+            case SECOND_INVITER -> new Text("邀请人的邀请人", "who brought the inviter");
         };
     }
 

@@ -10,6 +10,8 @@ public enum Why {
     CAP_DAY,
     /** The inviter got as many as there are in a month. */
     CAP_MONTH,
+    /** The campaign's budget is used up. */
+    BUDGET,
     /** A person found it to be abuse. */
     RISK,
     /** The referral was revoked. */

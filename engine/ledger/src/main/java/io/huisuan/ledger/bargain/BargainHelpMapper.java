@@ -7,6 +7,7 @@ import io.huisuan.social.bargain.Cut;
 
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Select;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
@@ -25,9 +26,11 @@ interface BargainHelpMapper {
             int bandMost,
             long cut,
             long price,
-            Instant at) {
+            Instant at,
+            @Nullable KeyedHash device,
+            int risk) {
 
-        static Row of(String bargain, Help help) {
+        static Row of(String bargain, Help help, Seen seen) {
             Cut cut = help.cut();
             return new Row(
                     bargain,
@@ -38,7 +41,9 @@ interface BargainHelpMapper {
                     cut.band().most(),
                     cut.amount(),
                     cut.price(),
-                    help.at());
+                    help.at(),
+                    seen.device().orElse(null),
+                    seen.risk());
         }
 
         Help help() {
@@ -50,15 +55,16 @@ interface BargainHelpMapper {
     @Insert(
             """
             INSERT INTO bargain_help (bargain_id, helper, number, chance, band_least, band_most,
-                                      cut, price, at)
+                                      cut, price, at, device, risk)
             VALUES (#{bargainId}, #{helper}, #{number}, #{chance}, #{bandLeast}, #{bandMost},
-                    #{cut}, #{price}, #{at})
+                    #{cut}, #{price}, #{at}, #{device}, #{risk})
             """)
     void add(Row row);
 
     String SELECT =
             """
-            SELECT bargain_id, helper, number, chance, band_least, band_most, cut, price, at
+            SELECT bargain_id, helper, number, chance, band_least, band_most, cut, price, at,
+                   device, risk
               FROM bargain_help
              WHERE bargain_id = #{bargain}
             """;

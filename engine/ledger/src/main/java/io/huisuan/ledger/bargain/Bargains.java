@@ -77,7 +77,12 @@ public final class Bargains {
      * @param band of the helper; {@link Band#NONE} where a fixed number of helpers cuts
      */
     public Reply<Helped> help(String bargain, String helper, Band band) {
-        return books.write(() -> helping.help(bargain, name(helper), band));
+        return help(bargain, helper, band, Seen.NOTHING);
+    }
+
+    /** The same of somebody who was seen like that. */
+    public Reply<Helped> help(String bargain, String helper, Band band, Seen seen) {
+        return books.write(() -> helping.help(bargain, name(helper), band, seen));
     }
 
     /**

@@ -36,7 +36,7 @@ final class Helping {
     }
 
     /** In a transaction. Whoever helps in the same bargain waits for its row. */
-    Reply<Helped> help(String id, KeyedHash helper, Band band) {
+    Reply<Helped> help(String id, KeyedHash helper, Band band, Seen seen) {
         // The gate's lock comes before all others, as it does for orders.
         Optional<String> campaign = bargains.find(id).map(BargainRow::campaignId);
         if (campaign.isEmpty()) {
@@ -52,14 +52,14 @@ final class Helping {
                         () ->
                                 isStopped
                                         ? new Reply.No<>(Refusal.CAMPAIGN_STOPPED, begun.campaign())
-                                        : first(begun, helper, band, now));
+                                        : first(begun, helper, band, seen, now));
     }
 
     private static Reply<Helped> again(BargainHelpMapper.Row row, Begun begun) {
         return new Reply.Done<>(new Helped(row.help().cut(), begun), true);
     }
 
-    private Reply<Helped> first(Begun begun, KeyedHash helper, Band band, Instant now) {
+    private Reply<Helped> first(Begun begun, KeyedHash helper, Band band, Seen seen, Instant now) {
         Optional<Bargain.Helped> helped = cut(begun, band, now);
         if (helped.isEmpty()) {
             return new Reply.No<>(
@@ -74,7 +74,7 @@ final class Helping {
         Quota quota = Quota.helps(begun, helper, now);
         quota.lock(quotas);
         return quota.take(quotas)
-                ? new Reply.Done<>(write(begun, helper, helped.get(), now), false)
+                ? new Reply.Done<>(write(begun, helper, seen, helped.get(), now), false)
                 : new Reply.No<>(Refusal.HELPER_QUOTA, begun.promotion());
     }
 
@@ -84,8 +84,9 @@ final class Helping {
         return bargain.help(chance, band, now);
     }
 
-    private Helped write(Begun begun, KeyedHash helper, Bargain.Helped helped, Instant now) {
-        helps.add(BargainHelpMapper.Row.of(begun.id(), new Help(helper, now, helped.cut())));
+    private Helped write(
+            Begun begun, KeyedHash helper, Seen seen, Bargain.Helped helped, Instant now) {
+        helps.add(BargainHelpMapper.Row.of(begun.id(), new Help(helper, now, helped.cut()), seen));
         return new Helped(helped.cut(), chronicle.help(begun, helped, now));
     }
 }

@@ -106,6 +106,23 @@ public final class Wallets {
     }
 
     /**
+     * One customer is given a coupon, whose id {@link #granted} says.
+     *
+     * @param to as the ledger names the customer
+     * @param also done in the same transaction, maybe more than once
+     */
+    public Answer grant(Request request, Template template, KeyedHash to, Runnable also) {
+        return give(
+                request,
+                template,
+                Coupon.Source.GRANT,
+                List.of(stock(template, 1)),
+                granted(request, 1),
+                List.of(to),
+                also);
+    }
+
+    /**
      * As {@link #grant}, but while there are fewer than customers, the first of them get one each:
      * {@link #grantedOf} says how many. Refused with {@link Reason#SOLD_OUT} when none is left.
      */
@@ -164,6 +181,17 @@ public final class Wallets {
             List<Claim> claims,
             List<String> ids,
             List<KeyedHash> to) {
+        return give(request, template, source, claims, ids, to, () -> {});
+    }
+
+    private Answer give(
+            Request request,
+            Template template,
+            Coupon.Source source,
+            List<Claim> claims,
+            List<String> ids,
+            List<KeyedHash> to,
+            Runnable also) {
         return ledger.reserve(
                 new Reservation(
                                 request,
@@ -171,7 +199,11 @@ public final class Wallets {
                                 Set.of(template.campaignId()),
                                 List.of(),
                                 claims,
-                                Beside.of(() -> add(template, source, ids, to)))
+                                Beside.of(
+                                        () -> {
+                                            add(template, source, ids, to);
+                                            also.run();
+                                        }))
                         .atOnce(
                                 new Told(
                                         source.event(),
@@ -232,6 +264,16 @@ public final class Wallets {
      * @param why JSON text, for others
      */
     public Answer revoke(Request request, String coupon, String campaign, String why) {
-        return ledger.reserve(back.of(request, coupon, campaign, why, () -> {}));
+        return revoke(request, coupon, campaign, why, () -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param also done in the same transaction, maybe more than once
+     */
+    public Answer revoke(
+            Request request, String coupon, String campaign, String why, Runnable also) {
+        return ledger.reserve(back.of(request, coupon, campaign, why, also));
     }
 }

@@ -54,9 +54,17 @@ final class Journal {
         return new Event(
                 hold.id() + ":" + entry.step() + ":" + entry.number(),
                 hold.client() + "/" + hold.order(),
-                told.map(Told::type).orElseGet(() -> entry.step().event()),
+                told.map(Told::type).orElseGet(() -> type(hold, entry)),
                 entry.at(),
                 hold.campaigns(),
                 told.map(Told::payload).orElseGet(() -> Payload.of(hold, entry)));
+    }
+
+    /** No order of a shop has a slash in its name; in others, what it is stands before it. */
+    private static String type(Hold hold, Entry entry) {
+        int slash = hold.order().indexOf('/');
+        return slash > 0 && entry.step() == Step.REFUND
+                ? hold.order().substring(0, slash) + ".returned"
+                : entry.step().event();
     }
 }

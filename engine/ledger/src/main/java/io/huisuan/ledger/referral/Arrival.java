@@ -1,6 +1,7 @@
 package io.huisuan.ledger.referral;
 
 import io.huisuan.social.referral.Traces;
+import io.huisuan.social.risk.Risk;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,5 +39,18 @@ public record Arrival(
         if (source.length() > 32) {
             throw new IllegalArgumentException("a source has at most 32 characters");
         }
+    }
+
+    /** The same of a customer who is so suspicious. */
+    public Arrival suspected(Risk found) {
+        return new Arrival(
+                customer,
+                code,
+                visitor,
+                registeredAt,
+                source,
+                traces,
+                found.score(),
+                found.reasons().stream().map(Enum::name).toList());
     }
 }

@@ -2,6 +2,8 @@ package io.huisuan.ledger.referral;
 
 import io.huisuan.ledger.KeyedHashType;
 import io.huisuan.ledger.key.KeyedHash;
+import io.huisuan.ledger.risk.Kind;
+import io.huisuan.ledger.risk.Risks;
 import io.huisuan.social.referral.Invitation;
 import io.huisuan.social.referral.Traces;
 import io.huisuan.social.referral.Verdict;
@@ -33,11 +35,13 @@ final class Binding {
     private final Database database;
     private final InstantSource now;
     private final ReferralMapper referrals;
+    private final Risks risks;
     private final Telling telling;
 
-    Binding(Database database, InstantSource now) {
+    Binding(Database database, InstantSource now, Risks risks) {
         this.database = database;
         this.now = now;
+        this.risks = risks;
         referrals = database.mapper(ReferralMapper.class, new KeyedHashType());
         telling = new Telling(database);
     }
@@ -130,7 +134,7 @@ final class Binding {
                         chain.isFollowed(),
                         isInTime(wish, at),
                         wish.traces(),
-                        known(wish.inviter()),
+                        ofInviter(wish),
                         isSuspicious)
                 .verdict();
     }
@@ -153,6 +157,18 @@ final class Binding {
 
     private static boolean isInTime(Wish wish, Instant at) {
         return !at.isAfter(wish.arrival().registeredAt().plus(wish.terms().play().bindWithin()));
+    }
+
+    /** The device and the payer of the invitee, where the inviter was ever seen with them. */
+    private Traces<KeyedHash> ofInviter(Wish wish) {
+        Traces<KeyedHash> known = known(wish.inviter());
+        Traces<String> told = wish.arrival().traces();
+        boolean isDevice = risks.isSeen(Kind.DEVICE, told.device(), wish.inviter());
+        boolean isPayer = risks.isSeen(Kind.PAYER, told.payer(), wish.inviter());
+        return new Traces<>(
+                known.phone(),
+                isDevice ? wish.traces().device() : known.device(),
+                isPayer ? wish.traces().payer() : known.payer());
     }
 
     private Traces<KeyedHash> known(KeyedHash customer) {
@@ -183,7 +199,7 @@ final class Binding {
                         Reasons.text(wish.arrival().reasons(), isShared ? Reasons.SHARED : ""),
                         Referral.State.BOUND,
                         at);
-        referrals.add(referral);
+        referrals.add(referral, wish.terms().play().rewardsRegistration());
         telling.bound(referral);
     }
 

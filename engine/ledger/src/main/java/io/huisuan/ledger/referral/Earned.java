@@ -25,6 +25,8 @@ import java.util.Optional;
  * @param dueAt when it can be given; null while its order has not been received
  * @param decidedBy who decided on it; null when nobody had to
  * @param decidedFor that person's reason
+ * @param money of it, which money budgets count, minor units
+ * @param funding whether the campaign's budgets have paid for it
  */
 public record Earned(
         String id,
@@ -55,7 +57,20 @@ public record Earned(
         @Nullable Instant grantedAt,
         Instant changedAt,
         @Nullable String decidedBy,
-        @Nullable String decidedFor) {
+        @Nullable String decidedFor,
+        long money,
+        Funding funding) {
+
+    /** What budgets have to do with it. */
+    public enum Funding {
+        /** Nothing: its campaign had none. */
+        NONE,
+        /** They have not been asked yet; before that it is not given. */
+        WANTED,
+        TAKEN,
+        /** They have it again, since the customer has not. */
+        BACK
+    }
 
     /** Where it is; {@link Reward} says what follows what. */
     public enum State {

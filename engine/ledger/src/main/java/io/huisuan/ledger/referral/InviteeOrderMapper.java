@@ -108,7 +108,7 @@ interface InviteeOrderMapper {
             SELECT o.hold_id AS hold, o.invitee, r.inviter, a.inviter AS above,
                    r.promotion_id AS promotion, r.campaign_id AS campaign,
                    r.release_digest AS `release`, o.number, o.amount - o.refunded AS net, r.risk,
-                   o.paid_at,
+                   o.paid_at AS at,
                    (SELECT COUNT(*)
                       FROM referral s
                       JOIN referral_order p ON p.invitee = s.invitee AND p.number = o.number
@@ -122,10 +122,39 @@ interface InviteeOrderMapper {
              WHERE o.state = 'PAID'
                AND o.rewarded_at IS NULL
                AND r.state = 'BOUND'
+               AND NOT EXISTS (SELECT 1
+                                 FROM campaign_gate g
+                                WHERE g.campaign_id = r.campaign_id
+                                  AND g.stopped)
              ORDER BY o.paid_at, o.hold_id
              LIMIT #{most}
             """)
     List<Reached> reached(int most);
+
+    /** The same of those who were bound where that may earn something. */
+    @Select(
+            """
+            SELECT NULL AS hold, r.invitee, r.inviter, a.inviter AS above,
+                   r.promotion_id AS promotion, r.campaign_id AS campaign,
+                   r.release_digest AS `release`, 0 AS number, 0 AS net, r.risk, r.bound_at AS at,
+                   (SELECT COUNT(*)
+                      FROM referral s
+                     WHERE s.inviter = r.inviter
+                       AND s.state = 'BOUND'
+                       AND (s.bound_at < r.bound_at
+                            OR (s.bound_at = r.bound_at AND s.invitee < r.invitee))) AS `before`
+              FROM referral r
+              LEFT JOIN referral a ON a.invitee = r.inviter AND a.state = 'BOUND'
+             WHERE r.to_ask
+               AND r.state = 'BOUND'
+               AND NOT EXISTS (SELECT 1
+                                 FROM campaign_gate g
+                                WHERE g.campaign_id = r.campaign_id
+                                  AND g.stopped)
+             ORDER BY r.bound_at, r.invitee
+             LIMIT #{most}
+            """)
+    List<Reached> registered(int most);
 
     /** What came back of an order, as it is booked. */
     @Select("SELECT COALESCE(SUM(refund), 0) FROM hold_return WHERE hold_id = #{hold}")

@@ -154,13 +154,18 @@ public final class InviteeOrders implements Follower {
     }
 
     /**
-     * What invitees have reached and nobody has asked the rules about, oldest first: it is over
-     * with {@link Rewards#pend}.
+     * What invitees have reached by paying, and nobody has asked the rules about, oldest first: it
+     * is over with {@link Rewards#pend}. What a stopped campaign would give waits for its going on.
      *
      * @param most 1 to 1,000
      */
     public List<Reached> reached(int most) {
         return orders.reached(most);
+    }
+
+    /** The same of what they have reached by being bound. */
+    public List<Reached> registered(int most) {
+        return orders.registered(most);
     }
 
     private void within(Runnable work) {

@@ -48,7 +48,9 @@ record Milestone(Terms terms, Referral referral, Optional<InviteeOrder> order, I
                 null,
                 at,
                 null,
-                null);
+                null,
+                earning.money(),
+                earning.takesBudget() ? Earned.Funding.WANTED : Earned.Funding.NONE);
     }
 
     /** Without an order the window begins at once, else when the order was received. */

@@ -7,19 +7,21 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 
 /**
- * An invitee has reached something by paying, and nobody has asked the rules yet what it earns.
+ * An invitee has reached something by paying or by being bound, and nobody has asked the rules yet
+ * what it earns.
  *
- * @param hold of the order
+ * @param hold of the order; null when it was no order
  * @param above who brought the inviter; null when nobody did
  * @param promotion that the invitee was brought by
  * @param release that it was brought under; a digest
- * @param number of the order among those that the invitee has paid, from 1
+ * @param number of the order among those that the invitee has paid, from 1; 0 when it was no order
  * @param net what is left paid for it, minor units
  * @param risk how suspicious the invitee was when it was bound
+ * @param at when it was paid or bound
  * @param before how many invitees of the inviter have reached this before
  */
 public record Reached(
-        String hold,
+        @Nullable String hold,
         KeyedHash invitee,
         KeyedHash inviter,
         @Nullable KeyedHash above,
@@ -29,7 +31,7 @@ public record Reached(
         int number,
         long net,
         int risk,
-        Instant paidAt,
+        Instant at,
         long before) {
 
     /** Its name. */

@@ -85,11 +85,15 @@ interface ReferralMapper {
     @Insert(
             """
             INSERT INTO referral (invitee, inviter, promotion_id, campaign_id, release_digest,
-                                  source, risk, reasons, state, bound_at)
+                                  source, risk, reasons, state, bound_at, to_ask)
             VALUES (#{r.invitee}, #{r.inviter}, #{r.promotion}, #{r.campaign}, #{r.release},
-                    #{r.source}, #{r.risk}, #{r.reasons}, #{r.state}, #{r.boundAt})
+                    #{r.source}, #{r.risk}, #{r.reasons}, #{r.state}, #{r.boundAt}, #{toAsk})
             """)
-    void add(@Param("r") Referral referral);
+    void add(@Param("r") Referral referral, boolean toAsk);
+
+    /** Rules were asked what being bound earns. */
+    @Update("UPDATE referral SET to_ask = FALSE WHERE invitee = #{invitee}")
+    int asked(KeyedHash invitee);
 
     @Update(
             """

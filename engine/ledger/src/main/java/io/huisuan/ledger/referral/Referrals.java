@@ -3,6 +3,7 @@ package io.huisuan.ledger.referral;
 import io.huisuan.ledger.KeyedHashType;
 import io.huisuan.ledger.key.Hmac;
 import io.huisuan.ledger.key.KeyedHash;
+import io.huisuan.ledger.risk.Risks;
 import io.huisuan.social.referral.Touches;
 import io.huisuan.social.referral.Traces;
 import io.huisuan.social.referral.Why;
@@ -48,7 +49,7 @@ public final class Referrals {
         referrals = database.mapper(ReferralMapper.class, new KeyedHashType());
         rewards = database.mapper(RewardMapper.class, new KeyedHashType());
         orders = database.mapper(InviteeOrderMapper.class, new KeyedHashType());
-        binding = new Binding(database, now);
+        binding = new Binding(database, now, new Risks(database, now, customers));
         settling = new Settling(database);
     }
 

@@ -20,12 +20,13 @@ interface RewardMapper {
             INSERT INTO referral_reward
                    (id, promotion_id, campaign_id, release_digest, invitee, side, level, milestone,
                     receiver, hold_id, net, prize, currency, value, least_net, per_day, per_month,
-                    zone, window_seconds, suspicious, reasons, state, at, due_at, changed_at)
+                    zone, window_seconds, suspicious, reasons, state, at, due_at, changed_at, money,
+                    funding)
             VALUES (#{r.id}, #{r.promotion}, #{r.campaign}, #{r.release}, #{r.invitee}, #{r.side},
                     #{r.level}, #{r.milestone}, #{r.receiver}, #{r.hold}, #{r.net}, #{r.prize},
                     #{r.currency}, #{r.value}, #{r.leastNet}, #{r.perDay}, #{r.perMonth},
                     #{r.zone}, #{r.windowSeconds}, #{r.suspicious}, #{r.reasons}, #{r.state},
-                    #{r.at}, #{r.dueAt}, #{r.changedAt})
+                    #{r.at}, #{r.dueAt}, #{r.changedAt}, #{r.money}, #{r.funding})
             """)
     void add(@Param("r") Earned reward);
 
@@ -35,7 +36,7 @@ interface RewardMapper {
                    release_digest AS `release`, invitee, side, level, milestone, receiver,
                    hold_id AS hold, net, prize, currency, value, least_net, per_day, per_month,
                    zone, window_seconds, suspicious, reasons, state, why, at, due_at, granted_at,
-                   changed_at, decided_by, decided_for
+                   changed_at, decided_by, decided_for, money, funding
               FROM referral_reward
             """;
 
@@ -57,6 +58,7 @@ interface RewardMapper {
               FROM referral_reward
              WHERE state = 'PENDING'
                AND due_at <= #{now}
+               AND funding != 'WANTED'
              ORDER BY due_at, id
              LIMIT #{most}
             """)
@@ -135,4 +137,41 @@ interface RewardMapper {
 
     @Select("SELECT COUNT(*) FROM referral_reward WHERE state = #{state}")
     long countIn(Earned.State state);
+
+    /** Those that budgets have still to pay for, where their campaign is not stopped. */
+    @Select(
+            SELECT
+                    + """
+                     WHERE funding = 'WANTED'
+                       AND state = 'PENDING'
+                       AND NOT EXISTS (SELECT 1
+                                         FROM campaign_gate g
+                                        WHERE g.campaign_id = referral_reward.campaign_id
+                                          AND g.stopped)
+                     ORDER BY seq
+                     LIMIT #{most}
+                    """)
+    List<Earned> unfunded(int most);
+
+    /** Those that budgets have paid for, and nobody has. */
+    @Select(
+            """
+            SELECT id
+              FROM referral_reward
+             WHERE funding = 'TAKEN'
+               AND state IN ('CANCELLED', 'CLAWED_BACK')
+             ORDER BY seq
+             LIMIT #{most}
+            """)
+    List<String> toGiveBack(int most);
+
+    @Update(
+            """
+            UPDATE referral_reward
+               SET funding = #{to}
+             WHERE id = #{id}
+               AND funding = #{from}
+               AND (state = 'PENDING' OR #{to} != 'TAKEN')
+            """)
+    int fund(String id, Earned.Funding from, Earned.Funding to);
 }

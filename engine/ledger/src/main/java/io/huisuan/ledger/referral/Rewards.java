@@ -61,7 +61,9 @@ public final class Rewards {
                     Instant at = now.instant();
                     Optional<InviteeOrder> order =
                             Optional.ofNullable(hold).flatMap(h -> paid(h, invitee, at));
-                    if (hold != null && order.isEmpty()) {
+                    if (hold == null) {
+                        int _ = referrals.asked(invitee);
+                    } else if (order.isEmpty()) {
                         return List.of();
                     }
                     return referrals
@@ -89,7 +91,7 @@ public final class Rewards {
             Optional<KeyedHash> receiver = receiver(milestone, earning);
             if (receiver.isPresent() && rewards.find(id).isEmpty()) {
                 Earned reward = milestone.earned(id, earning, receiver.get());
-                settling.add(reward);
+                settling.add(reward, earning.coupons());
                 added.add(reward);
             }
         }

@@ -12,6 +12,7 @@ import io.huisuan.store.Database;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -26,12 +27,14 @@ final class Settling {
     private final ReferralMapper referrals;
     private final InviteeOrderMapper orders;
     private final Accounts accounts;
+    private final RewardCouponMapper coupons;
     private final Telling telling;
 
     Settling(Database database) {
         rewards = database.mapper(RewardMapper.class, new KeyedHashType());
         referrals = database.mapper(ReferralMapper.class, new KeyedHashType());
         orders = database.mapper(InviteeOrderMapper.class, new KeyedHashType());
+        coupons = database.mapper(RewardCouponMapper.class, new KeyedHashType());
         accounts = new Accounts(database);
         telling = new Telling(database);
     }
@@ -76,9 +79,12 @@ final class Settling {
                 Objects.requireNonNull(period.until()));
     }
 
-    /** Adds a reward that waits. */
-    void add(Earned reward) {
+    /** Adds a reward that waits, with its coupons. */
+    void add(Earned reward, List<String> templates) {
         rewards.add(reward);
+        for (int i = 0; i < templates.size(); i++) {
+            coupons.add(reward.id(), i, templates.get(i), reward.at());
+        }
         telling.reward(reward, reward.at(), 0);
     }
 
@@ -97,9 +103,19 @@ final class Settling {
 
     private long settle(Earned reward, Reward next, Instant at) {
         return switch (next) {
-            case Reward.Granted _ -> accounts.grant(reward, at).debt();
-            case Reward.ClawedBack _ -> accounts.clawBack(reward, at).debt();
-            case Reward.Pending _, Reward.Held _, Reward.Cancelled _ -> 0;
+            case Reward.Granted _ -> {
+                int _ = coupons.due(reward.id(), at);
+                yield accounts.grant(reward, at).debt();
+            }
+            case Reward.ClawedBack _ -> {
+                int _ = coupons.takeBack(reward.id(), at);
+                yield accounts.clawBack(reward, at).debt();
+            }
+            case Reward.Cancelled _ -> {
+                int _ = coupons.takeBack(reward.id(), at);
+                yield 0;
+            }
+            case Reward.Pending _, Reward.Held _ -> 0;
         };
     }
 }

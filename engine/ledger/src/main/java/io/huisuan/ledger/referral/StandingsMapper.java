@@ -1,9 +1,13 @@
 package io.huisuan.ledger.referral;
 
+import io.huisuan.ledger.key.KeyedHash;
+
 import org.apache.ibatis.annotations.Select;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads only. */
 interface StandingsMapper {
@@ -51,4 +55,41 @@ interface StandingsMapper {
                        AND state = 'GRANTED') AS granted
             """)
     Funnel funnel(String promotion, Instant from, Instant until);
+
+    /** Inviters by how many of whom they brought have earned them something in a time. */
+    String PLACES =
+            """
+            FROM (SELECT receiver AS inviter, COUNT(DISTINCT invitee) AS invitees,
+                         MAX(granted_at) AS last_at
+                    FROM referral_reward
+                   WHERE promotion_id = #{promotion}
+                     AND side = 'INVITER'
+                     AND level = 1
+                     AND (#{from} IS NULL OR granted_at >= #{from})
+                     AND (#{until} IS NULL OR granted_at < #{until})
+                     AND state = 'GRANTED'
+                   GROUP BY receiver) inviters
+            """;
+
+    String NUMBERED =
+            """
+            SELECT ROW_NUMBER() OVER (ORDER BY invitees DESC, last_at, inviter) AS number,
+                   inviter, invitees
+            """
+                    + PLACES;
+
+    @Select(NUMBERED + " ORDER BY number LIMIT #{size} OFFSET #{offset}")
+    List<Place> places(
+            String promotion,
+            @Nullable Instant from,
+            @Nullable Instant until,
+            int size,
+            long offset);
+
+    @Select("SELECT COUNT(*)" + PLACES)
+    long countPlaces(String promotion, @Nullable Instant from, @Nullable Instant until);
+
+    @Select("SELECT * FROM (" + NUMBERED + ") numbered WHERE inviter = #{inviter}")
+    Optional<Place> place(
+            String promotion, @Nullable Instant from, @Nullable Instant until, KeyedHash inviter);
 }

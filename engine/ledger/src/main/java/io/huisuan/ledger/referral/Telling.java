@@ -88,6 +88,30 @@ final class Telling {
                                 debt));
     }
 
+    /** A coupon of a reward was given or not, or taken back or not. */
+    void coupon(
+            RewardCoupon coupon,
+            RewardCoupon.State state,
+            @Nullable String id,
+            @Nullable String why,
+            Instant at) {
+        tell(
+                "%s:%d:%s".formatted(coupon.reward(), coupon.number(), state),
+                coupon.invitee(),
+                "reward.coupon",
+                at,
+                coupon.campaign(),
+                ("{\"reward\":\"%s\",\"receiver\":\"%s\",\"template\":\"%s\",\"coupon\":%s,"
+                                + "\"state\":\"%s\",\"reason\":%s}")
+                        .formatted(
+                                coupon.reward(),
+                                coupon.receiver(),
+                                coupon.template(),
+                                quoted(id),
+                                state,
+                                quoted(why)));
+    }
+
     private static String quoted(@Nullable Object value) {
         return value == null ? "null" : "\"" + value + "\"";
     }

@@ -60,7 +60,10 @@ public final class TestBooks {
                     "referral_order",
                     "referral_reward",
                     "referral_account",
-                    "referral_entry");
+                    "referral_entry",
+                    "referral_coupon",
+                    "risk_customer",
+                    "risk_seen");
 
     private static final TestBooks SHARED = new TestBooks(TestServers.freshDatabase(), 20);
 

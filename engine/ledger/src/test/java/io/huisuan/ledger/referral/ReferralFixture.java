@@ -64,7 +64,9 @@ final class ReferralFixture {
                         WINDOW,
                         perDay,
                         perMonth,
-                        levels),
+                        levels,
+                        true,
+                        Terms.HELD_FROM),
                 Terms.HELD_FROM);
     }
 

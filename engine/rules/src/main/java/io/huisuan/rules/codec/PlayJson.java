@@ -102,7 +102,9 @@ final class PlayJson {
                 Duration.ofMinutes(in.whole("windowMinutes", 0, YEAR)),
                 (int) in.whole("perDay", 1, Play.MOST_TIMES, Play.MOST_TIMES),
                 (int) in.whole("perMonth", 1, Play.MOST_TIMES * 31, Play.MOST_TIMES * 31),
-                (int) in.whole("levels", 1, 2, 1));
+                (int) in.whole("levels", 1, 2, 1),
+                in.flag("rewardsRegistration", false),
+                (int) in.whole("holdAtRisk", 1, Referral.NEVER_HELD, Referral.HOLD_AT_RISK));
     }
 
     private static Duration minutes(Reading in, String name, long most) {
@@ -170,6 +172,8 @@ final class PlayJson {
                 .whole("perDay", referral.perDay(), Play.MOST_TIMES)
                 .whole("perMonth", referral.perMonth(), Play.MOST_TIMES * 31)
                 .whole("levels", referral.levels(), 1)
+                .flag("rewardsRegistration", referral.rewardsRegistration())
+                .whole("holdAtRisk", referral.holdAtRisk(), Referral.HOLD_AT_RISK)
                 .tree();
     }
 }

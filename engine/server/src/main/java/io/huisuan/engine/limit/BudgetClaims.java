@@ -47,6 +47,26 @@ final class BudgetClaims {
         return claim.map(c -> c.within(part.bound()));
     }
 
+    /**
+     * The claim on a budget for something that is no part of an order: a use, and its money.
+     *
+     * @param money minor units, 0 or more
+     */
+    static Optional<Claim> of(Part part, long money) {
+        String campaign = part.budget().campaign();
+        return part.resource()
+                .flatMap(
+                        id ->
+                                switch (part.budget().counts()) {
+                                    case USES ->
+                                            Optional.of(
+                                                    Claim.of(id, campaign, 1, GiveBack.WHEN_WHOLE));
+                                    case MONEY -> some(id, campaign, money);
+                                    case UNITS -> Optional.<Claim>empty();
+                                })
+                .map(claim -> claim.within(part.bound()));
+    }
+
     /** What fell on fees comes back with the whole order, and so does all of it then. */
     private static Claim money(Claim claim, List<Applied> applied) {
         return Sums.isOfFees(applied) ? claim : claim.shared(Sums.shares(applied, Share::amount));

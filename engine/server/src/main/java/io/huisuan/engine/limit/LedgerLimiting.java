@@ -14,6 +14,7 @@ import io.huisuan.pricing.Pool;
 import io.huisuan.pricing.Quote;
 import io.huisuan.promotion.Promotion;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -116,6 +117,24 @@ public final class LedgerLimiting implements Limiting {
     public Map<String, Integer> budgets(Set<String> campaigns) {
         Known known = budgets.known();
         return campaigns.stream().collect(Collectors.toMap(Function.identity(), known::count));
+    }
+
+    /**
+     * What a reward claims of its campaign's budgets: a use, and its money.
+     *
+     * @param cart of the order that earned it
+     * @param isOfCustomer whether the cart's customer gets it; what is split by customer counts
+     *     nobody else's
+     * @param money minor units, 0 or more
+     * @param at when it is given, by the database's clock
+     */
+    public List<Claim> rewarded(
+            Cart cart, String campaign, boolean isOfCustomer, long money, Instant at) {
+        List<Budget> all = budgets.known().budgets(campaign);
+        return Part.of(all, cart, at, names.slices()).stream()
+                .filter(part -> isOfCustomer || !part.budget().split().isByCustomer())
+                .flatMap(part -> BudgetClaims.of(part, money).stream())
+                .toList();
     }
 
     /**

@@ -48,6 +48,7 @@ public enum ProblemCode {
     BARGAIN_FINISHED(409, "砍价商品不能购买", "What was bargained for cannot be bought"),
     SELF(409, "不能给自己砍价", "The owner may not help"),
     HELPER_QUOTA(409, "今天的助力次数已用完", "The helper has helped as often as one may today"),
+    RISK_REFUSED(409, "风险过高", "The customer is too suspicious"),
     NOT_ELIGIBLE(409, "不符合活动条件", "The rules do not let the customer"),
     CAMPAIGN_STOPPED(409, "活动已停止", "The campaign was stopped"),
     ORDER_ALREADY_RESERVED(409, "订单已经提交", "The order was placed already"),

@@ -5,6 +5,9 @@ import io.huisuan.engine.problem.ProblemCode;
 import io.huisuan.engine.problem.Refusal;
 import io.huisuan.engine.shelf.Loaded;
 import io.huisuan.engine.shelf.Shelf;
+import io.huisuan.ledger.budget.Budgets;
+import io.huisuan.ledger.budget.Every;
+import io.huisuan.ledger.budget.Period;
 import io.huisuan.ledger.hold.Ledger;
 import io.huisuan.ledger.hold.Session;
 import io.huisuan.ledger.order.Orders;
@@ -13,10 +16,13 @@ import io.huisuan.ledger.referral.Bound;
 import io.huisuan.ledger.referral.InviteeOrders;
 import io.huisuan.ledger.referral.Referrals;
 import io.huisuan.ledger.referral.Terms;
+import io.huisuan.ledger.risk.Risks;
+import io.huisuan.ledger.risk.Trail;
 import io.huisuan.promotion.Play;
 import io.huisuan.promotion.Promotion;
 import io.huisuan.social.referral.Traces;
 import io.huisuan.social.referral.Verdict;
+import io.huisuan.social.risk.Risk;
 
 import java.time.InstantSource;
 import java.util.Optional;
@@ -29,6 +35,8 @@ public final class Inviting {
     private final InviteeOrders invitees;
     private final Orders orders;
     private final Ledger ledger;
+    private final Budgets budgets;
+    private final Risks risks;
     private final InstantSource now;
 
     /**
@@ -40,18 +48,24 @@ public final class Inviting {
             InviteeOrders invitees,
             Orders orders,
             Ledger ledger,
+            Budgets budgets,
+            Risks risks,
             InstantSource now) {
         this.shelf = shelf;
         this.referrals = referrals;
         this.invitees = invitees;
         this.orders = orders;
         this.ledger = ledger;
+        this.budgets = budgets;
+        this.risks = risks;
         this.now = now;
     }
 
-    /** A customer's code in a promotion that is live. */
+    /** A customer's code in a promotion that runs. */
     String code(String promotion, String customer) {
-        Terms terms = terms(promotion);
+        Activity activity = activity(promotion);
+        activity.requireOpen();
+        Terms terms = activity.terms();
         return Replies.asking(() -> referrals.code(terms.promotion(), customer, Traces.none()));
     }
 
@@ -61,12 +75,26 @@ public final class Inviting {
                 .orElseThrow(Inviting::unknownCode);
     }
 
-    /** Binds by the version that is live; the same again gives the same. */
-    Bound bind(String code, Arrival arrival) {
+    /**
+     * Binds by the version that is live; the same again gives the same, also when it does not run
+     * any more.
+     *
+     * @param trail what the shop has seen of the customer
+     */
+    Bound bind(String code, Arrival arrival, Trail trail) {
         String promotion =
                 Replies.asking(() -> referrals.promotion(code)).orElseThrow(Inviting::unknownCode);
-        Terms terms = terms(promotion);
-        Bound bound = Replies.asking(() -> referrals.bind(terms, arrival));
+        Activity activity = activity(promotion);
+        if (Replies.asking(() -> referrals.find(arrival.customer())).isEmpty()) {
+            activity.requireOpen();
+        }
+        Bound bound =
+                Replies.asking(
+                        () -> {
+                            risks.note(arrival.customer(), trail);
+                            Risk risk = risks.of(arrival.customer());
+                            return referrals.bind(activity.terms(), arrival.suspected(risk));
+                        });
         return switch (bound.verdict()) {
             case BOUND, HELD -> bound;
             case ALREADY_BOUND ->
@@ -132,22 +160,44 @@ public final class Inviting {
         }
     }
 
-    private Terms terms(String promotion) {
-        return shelf.reading(live -> live.flatMap(loaded -> terms(loaded, promotion)))
+    /** A referral, and whether anybody can be brought by it now. */
+    private record Activity(Terms terms, boolean isOpen) {
+        void requireOpen() {
+            if (!isOpen) {
+                throw Refusal.of(
+                        ProblemCode.ACTIVITY_CLOSED,
+                        "",
+                        "邀请活动未开始、已结束或已停止",
+                        "the referral has not begun, is over or was stopped");
+            }
+        }
+    }
+
+    private Activity activity(String promotion) {
+        return shelf.reading(live -> live.flatMap(loaded -> activity(loaded, promotion)))
                 .orElseThrow(
                         () ->
                                 Refusal.of(
                                         ProblemCode.NOT_FOUND,
                                         "",
-                                        "没有正在进行的邀请活动 " + promotion,
-                                        "there is no referral " + promotion + " that runs"));
+                                        "没有邀请活动 " + promotion,
+                                        "there is no referral " + promotion));
     }
 
-    private Optional<Terms> terms(Loaded live, String id) {
+    private Optional<Activity> activity(Loaded live, String id) {
         return live.rulebook()
                 .promotion(id)
-                .filter(promotion -> promotion.schedule().runs(now.instant()))
-                .flatMap(promotion -> terms(promotion, live.name().text()));
+                .flatMap(one -> terms(one, live.name().text()).map(terms -> activity(one, terms)));
+    }
+
+    private Activity activity(Promotion promotion, Terms terms) {
+        boolean isStopped = Replies.asking(() -> budgets.gate(terms.campaign())).stopped();
+        return new Activity(terms, !isStopped && promotion.schedule().runs(now.instant()));
+    }
+
+    /** The business days of a referral begin in its zone. */
+    Period period(String promotion, Every every) {
+        return every.at(now.instant(), activity(promotion).terms().zone());
     }
 
     /** As a release has them; none when the promotion is no referral. */
@@ -165,6 +215,6 @@ public final class Inviting {
                                         promotion.currency(),
                                         promotion.schedule().zone(),
                                         play,
-                                        Terms.HELD_FROM));
+                                        play.holdAtRisk()));
     }
 }

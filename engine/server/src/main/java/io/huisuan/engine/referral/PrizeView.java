@@ -8,6 +8,8 @@ import io.huisuan.rules.codec.Writing;
 
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.List;
+
 /** A prize, as promotions write it. */
 final class PrizeView {
 
@@ -19,6 +21,19 @@ final class PrizeView {
             case Coupon(String coupon) -> Writing.type("coupon").text("coupon", coupon).tree();
             case Cash(long amount) -> Writing.type("money").whole("amount", amount).tree();
         };
+    }
+
+    /** What of it is money, in minor units. */
+    static long money(Prize prize) {
+        return prize instanceof Cash(long amount) ? amount : 0;
+    }
+
+    /** The templates of the coupons among these. */
+    static List<String> coupons(List<Prize> prizes) {
+        return prizes.stream()
+                .filter(Coupon.class::isInstance)
+                .map(prize -> ((Coupon) prize).coupon())
+                .toList();
     }
 
     /** What it adds to an account: points as they are, money in minor units, coupons nothing. */

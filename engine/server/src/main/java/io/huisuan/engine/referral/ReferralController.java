@@ -7,9 +7,14 @@ import io.huisuan.engine.client.Requires;
 import io.huisuan.engine.command.Replies;
 import io.huisuan.engine.problem.ProblemCode;
 import io.huisuan.engine.problem.Refusal;
+import io.huisuan.engine.risk.TrailJson;
 import io.huisuan.ledger.referral.Arrival;
+import io.huisuan.ledger.referral.Earned;
+import io.huisuan.ledger.referral.PrizeCoupons;
 import io.huisuan.ledger.referral.Referrals;
+import io.huisuan.ledger.referral.RewardCoupon;
 import io.huisuan.ledger.referral.Rewards;
+import io.huisuan.ledger.risk.Trail;
 import io.huisuan.repo.client.ApiClient;
 import io.huisuan.repo.client.Scope;
 import io.huisuan.rules.codec.Reading;
@@ -22,6 +27,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,7 +40,9 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The door of referrals. It only translates. */
@@ -48,11 +56,14 @@ public class ReferralController {
     private final Inviting inviting;
     private final Referrals referrals;
     private final Rewards rewards;
+    private final PrizeCoupons coupons;
 
-    public ReferralController(Inviting inviting, Referrals referrals, Rewards rewards) {
+    public ReferralController(
+            Inviting inviting, Referrals referrals, Rewards rewards, PrizeCoupons coupons) {
         this.inviting = inviting;
         this.referrals = referrals;
         this.rewards = rewards;
+        this.coupons = coupons;
     }
 
     @Operation(
@@ -114,7 +125,8 @@ public class ReferralController {
             summary = "Bind a customer to who brought them",
             description =
                     "Once for ever; the same again gives the same. already-bound, self-invite,"
-                            + " referral-cycle, window-closed and same-person (409).",
+                            + " referral-cycle, window-closed, same-person and"
+                            + " activity-closed (409).",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content =
@@ -130,9 +142,29 @@ public class ReferralController {
                             schema = @Schema(ref = "ReferralBound")))
     @PostMapping("/v1/referrals/bindings")
     JsonNode bind(@RequestBody JsonNode body) {
-        Arrival arrival = Reading.read(body, ReferralController::arrival);
-        return ReferralView.write(
-                inviting.bind(Optional.ofNullable(arrival.code()).orElseThrow(), arrival));
+        return Reading.read(body, ReferralController::wish).by(inviting);
+    }
+
+    private record Wish(Arrival arrival, Trail trail) {
+        JsonNode by(Inviting inviting) {
+            String code = Optional.ofNullable(arrival.code()).orElseThrow();
+            return ReferralView.write(inviting.bind(code, arrival, trail));
+        }
+    }
+
+    private static Wish wish(Reading in) {
+        Arrival arrival = arrival(in);
+        Optional<Instant> registered =
+                Optional.of(arrival.registeredAt()).filter(at -> !at.equals(Instant.EPOCH));
+        Traces<String> traces = arrival.traces();
+        return new Wish(
+                arrival,
+                new Trail(
+                        traces.device(),
+                        traces.payer(),
+                        TrailJson.text(in, "address"),
+                        registered,
+                        arrival.risk()));
     }
 
     private static Arrival arrival(Reading in) {
@@ -144,7 +176,10 @@ public class ReferralController {
                 visitor.isEmpty() ? null : visitor,
                 who.registered(),
                 "",
-                new Traces<>(trace(in, "phone"), trace(in, "device"), trace(in, "payer")),
+                new Traces<>(
+                        TrailJson.text(in, "phone"),
+                        TrailJson.text(in, "device"),
+                        TrailJson.text(in, "payer")),
                 (int) in.whole("risk", 0, Arrival.MOST_RISK, 0),
                 List.of());
     }
@@ -156,10 +191,6 @@ public class ReferralController {
                 in.text("id", 1, LONGEST),
                 in.parsed("registered", Instant::parse, "应为 UTC 时刻", "must be an instant of UTC")
                         .orElse(Instant.EPOCH));
-    }
-
-    private static Optional<String> trace(Reading in, String name) {
-        return Optional.of(in.text(name, "")).filter(value -> !value.isEmpty());
     }
 
     @Operation(summary = "Whom a customer has brought", description = "Newest first.")
@@ -178,7 +209,11 @@ public class ReferralController {
                 ReferralView::write);
     }
 
-    @Operation(summary = "Rewards of a customer", description = "On whichever side, newest first.")
+    @Operation(
+            summary = "Rewards of a customer",
+            description =
+                    "On whichever side, newest first, with what has become of their coupons; all,"
+                            + " or those in one state.")
     @ApiResponse(
             responseCode = "200",
             description = "A page of them",
@@ -187,11 +222,30 @@ public class ReferralController {
                             mediaType = APPLICATION_JSON_VALUE,
                             schema = @Schema(ref = "RewardPage")))
     @GetMapping("/v1/referrals/rewards")
-    JsonNode rewards(@RequestParam String customer, @RequestParam(defaultValue = "1") int page) {
+    JsonNode rewards(
+            @RequestParam String customer,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(defaultValue = "1") int page) {
         var request = new Page.Request(page, PAGE);
+        Earned.State only = state == null ? null : state(state);
+        Page<Earned> found = Replies.asking(() -> rewards.of(customer(customer), only, request));
+        Map<String, List<RewardCoupon>> of =
+                Replies.asking(() -> coupons.of(found.items().stream().map(Earned::id).toList()));
         return ReferralView.page(
-                Replies.asking(() -> rewards.of(customer(customer), null, request)),
-                ReferralView::write);
+                found, one -> ReferralView.write(one, of.getOrDefault(one.id(), List.of())));
+    }
+
+    private static Earned.State state(String name) {
+        return Arrays.stream(Earned.State.values())
+                .filter(state -> state.name().equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                Refusal.of(
+                                        ProblemCode.OUT_OF_RANGE,
+                                        "",
+                                        "没有奖励状态 " + name,
+                                        "there is no state " + name + " of rewards"));
     }
 
     @Operation(
@@ -214,7 +268,7 @@ public class ReferralController {
         return Writing.object().text("order", id).tree();
     }
 
-    private static String customer(String id) {
+    static String customer(String id) {
         if (id.isEmpty() || id.length() > LONGEST) {
             throw Refusal.of(
                     ProblemCode.OUT_OF_RANGE,

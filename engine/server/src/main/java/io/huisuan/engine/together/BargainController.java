@@ -6,10 +6,12 @@ import io.huisuan.cart.Customer;
 import io.huisuan.engine.client.Requires;
 import io.huisuan.engine.problem.ProblemCode;
 import io.huisuan.engine.problem.Refusal;
+import io.huisuan.engine.risk.TrailJson;
 import io.huisuan.ledger.bargain.Begun;
 import io.huisuan.ledger.bargain.Help;
 import io.huisuan.ledger.bargain.Helped;
 import io.huisuan.ledger.bargain.Reply;
+import io.huisuan.ledger.risk.Trail;
 import io.huisuan.repo.client.Scope;
 import io.huisuan.rules.codec.CartJson;
 import io.huisuan.rules.codec.Reading;
@@ -141,8 +143,8 @@ public class BargainController {
             summary = "Help in a bargain",
             description =
                     "The customer as in carts, for the promotion's conditions. A customer helps"
-                            + " once; asking again gets the same cut (200). self, helper-quota,"
-                            + " bargain-over, not-eligible and activity-closed (409).",
+                        + " once; asking again gets the same cut (200). self, helper-quota,"
+                        + " bargain-over, not-eligible, risk-refused and activity-closed (409).",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content =
@@ -158,14 +160,17 @@ public class BargainController {
                             schema = @Schema(ref = "BargainCut")))
     @PostMapping("/v1/bargains/{id}/helps")
     ResponseEntity<JsonNode> help(@PathVariable String id, @RequestBody JsonNode body) {
-        Customer helper =
-                Reading.read(
-                        body,
-                        in ->
-                                in.object("customer", BargainController::helper)
-                                        .orElseGet(() -> missing(in)));
-        Reply.Done<Helped> done = bargaining.help(id, helper);
+        Friend friend = Reading.read(body, BargainController::friend);
+        Reply.Done<Helped> done = bargaining.help(id, friend.customer(), friend.trail());
         return answer(done, helped -> BargainView.write(helped, done.again()));
+    }
+
+    private record Friend(Customer customer, Trail trail) {}
+
+    private static Friend friend(Reading in) {
+        return new Friend(
+                in.object("customer", BargainController::helper).orElseGet(() -> missing(in)),
+                in.object("trail", TrailJson::read).orElse(Trail.NONE));
     }
 
     private static Customer helper(Reading in) {

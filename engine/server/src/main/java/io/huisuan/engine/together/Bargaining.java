@@ -16,9 +16,14 @@ import io.huisuan.ledger.bargain.Help;
 import io.huisuan.ledger.bargain.Helped;
 import io.huisuan.ledger.bargain.Opening;
 import io.huisuan.ledger.bargain.Reply;
+import io.huisuan.ledger.bargain.Seen;
 import io.huisuan.ledger.budget.Budgets;
+import io.huisuan.ledger.risk.Risks;
+import io.huisuan.ledger.risk.Trail;
 import io.huisuan.promotion.Play;
 import io.huisuan.promotion.Promotion;
+import io.huisuan.social.bargain.Band;
+import io.huisuan.social.risk.Risk;
 import io.huisuan.store.Page;
 
 import java.time.InstantSource;
@@ -31,17 +36,24 @@ public final class Bargaining {
     private final Pins pins;
     private final Bargains bargains;
     private final Budgets budgets;
+    private final Risks risks;
     private final InstantSource now;
 
     /**
      * @param now the database's clock
      */
     public Bargaining(
-            Shelf shelf, Pins pins, Bargains bargains, Budgets budgets, InstantSource now) {
+            Shelf shelf,
+            Pins pins,
+            Bargains bargains,
+            Budgets budgets,
+            Risks risks,
+            InstantSource now) {
         this.shelf = shelf;
         this.pins = pins;
         this.bargains = bargains;
         this.budgets = budgets;
+        this.risks = risks;
         this.now = now;
     }
 
@@ -105,24 +117,39 @@ public final class Bargaining {
     }
 
     /** Somebody helps, if the rules let them; who has helped before gets that answer again. */
-    Reply.Done<Helped> help(String id, Customer helper) {
+    Reply.Done<Helped> help(String id, Customer helper, Trail trail) {
         Begun begun = find(id);
         Optional<Helped> before = Replies.asking(() -> bargains.helped(id, helper.id()));
         if (before.isPresent()) {
             return new Reply.Done<>(before.get(), true);
         }
-        Helping judged = judged(begun, helper);
+        Risk risk = Replies.asking(() -> risk(begun, helper, trail));
+        Helping judged = judged(begun, helper, risk);
         if (!judged.isEligible()) {
-            throw Haggling.notEligible();
+            throw judged.isRisky() ? Haggling.risky(risk) : Haggling.notEligible();
         }
-        return Haggling.done(Replies.asking(() -> bargains.help(id, helper.id(), judged.band())));
+        return Haggling.done(Replies.asking(() -> help(id, helper, judged.band(), risk)));
     }
 
-    private Helping judged(Begun begun, Customer helper) {
+    private Risk risk(Begun begun, Customer helper, Trail trail) {
+        risks.note(helper.id(), trail);
+        return risks.ofHelper(helper.id(), begun.owner());
+    }
+
+    private Reply<Helped> help(String id, Customer helper, Band band, Risk risk) {
+        var seen = new Seen(risks.device(helper.id()), risk.score());
+        Reply<Helped> reply = bargains.help(id, helper.id(), band, seen);
+        if (reply instanceof Reply.Done<Helped>(_, boolean again) && !again) {
+            risks.helped(helper.id());
+        }
+        return reply;
+    }
+
+    private Helping judged(Begun begun, Customer helper, Risk risk) {
         return shelf.reading(
                 live ->
                         live.map(loaded -> pins.host(loaded, release(begun), begun.promotion()))
-                                .map(by -> Helping.of(begun, helper, by, now.instant()))
+                                .map(by -> Helping.of(begun, helper, risk, by, now.instant()))
                                 .orElseThrow(Haggling::closed));
     }
 
@@ -154,7 +181,7 @@ public final class Bargaining {
     }
 
     /** The facts that conditions may read. */
-    static Participation participation(Begun begun, Role role) {
+    static Participation participation(Begun begun, Role role, int risk) {
         return new Participation(
                 In.BARGAIN,
                 begun.id(),
@@ -164,6 +191,6 @@ public final class Bargaining {
                 "",
                 begun.bargain().helps(),
                 begun.bargain().price(),
-                0);
+                risk);
     }
 }

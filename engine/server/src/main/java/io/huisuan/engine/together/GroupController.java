@@ -5,8 +5,10 @@ import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 import io.huisuan.engine.client.Requires;
 import io.huisuan.engine.problem.ProblemCode;
 import io.huisuan.engine.problem.Refusal;
+import io.huisuan.engine.risk.TrailJson;
 import io.huisuan.ledger.group.Group;
 import io.huisuan.ledger.group.Opening;
+import io.huisuan.ledger.risk.Trail;
 import io.huisuan.repo.client.Scope;
 import io.huisuan.rules.codec.Reading;
 import io.huisuan.rules.codec.Writing;
@@ -79,13 +81,14 @@ public class GroupController {
                         in ->
                                 new Wish(
                                         in.text("promotion", 1, LONGEST),
-                                        in.text("customer", 1, LONGEST)));
-        Opening.Done done = grouping.open(id, wish.promotion(), wish.customer());
+                                        in.text("customer", 1, LONGEST),
+                                        in.object("trail", TrailJson::read).orElse(Trail.NONE)));
+        Opening.Done done = grouping.open(id, wish.promotion(), wish.customer(), wish.trail());
         return ResponseEntity.status(done.again() ? HttpStatus.OK : HttpStatus.CREATED)
                 .body(GroupView.write(done.group()));
     }
 
-    private record Wish(String promotion, String customer) {}
+    private record Wish(String promotion, String customer, Trail trail) {}
 
     @Operation(
             summary = "A group with its members",

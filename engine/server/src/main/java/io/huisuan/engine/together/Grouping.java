@@ -10,6 +10,8 @@ import io.huisuan.ledger.group.Group;
 import io.huisuan.ledger.group.Group.Pin;
 import io.huisuan.ledger.group.Groups;
 import io.huisuan.ledger.group.Opening;
+import io.huisuan.ledger.risk.Risks;
+import io.huisuan.ledger.risk.Trail;
 import io.huisuan.promotion.Play.GroupBuy;
 import io.huisuan.promotion.Promotion;
 import io.huisuan.store.Page;
@@ -23,26 +25,28 @@ public final class Grouping {
     private final Shelf shelf;
     private final Groups groups;
     private final Budgets budgets;
+    private final Risks risks;
     private final InstantSource now;
 
     /**
      * @param now the database's clock
      */
-    public Grouping(Shelf shelf, Groups groups, Budgets budgets, InstantSource now) {
+    public Grouping(Shelf shelf, Groups groups, Budgets budgets, Risks risks, InstantSource now) {
         this.shelf = shelf;
         this.groups = groups;
         this.budgets = budgets;
+        this.risks = risks;
         this.now = now;
     }
 
     /** A group by the version of the promotion that is live; the same again is the same group. */
-    Opening.Done open(String id, String promotion, String customer) {
+    Opening.Done open(String id, String promotion, String customer, Trail trail) {
         Opening opening =
                 Replies.asking(() -> groups.find(id))
                         .map(there -> again(there, promotion, customer))
                         .orElseGet(() -> opening(id, promotion, customer));
         return switch (Replies.asking(() -> groups.open(opening))) {
-            case Opening.Done done -> done;
+            case Opening.Done done -> noted(done, customer, trail);
             case Opening.OpenLimit(int most) ->
                     throw Refusal.of(
                             ProblemCode.OPEN_LIMIT,
@@ -56,6 +60,17 @@ public final class Grouping {
                             "团 " + id + " 已由别人开了，请换一个编号",
                             "somebody else has opened a group " + id + "; take another id");
         };
+    }
+
+    private Opening.Done noted(Opening.Done done, String customer, Trail trail) {
+        return Replies.asking(
+                () -> {
+                    risks.note(customer, trail);
+                    if (!done.again()) {
+                        risks.opened(customer);
+                    }
+                    return done;
+                });
     }
 
     /** Whoever asks again is answered whatever is live by now. */

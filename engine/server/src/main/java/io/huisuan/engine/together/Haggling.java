@@ -3,6 +3,9 @@ package io.huisuan.engine.together;
 import io.huisuan.engine.problem.ProblemCode;
 import io.huisuan.engine.problem.Refusal;
 import io.huisuan.ledger.bargain.Reply;
+import io.huisuan.social.risk.Risk;
+
+import java.util.stream.Collectors;
 
 /** Why bargains are refused, in the words of the API. */
 final class Haggling {
@@ -98,5 +101,15 @@ final class Haggling {
                 "/customer",
                 "按活动规则，这位顾客不能助力",
                 "the rules of the promotion do not let this customer help");
+    }
+
+    /** It says why, so that a person can be asked; nobody gets a cut that is worth less. */
+    static Refusal risky(Risk risk) {
+        String reasons = risk.reasons().stream().map(Enum::name).collect(Collectors.joining(", "));
+        return Refusal.of(
+                ProblemCode.RISK_REFUSED,
+                "/customer",
+                "这位顾客风险过高，不能助力（" + reasons + "）",
+                "this customer is too suspicious to help (" + reasons + ")");
     }
 }

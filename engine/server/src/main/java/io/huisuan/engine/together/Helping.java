@@ -16,6 +16,7 @@ import io.huisuan.promotion.Table;
 import io.huisuan.promotion.Target;
 import io.huisuan.promotion.TextField;
 import io.huisuan.social.bargain.Band;
+import io.huisuan.social.risk.Risk;
 
 import java.time.Instant;
 import java.util.Currency;
@@ -28,18 +29,23 @@ import java.util.Set;
 /**
  * What the rules say of a helper, as the customer of a cart with one unit of the goods at the first
  * price and {@code participation.role} HELP. They judge helpers where the promotion's {@code when}
- * reads the role; conditions that don't are about who buys.
+ * reads the role; conditions that don't are about who buys, but for what they say of the risk.
  *
+ * @param isRisky whether nothing but the helper's risk is in the way
  * @param band the shares that its percentages say, where cuts are weighted; else none
  */
-record Helping(boolean isEligible, Band band) {
+record Helping(boolean isEligible, boolean isRisky, Band band) {
 
-    static Helping of(Begun begun, Customer helper, Loaded by, Instant now) {
+    static Helping of(Begun begun, Customer helper, Risk risk, Loaded by, Instant now) {
         Promotion promotion = by.rulebook().promotion(begun.promotion()).orElseThrow();
-        Cart cart = cart(begun, helper, promotion, now);
+        Cart cart = cart(begun, helper, risk.score(), promotion, now);
+        boolean isMet = promotion.when().holds(cart);
+        boolean isMetBySomebodySafe =
+                promotion.when().holds(cart(begun, helper, 0, promotion, now));
         boolean isJudged = readsRole(promotion.when());
         return new Helping(
-                !isJudged || promotion.when().holds(cart),
+                isMet || (!isJudged && !isMetBySomebodySafe),
+                !isMet && isMetBySomebodySafe,
                 switch (begun.bargain().terms().cuts()) {
                     case Play.FixedHelpers _ -> Band.NONE;
                     case Play.Weighted _ -> band(by, begun, cart);
@@ -68,7 +74,8 @@ record Helping(boolean isEligible, Band band) {
         return shares.getCount() == 0 ? Band.NONE : new Band(shares.getMin(), shares.getMax());
     }
 
-    private static Cart cart(Begun begun, Customer helper, Promotion promotion, Instant now) {
+    private static Cart cart(
+            Begun begun, Customer helper, int risk, Promotion promotion, Instant now) {
         return new Cart(
                         begun.id(),
                         Currency.getInstance(begun.currency()),
@@ -81,7 +88,7 @@ record Helping(boolean isEligible, Band band) {
                         List.of(),
                         "",
                         Map.of())
-                .with(Bargaining.participation(begun, Role.HELP));
+                .with(Bargaining.participation(begun, Role.HELP, risk));
     }
 
     /** What the first offer of a form works on. */

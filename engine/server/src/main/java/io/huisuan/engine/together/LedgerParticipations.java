@@ -12,6 +12,7 @@ import io.huisuan.ledger.bargain.Bargains;
 import io.huisuan.ledger.bargain.Begun;
 import io.huisuan.ledger.group.Group;
 import io.huisuan.ledger.group.Groups;
+import io.huisuan.ledger.risk.Risks;
 import io.huisuan.social.bargain.State;
 
 import java.time.Instant;
@@ -25,12 +26,15 @@ public final class LedgerParticipations implements Participations {
 
     private final Groups groups;
     private final Bargains bargains;
+    private final Risks risks;
     private final Pins pins;
     private final Patience patience;
 
-    public LedgerParticipations(Groups groups, Bargains bargains, Pins pins, Patience patience) {
+    public LedgerParticipations(
+            Groups groups, Bargains bargains, Risks risks, Pins pins, Patience patience) {
         this.groups = groups;
         this.bargains = bargains;
+        this.risks = risks;
         this.pins = pins;
         this.patience = patience;
     }
@@ -72,7 +76,7 @@ public final class LedgerParticipations implements Participations {
                         "",
                         group.paid(),
                         0,
-                        0);
+                        risks.of(cart.customer().id()).score());
         return Optional.of(taking(participation, release, cart, live));
     }
 
@@ -87,7 +91,7 @@ public final class LedgerParticipations implements Participations {
         }
         return Optional.of(
                 taking(
-                        Bargaining.participation(begun, Role.BUY),
+                        Bargaining.participation(begun, Role.BUY, risks.of(customer).score()),
                         Bargaining.release(begun),
                         cart,
                         live));

@@ -1,0 +1,72 @@
+package io.huisuan.engine.risk;
+
+import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
+
+import io.huisuan.engine.client.Requires;
+import io.huisuan.engine.command.Replies;
+import io.huisuan.engine.problem.ProblemCode;
+import io.huisuan.engine.problem.Refusal;
+import io.huisuan.ledger.risk.Risks;
+import io.huisuan.ledger.risk.Trail;
+import io.huisuan.repo.client.Scope;
+import io.huisuan.rules.codec.Reading;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+import tools.jackson.databind.JsonNode;
+
+/** The door for what shops have seen of customers. It only translates. */
+@RestController
+@Requires(Scope.ORDER)
+public class TrailController {
+
+    private static final int LONGEST = 64;
+
+    private final Risks risks;
+
+    public TrailController(Risks risks) {
+        this.risks = risks;
+    }
+
+    @Operation(
+            summary = "What the shop has seen of a customer",
+            description =
+                    "For example when the customer logs in. Only keyed hashes are stored; what is"
+                            + " left out stays as it was, but for the score. The answer is how"
+                            + " suspicious the customer is now: promotions that customers play"
+                            + " together read it as participation.risk.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = APPLICATION_JSON_VALUE,
+                                            schema = @Schema(ref = "Trail"))))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The customer's risk",
+            content = @Content(mediaType = APPLICATION_JSON_VALUE, schema = @Schema(ref = "Risk")))
+    @PutMapping("/v1/customers/{id}/trail")
+    JsonNode note(@PathVariable String id, @RequestBody JsonNode body) {
+        if (id.length() > LONGEST) {
+            throw Refusal.of(
+                    ProblemCode.OUT_OF_RANGE,
+                    "",
+                    "顾客编号是 1 到 64 个字符",
+                    "a customer's id is 1 to 64 characters");
+        }
+        Trail trail = Reading.read(body, TrailJson::read);
+        return TrailJson.write(
+                Replies.asking(
+                        () -> {
+                            risks.note(id, trail);
+                            return risks.of(id);
+                        }));
+    }
+}
