@@ -36,7 +36,7 @@ await journey('a friend was brought and rewarded', async (browser) => {
   await find('place').click();
   await phone.pay();
   await find('received').first().click();
-  await find('said').waitFor();
+  await find('is-received').waitFor();
 
   await phone.become(OLD);
   await phone.tab('mine');

@@ -17,7 +17,7 @@ const QUOTE = {
   lines: [{ id: 'tea', sku: 'tea', qty: 2, unitPrice: 6800, gross: 13_600, payable: 12_600 }],
   shipping: [{ method: 'standard', fee: 1000, payable: 1000 }], gifts: [],
   outcomes: [{ outcome: 'APPLIED', promotion: 'ten', name: { zh: '立减', en: 'Ten off' }, amount: 1000 }, { outcome: 'OUTBID', promotion: 'lost', name: { zh: '输', en: 'Lost' } }],
-  nearMisses: [{ promotion: 'more', text: 'Spend ¥3.20 more' }], codes: [], coupons: [], warnings: [],
+  nearMisses: [{ promotion: 'more', text: 'Spend ¥3.20 more to get 1 × tea for free', gifts: [{ sku: 'tea' }] }], codes: [], coupons: [], warnings: [],
 };
 
 /** The shop's server: what it was asked, and what it says to what. */
@@ -54,7 +54,7 @@ test('a cart shows each step as the engine says it, what a little more saves, an
   expect(page.get('[data-test="step-ten"]').text()).toContain('−¥10.00');
   expect(page.find('[data-test="step-lost"]').exists()).toBe(false);
   expect(page.get('[data-test="total"]').text()).toBe('¥123.45');
-  expect(page.get('[data-test="hints"]').text()).toContain('Spend ¥3.20 more');
+  expect(page.get('[data-test="hints"]').text()).toContain('Spend ¥3.20 more to get 1 × Tea for free');
   expect(page.get('[data-test="why"]').attributes('href')).toContain(':8080/#/decisions/d-1');
   expect(questions('POST quotes')[0]).toMatchObject({ body: { goods: { tea: 2 } }, customer: 'ann' });
 });
@@ -134,7 +134,7 @@ test('only friends cut, and only the owner buys', async () => {
 
 test('an order is paid, received or returned as far as it has come', async () => {
   const order = (state: string) => ({ order: `o-${state}`, goods: { tea: 1 }, in: null, total: 6800, story: { state, decision: 'd', payUntil: '2026-11-23T00:15:00Z', at: '', refunded: 0, steps: [] } });
-  says['GET orders'] = { items: ['RESERVED', 'PAID', 'CANCELLED', 'OPEN'].map(order) };
+  says['GET orders'] = { items: [...['RESERVED', 'PAID', 'CANCELLED', 'OPEN'].map(order), { ...order('PARTIALLY_RETURNED'), received: true }] };
   says['POST orders/o-PAID/returns'] = { state: 'CANCELLED', return: { refund: 6800 } };
   const page = mount(OrdersPage);
   await flushPromises();
@@ -142,6 +142,7 @@ test('an order is paid, received or returned as far as it has come', async () =>
   const of = (state: string) => page.get(`[data-order="o-${state}"]`);
   expect(of('RESERVED').get('[data-test="pay"]').text()).toBe('Pay (demo) ¥68.00');
   expect(of('PAID').find('[data-test="received"]').exists()).toBe(true);
+  expect(of('PARTIALLY_RETURNED').find('[data-test="received"]').exists()).toBe(false);
   for (const state of ['CANCELLED', 'OPEN']) {
     expect(of(state).findAll('button')).toHaveLength(0);
   }

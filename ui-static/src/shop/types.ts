@@ -9,13 +9,14 @@ export interface ShopFacts { catalogue: Catalogue; coupons: Offered[]; clock: Cl
 
 export interface Outcome { outcome: string; promotion: string; name?: Text; amount?: number }
 export interface Said { state: string; text: string }
+export interface NearMiss { promotion: string; text: string; gifts?: { sku: string }[] }
 export interface Quote {
   currency: string; goods: number; total: number; discountTotal: number; decision: string; quote?: string;
   lines: { id: string; sku: string; qty: number; unitPrice: number; gross: number; payable: number }[];
   shipping: { method: string; fee: number; payable: number }[];
   gifts: { sku: string; qty: number }[];
   outcomes: Outcome[];
-  nearMisses: { promotion: string; text: string }[];
+  nearMisses: NearMiss[];
   codes: (Said & { code: string })[];
   coupons: (Said & { coupon: string })[];
   warnings: { code: string; detail: string }[];
@@ -25,7 +26,7 @@ export interface Quote {
 export interface In { group?: string; bargain?: string }
 export interface Placed { order: string; state: string; total: number; currency: string; decision: string; payUntil: string; return?: { refund: number } }
 export interface MyOrder {
-  order: string; goods: Record<string, number>; in: In | null; total?: number;
+  order: string; goods: Record<string, number>; in: In | null; total?: number; received?: boolean;
   story: { state: string; decision: string; payUntil: string; at: string; refunded: number; steps: { event: string; at: string }[] };
 }
 

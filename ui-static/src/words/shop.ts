@@ -45,7 +45,7 @@ const en: typeof zh = {
   invite: 'Bring friends', inviteText: 'When a friend has paid the first order and can return it no more, both of you get points', toInviter: (points) => `${points} points for you`, toInvitee: (points) => `${points} for your friend`, myCode: 'My code', copy: 'Copy the link', copied: 'The link is copied', enterCode: "A friend's code", bind: 'OK', bound: 'You are invited', invited: (n) => `${n} brought`, rewards: 'My rewards', noRewards: 'No rewards yet', points: (n) => `${n} points`, due: 'Due',
   rewardState: { PENDING: 'Waiting', HELD: 'Being looked at', GRANTED: 'Yours', CANCELLED: 'Cancelled', CLAWED_BACK: 'Taken back' },
   side: { INVITER: 'For bringing a friend', INVITEE: 'For your first order' },
-  clock: "The demo's clock", clockText: "The engine's time only goes forward. Unpaid orders, groups and bargains end with it.", forward: (n) => `${n} days ahead`, ahead: (n) => `${n} days ahead`, moved: 'Time has moved', moving: 'Moving…',
+  clock: "The demo's clock", clockText: "The engine's time only goes forward. Unpaid orders, groups and bargains end with it.", forward: (n) => `Forward ${n} ${n === 1 ? 'day' : 'days'}`, ahead: (n) => `${n} ${n === 1 ? 'day' : 'days'} ahead`, moved: 'Time has moved', moving: 'Moving…',
   away: 'The shop cannot reach the engine. Your cart is kept.', retry: 'Try again', wrong: 'That did not work',
 };
 

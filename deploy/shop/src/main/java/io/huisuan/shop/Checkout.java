@@ -120,7 +120,11 @@ final class Checkout {
     /** The customer has the goods; rewards for the order wait for their window from now on. */
     Answer received(Asked asked) {
         var _ = own(asked);
-        return engine.post(asked.language(), path(asked, "received"), Json.object());
+        Answer received = engine.post(asked.language(), path(asked, "received"), Json.object());
+        if (received.isOk()) {
+            journal.received(asked.id());
+        }
+        return received;
     }
 
     /**
@@ -161,6 +165,7 @@ final class Checkout {
             if (story.isOk()) {
                 ObjectNode shown = ours.deepCopy().asObject();
                 shown.set("story", story.body());
+                shown.put("received", journal.isReceived(id));
                 journal.total(id).ifPresent(total -> shown.set("total", total));
                 items.add(shown);
             } else if (story.status() != 404) {

@@ -21,8 +21,8 @@ import java.util.Set;
 
 /**
  * What the shop itself remembers: who has registered, who has placed which order, which of them are
- * paid, and who has begun which bargain. A line of JSON for each, only ever added; read once, at
- * the start. A real shop has a database for it.
+ * paid and received, and who has begun which bargain. A line of JSON for each, only ever added;
+ * read once, at the start. A real shop has a database for it.
  */
 final class Journal {
 
@@ -33,6 +33,7 @@ final class Journal {
     private final Map<String, JsonNode> orders = new LinkedHashMap<>();
     private final Map<String, JsonNode> bargains = new LinkedHashMap<>();
     private final Map<String, JsonNode> totals = new HashMap<>();
+    private final Set<String> received = new HashSet<>();
     private final Set<String> paid = new HashSet<>();
 
     private Journal(Path file) {
@@ -68,6 +69,7 @@ final class Journal {
             case "order" -> orders.putIfAbsent(what.path("order").asString(), what);
             case "bargain" -> bargains.putIfAbsent(what.path("bargain").asString(), what);
             case "placed" -> totals.put(what.path("order").asString(), what.path("total"));
+            case "received" -> received.add(what.path("order").asString());
             case "paid" -> paid.add(what.path("order").asString());
             default -> System.err.println(file + " has a line of a kind that is not known");
         }
@@ -136,6 +138,16 @@ final class Journal {
 
     private synchronized boolean isPaid(String order) {
         return paid.contains(order);
+    }
+
+    void received(String order) {
+        if (!isReceived(order)) {
+            add("received", Json.object().put("order", order));
+        }
+    }
+
+    synchronized boolean isReceived(String order) {
+        return received.contains(order);
     }
 
     /** How many orders of this customer were ever paid. */

@@ -49,7 +49,7 @@ public final class ExplanationJson {
                 .text("state", coupon.state().name())
                 .inOrder("promotions", coupon.promotions())
                 .member("why", coupon.why(), OutcomeJson::write)
-                .text("text", tongue.apply(CodeWords.of(coupon, currency)))
+                .text("text", tongue.apply(CodeWords.ofCoupon(coupon, currency)))
                 .tree();
     }
 

@@ -3,6 +3,7 @@ package io.huisuan.rules.explain;
 import io.huisuan.money.Money;
 import io.huisuan.pricing.Outcome.ThresholdMissed;
 import io.huisuan.promotion.Text;
+import io.huisuan.rules.explain.CodeState.State;
 
 import java.util.Currency;
 
@@ -36,6 +37,16 @@ public final class CodeWords {
                             ? new Text("没有输入券码", "No code was entered")
                             : new Text("没有这个券码", "There is no such code");
         };
+    }
+
+    /** What whoever has chosen a coupon reads. */
+    public static Text ofCoupon(CodeState coupon, Currency currency) {
+        if (coupon.state() == State.APPLIED) {
+            return new Text("券已生效", "The coupon is applied");
+        }
+        return coupon.state() == State.UNKNOWN
+                ? new Text("没有这张券", "You have no such coupon")
+                : of(coupon, currency);
     }
 
     private static Text missed(CodeState code, Currency currency) {

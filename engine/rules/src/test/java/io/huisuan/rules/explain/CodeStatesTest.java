@@ -132,6 +132,16 @@ class CodeStatesTest {
     }
 
     @Test
+    void a_coupon_is_not_called_a_code() {
+        for (State state : State.values()) {
+            CodeState coupon = CodeState.of("0123456789abcdef", state);
+
+            assertThat(CodeWords.ofCoupon(coupon, CNY).zh()).as("%s", state).doesNotContain("券码");
+            assertThat(CodeWords.ofCoupon(coupon, CNY).en()).as("%s", state).doesNotContain("code");
+        }
+    }
+
+    @Test
     void of_several_promotions_that_ask_for_a_code_the_one_that_came_furthest_counts() {
         Shop shop =
                 Shop.with(
