@@ -1,5 +1,6 @@
 import { call, get, post } from './http';
 import { type Page, type PageQuery, segment } from './page';
+import type { ClosePolicy } from './plays';
 
 export const COUNTS = ['MONEY', 'USES', 'UNITS'] as const;
 export type Counts = (typeof COUNTS)[number];
@@ -128,5 +129,6 @@ export const budgets = {
   change: (budget: Budget, terms: Terms, reason: string) => call<Budget>('PUT', one(budget), { body: { ...terms, reason }, ifMatch: budget.version }),
   end: (budget: Budget, reason: string) => call<void>('DELETE', one(budget), { query: { reason }, ifMatch: budget.version }),
   gate: (campaign: string, signal?: AbortSignal) => get<Gate>(gate(campaign), {}, signal),
-  operate: (campaign: string, stopped: boolean, honoursLate: boolean, reason: string) => call<Gate>('PUT', gate(campaign), { body: { stopped, honoursLate, reason } }),
+  operate: (campaign: string, stopped: boolean, honoursLate: boolean, reason: string, policy?: ClosePolicy) =>
+    call<Gate>('PUT', gate(campaign), { body: { stopped, honoursLate, reason, ...(policy && { policy }) } }),
 };

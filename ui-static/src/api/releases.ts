@@ -1,4 +1,5 @@
 import type { Diff } from './changes';
+import type { ClosePolicy } from './plays';
 import { get, post } from './http';
 import { type Page, type PageQuery, segment } from './page';
 
@@ -69,9 +70,10 @@ export interface Node {
 export const releases = {
   page: (query: PageQuery, signal?: AbortSignal) => get<Page<ReleaseRow>>('/api/releases', query, signal),
   find: (number: number, signal?: AbortSignal) => get<ReleaseDetail>(`/api/releases/${segment(number)}`, {}, signal),
-  publish: (changes: string[], reason: string, at?: string) => post<{ number: number }>('/api/releases', { changes: changes.map(Number), reason, ...(at && { at }) }),
-  activate: (number: number, reason: string, at?: string) =>
-    post<Activation>(`/api/releases/${segment(number)}/activate`, { reason, ...(at && { at }) }),
+  publish: (changes: string[], reason: string, at?: string, policy?: ClosePolicy) =>
+    post<{ number: number }>('/api/releases', { changes: changes.map(Number), reason, ...(at && { at }), ...(policy && { policy }) }),
+  activate: (number: number, reason: string, at?: string, policy?: ClosePolicy) =>
+    post<Activation>(`/api/releases/${segment(number)}/activate`, { reason, ...(at && { at }), ...(policy && { policy }) }),
   activations: (query: PageQuery, signal?: AbortSignal) => get<Page<Activation>>('/api/activations', query, signal),
   cancel: (activation: number, reason: string) => post<void>(`/api/activations/${segment(activation)}/cancel`, { reason }),
   live: (signal?: AbortSignal) => get<Live>('/api/live', {}, signal),

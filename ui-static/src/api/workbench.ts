@@ -11,6 +11,8 @@ export interface Workbench {
   nodes: Node[];
   /** About budgets and campaigns that are stopped, the gravest first. */
   alarms: Alarm[];
+  /** Rewards of referrals that wait for a person's decision. */
+  heldRewards: number;
 }
 
 export const workbench = { show: (signal?: AbortSignal) => get<Workbench>('/api/workbench', {}, signal) };

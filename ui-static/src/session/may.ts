@@ -2,7 +2,7 @@ import type { Change } from '@/api/changes';
 import type { Me, Role } from '@/api/session';
 
 /** What an account may do. The server decides; the UI only offers nothing that would be refused. */
-export type Right = 'edit' | 'edit-drl' | 'review' | 'publish' | 'audit' | 'administer' | 'see-webhooks' | 'try' | 'look-up';
+export type Right = 'edit' | 'edit-drl' | 'review' | 'publish' | 'audit' | 'administer' | 'see-webhooks' | 'try' | 'look-up' | 'see-plays';
 
 const HOLDERS: Record<Right, Role[]> = {
   edit: ['AUTHOR', 'RULE_ENGINEER'],
@@ -13,6 +13,7 @@ const HOLDERS: Record<Right, Role[]> = {
   administer: ['ADMIN'],
   'see-webhooks': ['ADMIN', 'AUDITOR'],
   'look-up': ['PUBLISHER', 'AUDITOR'],
+  'see-plays': ['AUTHOR', 'RULE_ENGINEER', 'REVIEWER', 'PUBLISHER', 'AUDITOR'],
   try: ['AUTHOR', 'RULE_ENGINEER', 'REVIEWER', 'PUBLISHER', 'AUDITOR'],
 };
 

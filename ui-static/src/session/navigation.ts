@@ -1,4 +1,4 @@
-import { Bell, Coin, DataLine, DocumentChecked, EditPen, Key, Memo, Operation, Promotion, ShoppingBag, Ticket, Tickets, User, Wallet } from '@element-plus/icons-vue';
+import { Bell, Coin, DataLine, DocumentChecked, EditPen, Key, Memo, Operation, Promotion, ShoppingBag, Ticket, Tickets, User, UserFilled, Wallet } from '@element-plus/icons-vue';
 import type { Component } from 'vue';
 import type { Right } from './may';
 
@@ -18,6 +18,7 @@ export const PLACES: { group: string; places: Place[] }[] = [
       { name: 'promotions', icon: Tickets },
       { name: 'coupons', icon: Ticket },
       { name: 'budgets', icon: Wallet },
+      { name: 'plays', icon: UserFilled, right: 'see-plays' },
       { name: 'policy', icon: Operation },
       { name: 'changes', icon: EditPen },
       { name: 'releases', icon: DocumentChecked },

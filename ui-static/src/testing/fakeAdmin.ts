@@ -8,6 +8,7 @@ import type { Promotion } from '@/promotion/promotion';
 import { FakeBudgets } from './fakeBudgets';
 import { coupon, FakeWallet, uses } from './fakeCoupons';
 import { fakeCompleted, fakeExplained, fakeFormat, fakeWords } from './fakeDrl';
+import { FakePlays } from './fakePlays';
 import { fakeExamples, fakeFindings, fakePolicySentence, fakeQuote, fakeSentence } from './fakePrice';
 import { fakeImport, fakeRows, fakeTaken } from './fakeTables';
 import { campaigns, catalogue, policy, promotions, teaTime } from './shop';
@@ -38,6 +39,7 @@ export class FakeAdmin {
   /** Promotions of which only the id is known any more. */
   gone: string[] = [];
   wallet = new FakeWallet();
+  plays = new FakePlays();
   /** Calls so far, newest last: `POST /api/try`. */
   calls: string[] = [];
 
@@ -62,7 +64,7 @@ export class FakeAdmin {
     ['POST login', ({ body }: { body: { account: string } }) => this.login(body.account)],
     ['POST logout', () => { this.me = undefined; return { status: 204 }; }],
     ['GET me', () => this.me],
-    ['GET workbench', () => ({ drafts: this.in('DRAFT', 'CHANGES_REQUESTED'), reviews: this.in('IN_REVIEW'), approved: this.in('APPROVED'), live: this.liveNow(), nodes: this.nodes, alarms: this.budgets.alarms })],
+    ['GET workbench', () => ({ drafts: this.in('DRAFT', 'CHANGES_REQUESTED'), reviews: this.in('IN_REVIEW'), approved: this.in('APPROVED'), live: this.liveNow(), nodes: this.nodes, alarms: this.budgets.alarms, heldRewards: this.plays.rewards.filter(({ state }) => state === 'HELD').length })],
     ['GET campaigns', () => page(campaigns)],
     ['GET campaigns/[^/]+', ({ path }) => campaigns.find(({ id }) => id === path[1]) ?? refused(404, 'not-found', '没有找到')],
     ['GET promotions', ({ query }) => page<unknown>([...this.gone.map((id) => ({ id, body: 'form' })), ...[...this.live.values()].filter(({ id, campaign }) => id.includes(query.get('q') ?? '') && campaign.includes(query.get('campaign') ?? ''))
@@ -82,6 +84,7 @@ export class FakeAdmin {
     ['POST customer-coupons/look-up', ({ body }: { body: { customer: string } }) => this.wallet.of(body.customer)],
     ['POST customer-coupons/[^/]+/revoke', ({ path }) => this.wallet.revoke(path[1]!)],
     ...this.budgets.routes,
+    ...this.plays.routes,
     ['GET policy', () => ({ policy: this.policy, sentence: fakePolicySentence(this.policy), liveVersion: { version: 1, release: 1 }, versions: [{ number: 1, sha256: 'c'.repeat(64), authors: ['wei'], change: '1', createdAt: '2026-11-01T00:00:00Z', releases: [1] }] })],
     ['GET policy/versions/\\d+', () => ({ number: 1, content: this.policy, sentence: fakePolicySentence(this.policy) })],
     ['POST drl/complete', () => fakeCompleted],

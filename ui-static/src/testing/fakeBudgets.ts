@@ -10,10 +10,17 @@ export const fakeBudget: Budget = {
   bound: 100_000, forecast: { state: 'RUNS_OUT', runsOut: '2026-11-11T03:00:00Z', pacing: 'NONE' }, stopped: false,
 };
 
+/** The refusal that asks what is to become of what is open. */
+export const openInstances: Answer = {
+  status: 409, body: { code: 'open-instances', detail: '有未结束的团或砍价，请说明如何处理', errors: [{ code: 'open-instances', pointer: '/promotions/tea-together', detail: '优惠 tea-together：2 个团进行中（1 人已付款），0 个砍价未结束。' }] },
+};
+
 /** Budgets and gates in memory, without a ledger: figures stay as they are put. */
 export class FakeBudgets {
   all: Budget[] = [];
   gates = new Map<string, Gate>();
+  /** Whether customers have groups open, so that a stop needs a policy. */
+  hasOpenPlays = false;
   /** What a budget's page has beside the budget. */
   beside: Omit<BudgetPage, 'budget'> = {
     hours: [{ at: '2026-11-11T00:00:00Z', held: 0, used: 30_000, overdrawn: 0 }, { at: '2026-11-11T01:00:00Z', held: 5_000, used: 50_000, overdrawn: 0 }],
@@ -64,7 +71,10 @@ export class FakeBudgets {
     return this.gates.get(campaign) ?? { campaign, stopped: false, honoursLate: false, reason: '' };
   }
 
-  private operate(campaign: string, body: Pick<Gate, 'stopped' | 'honoursLate'> & { reason: string }): Gate {
+  private operate(campaign: string, { policy, ...body }: Pick<Gate, 'stopped' | 'honoursLate'> & { reason: string; policy?: string }): Gate | Answer {
+    if (this.hasOpenPlays && body.stopped && !policy) {
+      return openInstances;
+    }
     const gate = { campaign, ...body, by: 'zhao', at: '2026-11-11T02:00:00Z' };
     this.gates.set(campaign, gate);
     this.all.filter((one) => one.campaign === campaign).forEach((one) => (one.stopped = body.stopped));

@@ -28,6 +28,7 @@ import javax.sql.DataSource;
     ReleaseBeans.class,
     OrderBeans.class,
     CouponBeans.class,
+    PlayBeans.class,
     WebBeans.class,
     DemoBeans.class
 })

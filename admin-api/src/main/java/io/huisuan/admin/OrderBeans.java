@@ -6,6 +6,7 @@ import io.huisuan.admin.budget.Operating;
 import io.huisuan.admin.budget.Standings;
 import io.huisuan.admin.order.Lefts;
 import io.huisuan.admin.order.OrderBook;
+import io.huisuan.admin.play.TakingOut;
 import io.huisuan.admin.webhook.Webhooks;
 import io.huisuan.ledger.Decisions;
 import io.huisuan.ledger.budget.Budgets;
@@ -77,8 +78,14 @@ class OrderBeans {
     }
 
     @Bean
-    Operating operating(Database database, Budgets budgets, Gates gates, Audit audit) {
-        return new Operating(database, budgets, gates, audit);
+    Operating operating(
+            Database database,
+            InstantSource now,
+            Budgets budgets,
+            Gates gates,
+            Audit audit,
+            TakingOut takingOut) {
+        return new Operating(database, now, budgets, gates, audit, takingOut);
     }
 
     @Bean

@@ -47,6 +47,11 @@ final class Endpoints {
                     new Line(DELETE, "/api/webhooks/**", EnumSet.of(ADMIN)),
                     new Line(
                             GET, "/api/coupons/*/customer-coupons", EnumSet.of(PUBLISHER, AUDITOR)),
+                    new Line(GET, "/api/groups/**", ALL_BUT_ADMIN),
+                    new Line(GET, "/api/bargains/**", ALL_BUT_ADMIN),
+                    new Line(GET, "/api/referrals/**", ALL_BUT_ADMIN),
+                    new Line(GET, "/api/rewards/**", ALL_BUT_ADMIN),
+                    new Line(GET, "/api/funnels/**", ALL_BUT_ADMIN),
                     new Line(GET, "/api/**", EVERYONE),
                     new Line(POST, "/api/campaigns", AUTHORS),
                     new Line(PUT, "/api/campaigns/*", AUTHORS),
@@ -71,6 +76,11 @@ final class Endpoints {
                     new Line(POST, "/api/codes/look-up", EnumSet.of(PUBLISHER, AUDITOR)),
                     new Line(POST, "/api/customer-coupons/look-up", EnumSet.of(PUBLISHER, AUDITOR)),
                     new Line(POST, "/api/customer-coupons/*/revoke", EnumSet.of(PUBLISHER)),
+                    new Line(POST, "/api/customers/look-up", EnumSet.of(PUBLISHER, AUDITOR)),
+                    new Line(POST, "/api/groups/*/end", EnumSet.of(PUBLISHER)),
+                    new Line(POST, "/api/bargains/*/end", EnumSet.of(PUBLISHER)),
+                    new Line(POST, "/api/referrals/*/revoke", EnumSet.of(PUBLISHER)),
+                    new Line(POST, "/api/rewards/*/decide", EnumSet.of(PUBLISHER)),
                     new Line(POST, "/api/releases/**", EnumSet.of(PUBLISHER)),
                     new Line(POST, "/api/activations/*/cancel", EnumSet.of(PUBLISHER)));
 

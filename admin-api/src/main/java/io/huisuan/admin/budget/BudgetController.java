@@ -5,6 +5,7 @@ import io.huisuan.ledger.budget.Budget;
 import io.huisuan.ledger.budget.Budgets;
 import io.huisuan.ledger.budget.ByPromotion;
 import io.huisuan.ledger.budget.Hour;
+import io.huisuan.ledger.closing.ClosePolicy;
 import io.huisuan.repo.Actor;
 import io.huisuan.repo.campaign.Campaign;
 import io.huisuan.repo.campaign.Campaigns;
@@ -208,13 +209,20 @@ class BudgetController {
      *
      * @param stopped nothing is taken for it any more, whatever a quote says
      * @param honoursLate whether orders that are paid after they expired may go into overdrafts
+     * @param policy what becomes of groups and bargains that are open, when it is stopped: {@code
+     *     LET_FINISH} or {@code STOP_AND_REFUND}; may be absent while none is open
      * @param reason 1 to 500 characters
      */
     record GateBody(
-            @Nullable Boolean stopped, @Nullable Boolean honoursLate, @Nullable String reason) {}
+            @Nullable Boolean stopped,
+            @Nullable Boolean honoursLate,
+            @Nullable ClosePolicy policy,
+            @Nullable String reason) {}
 
     /**
      * Stops a campaign or lets it go on; when this returns, no order is under way that it stops.
+     * {@code open-instances} (409) with what is open of each promotion, when nobody has said what
+     * becomes of it.
      */
     @PutMapping("/api/campaigns/{campaign}/gate")
     GateView operate(
@@ -226,6 +234,7 @@ class BudgetController {
                 campaign(campaign).id(),
                 Given.value("/stopped", body.stopped()),
                 Given.value("/honoursLate", body.honoursLate()),
+                body.policy(),
                 Given.text("/reason", body.reason(), 500));
     }
 }

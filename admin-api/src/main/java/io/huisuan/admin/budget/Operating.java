@@ -1,9 +1,11 @@
 package io.huisuan.admin.budget;
 
+import io.huisuan.admin.play.TakingOut;
 import io.huisuan.ledger.budget.Budget;
 import io.huisuan.ledger.budget.Budgets;
 import io.huisuan.ledger.budget.Operated;
 import io.huisuan.ledger.budget.Terms;
+import io.huisuan.ledger.closing.ClosePolicy;
 import io.huisuan.repo.Actor;
 import io.huisuan.repo.Role;
 import io.huisuan.repo.Sha256;
@@ -12,6 +14,10 @@ import io.huisuan.repo.audit.Note;
 import io.huisuan.repo.audit.Payload;
 import io.huisuan.store.Database;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.InstantSource;
+
 /** What publishers do to campaigns while they run: each command is audited in its transaction. */
 public final class Operating {
 
@@ -19,9 +25,19 @@ public final class Operating {
     private final Budgets budgets;
     private final Audit audit;
     private final Gates gates;
+    private final InstantSource now;
+    private final TakingOut takingOut;
 
-    public Operating(Database database, Budgets budgets, Gates gates, Audit audit) {
+    public Operating(
+            Database database,
+            InstantSource now,
+            Budgets budgets,
+            Gates gates,
+            Audit audit,
+            TakingOut takingOut) {
         this.database = database;
+        this.now = now;
+        this.takingOut = takingOut;
         this.budgets = budgets;
         this.audit = audit;
         this.gates = gates;
@@ -68,12 +84,24 @@ public final class Operating {
                 });
     }
 
+    /**
+     * Stops a campaign or lets it go on.
+     *
+     * @param policy what becomes of what customers have open; null when nobody has said, then
+     *     nothing may be open when it is stopped
+     */
     GateView operate(
-            Actor actor, String campaign, boolean stopped, boolean honoursLate, String reason) {
+            Actor actor,
+            String campaign,
+            boolean stopped,
+            boolean honoursLate,
+            @Nullable ClosePolicy policy,
+            String reason) {
         Role role = actor.as(Role.PUBLISHER);
         Operated said =
                 database.inTransaction(
                         () -> {
+                            boolean isNew = budgets.gate(campaign).stopped() != stopped;
                             Operated after =
                                     budgets.operate(campaign, stopped, honoursLate, reason);
                             audit.record(
@@ -82,6 +110,8 @@ public final class Operating {
                                             .with(
                                                     Payload.of("stopped", stopped)
                                                             .and("honoursLate", honoursLate)));
+                            takingOut.operating(
+                                    actor, campaign, stopped, isNew, policy, reason, now.instant());
                             return after;
                         });
         return gates.view(said);

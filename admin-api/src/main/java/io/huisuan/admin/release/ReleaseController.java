@@ -1,6 +1,8 @@
 package io.huisuan.admin.release;
 
+import io.huisuan.admin.play.TakingOut;
 import io.huisuan.admin.problem.Given;
+import io.huisuan.ledger.closing.ClosePolicy;
 import io.huisuan.repo.Actor;
 import io.huisuan.repo.publish.Order;
 import io.huisuan.repo.publish.Published;
@@ -23,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Releases: published, looked at, gone back to. */
@@ -32,12 +35,15 @@ class ReleaseController {
     private final Archive archive;
     private final Live live;
     private final Publishing publishing;
+    private final TakingOut takingOut;
     private final Nudge nudge;
 
-    ReleaseController(Archive archive, Live live, Publishing publishing, Nudge nudge) {
+    ReleaseController(
+            Archive archive, Live live, Publishing publishing, TakingOut takingOut, Nudge nudge) {
         this.archive = archive;
         this.live = live;
         this.publishing = publishing;
+        this.takingOut = takingOut;
         this.nudge = nudge;
     }
 
@@ -60,10 +66,15 @@ class ReleaseController {
      *
      * @param changes the ids of 1 to 100 approved change requests, as texts or as numbers
      * @param at when, within a year; now when absent
+     * @param policy what becomes of groups and bargains that are open of promotions that are taken
+     *     out: {@code LET_FINISH} or {@code STOP_AND_REFUND}; may be absent while none is open
      * @param reason 1 to 1,000 characters
      */
     record Publication(
-            @Nullable List<JsonNode> changes, @Nullable Instant at, @Nullable String reason) {}
+            @Nullable List<JsonNode> changes,
+            @Nullable Instant at,
+            @Nullable ClosePolicy policy,
+            @Nullable String reason) {}
 
     /** What was published, and when it goes live. */
     record PublishedView(
@@ -72,18 +83,23 @@ class ReleaseController {
     /**
      * Makes approved change requests live, now or later. Refused: {@code not-approved}, {@code
      * stale-base}, {@code asset-twice}, {@code example-failed}, {@code wrong-state} (409), {@code
-     * out-of-range} (400).
+     * open-instances} (409) with what is open of each promotion that is taken out, when nobody has
+     * said what becomes of it; {@code out-of-range} (400).
      */
     @PostMapping("/api/releases")
     @ResponseStatus(HttpStatus.CREATED)
     PublishedView publish(@AuthenticationPrincipal Actor actor, @RequestBody Publication body) {
+        var order =
+                new Order(
+                        ids(Given.value("/changes", body.changes())),
+                        body.at(),
+                        Given.text("/reason", body.reason(), 1_000));
         Published published =
-                publishing.publish(
+                takingOut.publishing(
                         actor,
-                        new Order(
-                                ids(Given.value("/changes", body.changes())),
-                                body.at(),
-                                Given.text("/reason", body.reason(), 1_000)));
+                        body.policy(),
+                        () -> publishing.publish(actor, order),
+                        Published::activation);
         nudge.give();
         return new PublishedView(
                 published.release().number(),
@@ -102,13 +118,14 @@ class ReleaseController {
      * Which release, and why.
      *
      * @param at when, within a year; now when absent
+     * @param policy as for {@link Publication}
      * @param reason 1 to 1,000 characters
      */
-    record Return(@Nullable Instant at, @Nullable String reason) {}
+    record Return(@Nullable Instant at, @Nullable ClosePolicy policy, @Nullable String reason) {}
 
     /**
      * Goes back: makes a release live again that was live before, now or later. Refused: {@code
-     * never-live}, {@code already-live} (409).
+     * never-live}, {@code already-live}, {@code open-instances} (409).
      */
     @PostMapping("/api/releases/{number}/activate")
     @ResponseStatus(HttpStatus.CREATED)
@@ -116,9 +133,13 @@ class ReleaseController {
             @AuthenticationPrincipal Actor actor,
             @PathVariable long number,
             @RequestBody Return body) {
+        String reason = Given.text("/reason", body.reason(), 1_000);
         Activation activation =
-                publishing.goBack(
-                        actor, number, body.at(), Given.text("/reason", body.reason(), 1_000));
+                takingOut.publishing(
+                        actor,
+                        body.policy(),
+                        () -> publishing.goBack(actor, number, body.at(), reason),
+                        Function.identity());
         nudge.give();
         return live.view(activation);
     }

@@ -5,6 +5,7 @@ import io.huisuan.admin.budget.Standings;
 import io.huisuan.admin.change.ChangeRow;
 import io.huisuan.admin.change.Desk;
 import io.huisuan.admin.release.Live;
+import io.huisuan.ledger.referral.Rewards;
 import io.huisuan.repo.Actor;
 import io.huisuan.repo.Role;
 import io.huisuan.repo.change.ChangeFilter;
@@ -29,11 +30,13 @@ class WorkbenchController {
     private final Desk desk;
     private final Live live;
     private final Standings standings;
+    private final Rewards rewards;
 
-    WorkbenchController(Desk desk, Live live, Standings standings) {
+    WorkbenchController(Desk desk, Live live, Standings standings, Rewards rewards) {
         this.desk = desk;
         this.live = live;
         this.standings = standings;
+        this.rewards = rewards;
     }
 
     /**
@@ -43,6 +46,7 @@ class WorkbenchController {
      * @param reviews of others that wait for a verdict, when I am a reviewer
      * @param approved that wait for being published
      * @param alarms about budgets and campaigns that are stopped, the gravest first
+     * @param heldRewards how many rewards of referrals wait for a person's decision
      */
     record Workbench(
             List<ChangeRow> drafts,
@@ -50,7 +54,8 @@ class WorkbenchController {
             List<ChangeRow> approved,
             Live.LiveView live,
             List<Live.NodeView> nodes,
-            List<Alarm> alarms) {}
+            List<Alarm> alarms,
+            long heldRewards) {}
 
     /** My drafts, reviews that wait for me, what is approved, what is live, the nodes, alarms. */
     @GetMapping("/api/workbench")
@@ -61,7 +66,8 @@ class WorkbenchController {
                 rows(EnumSet.of(ChangeState.APPROVED), null),
                 live.show(),
                 live.nodes(),
-                standings.alarms(SOME.size()));
+                standings.alarms(SOME.size()),
+                rewards.toReview(Page.Request.first(1)).total());
     }
 
     private List<ChangeRow> reviews(Actor actor) {

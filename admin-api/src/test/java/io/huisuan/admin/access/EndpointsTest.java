@@ -110,6 +110,21 @@ class EndpointsTest {
             | GET /api/decisions/{id}                                    | ·      | ·        | ·        | ·         | x       | ·     |
             | GET /api/orders                                            | ·      | ·        | ·        | ·         | x       | ·     |
             | GET /api/orders/{hold}                                     | ·      | ·        | ·        | ·         | x       | ·     |
+            | GET /api/groups                                            | x      | x        | x        | x         | x       | ·     |
+            | GET /api/groups/{id}                                       | x      | x        | x        | x         | x       | ·     |
+            | POST /api/groups/{id}/end                                  | ·      | ·        | ·        | x         | ·       | ·     |
+            | GET /api/bargains                                          | x      | x        | x        | x         | x       | ·     |
+            | GET /api/bargains/{id}                                     | x      | x        | x        | x         | x       | ·     |
+            | GET /api/bargains/{id}/helps                               | x      | x        | x        | x         | x       | ·     |
+            | POST /api/bargains/{id}/end                                | ·      | ·        | ·        | x         | ·       | ·     |
+            | GET /api/referrals                                         | x      | x        | x        | x         | x       | ·     |
+            | POST /api/referrals/{invitee}/revoke                       | ·      | ·        | ·        | x         | ·       | ·     |
+            | GET /api/rewards                                           | x      | x        | x        | x         | x       | ·     |
+            | POST /api/rewards/{id}/decide                              | ·      | ·        | ·        | x         | ·       | ·     |
+            | GET /api/funnels/groups                                    | x      | x        | x        | x         | x       | ·     |
+            | GET /api/funnels/bargains                                  | x      | x        | x        | x         | x       | ·     |
+            | GET /api/funnels/referrals                                 | x      | x        | x        | x         | x       | ·     |
+            | POST /api/customers/look-up                                | ·      | ·        | ·        | x         | x       | ·     |
             | GET /api/webhooks                                          | ·      | ·        | ·        | ·         | x       | x     |
             | GET /api/webhooks/{id}                                     | ·      | ·        | ·        | ·         | x       | x     |
             | POST /api/webhooks                                         | ·      | ·        | ·        | ·         | ·       | x     |

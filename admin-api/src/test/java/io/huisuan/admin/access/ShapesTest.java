@@ -52,6 +52,13 @@ class ShapesTest {
                     "coupons",
                     "workbench",
                     "catalogue",
+                    "groups",
+                    "bargains",
+                    "referrals",
+                    "rewards",
+                    "funnels/groups",
+                    "funnels/bargains",
+                    "funnels/referrals",
                     "demo/carts"
                 }) {
             String path = "/api/" + list;

@@ -15,13 +15,16 @@ import io.huisuan.engine.referral.Rewarding;
 import io.huisuan.engine.rounds.Contact;
 import io.huisuan.engine.shelf.Pins;
 import io.huisuan.engine.shelf.Shelf;
+import io.huisuan.engine.together.ClosingDown;
 import io.huisuan.ledger.bargain.Bargains;
 import io.huisuan.ledger.bargain.Buying;
 import io.huisuan.ledger.budget.Budgets;
 import io.huisuan.ledger.budget.Slices;
+import io.huisuan.ledger.closing.Closings;
 import io.huisuan.ledger.code.Templates;
 import io.huisuan.ledger.coupon.Wallets;
 import io.huisuan.ledger.group.Groups;
+import io.huisuan.ledger.group.Intervening;
 import io.huisuan.ledger.hold.Combiner;
 import io.huisuan.ledger.hold.Crashes;
 import io.huisuan.ledger.hold.Follower;
@@ -124,6 +127,17 @@ class LedgerBeans {
     }
 
     @Bean
+    Closings closings(Database database, SqlBooks books, Outbox outbox, Bargains bargains) {
+        var intervening = new Intervening(database, new DatabaseNow(database), outbox);
+        return new Closings(database, books, intervening, bargains);
+    }
+
+    @Bean
+    ClosingDown closingDown(Shelf shelf, Closings closings, Database database) {
+        return new ClosingDown(shelf, closings, new DatabaseNow(database));
+    }
+
+    @Bean
     Buying buying(Database database, SqlBooks books) {
         return new Buying(database, books);
     }
@@ -220,11 +234,17 @@ class LedgerBeans {
             Ordering ordering,
             Rewarding rewarding,
             Bestowing bestowing,
+            ClosingDown closingDown,
             Settings settings) {
         return new Reconciling(
                 new Reconciler(ledger, new Invariants(database), resources),
                 budgets,
-                List.of(new Refunding(groups, ordering), bargains::expire, rewarding, bestowing),
+                List.of(
+                        closingDown,
+                        new Refunding(groups, ordering),
+                        bargains::expire,
+                        rewarding,
+                        bestowing),
                 new DatabaseNow(database),
                 settings.orders().reconcileEach(),
                 settings.orders().checkEach());

@@ -102,6 +102,21 @@ public record Bargain(Play.Bargain terms, long price, int helps, State state) {
         };
     }
 
+    /**
+     * Somebody ends it: nobody helps or buys any more. An order that has it may still be paid; when
+     * it is not, the bargain expires with it. Nothing when it is over already.
+     */
+    public Optional<Bargain> stop(Instant at) {
+        return switch (state) {
+            case State.Open _ -> Optional.of(in(new State.Failed()));
+            case State.Success _ -> Optional.of(in(new State.Expired()));
+            case State.Ordered(Instant buyBefore) when at.isBefore(buyBefore) ->
+                    Optional.of(in(new State.Ordered(at)));
+            case State.Ordered _, State.Finished _, State.Failed _, State.Expired _ ->
+                    Optional.empty();
+        };
+    }
+
     private Bargain in(State other) {
         return new Bargain(terms, price, helps, other);
     }

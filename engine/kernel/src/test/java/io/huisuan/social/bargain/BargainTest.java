@@ -132,4 +132,17 @@ class BargainTest {
                         () -> new Bargain(started(false).terms(), 98_99, 0, started(false).state()))
                 .hasMessageContaining("9899");
     }
+
+    @Test
+    void somebody_ends_it_and_only_an_order_that_has_it_may_still_be_paid() {
+        Bargain ordered = won().order(START).orElseThrow();
+        Bargain stopped = ordered.stop(START).orElseThrow();
+
+        assertThat(started(true).stop(START).orElseThrow().state()).isEqualTo(new State.Failed());
+        assertThat(won().stop(START).orElseThrow().state()).isEqualTo(new State.Expired());
+        assertThat(stopped.stop(START)).isEmpty();
+        assertThat(stopped.cancel(START).orElseThrow().state()).isEqualTo(new State.Expired());
+        assertThat(stopped.pay().orElseThrow().state()).isEqualTo(new State.Finished());
+        assertThat(stopped.pay().orElseThrow().stop(START)).isEmpty();
+    }
 }

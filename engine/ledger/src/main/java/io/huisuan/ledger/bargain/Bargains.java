@@ -7,16 +7,19 @@ import io.huisuan.ledger.key.KeyedHash;
 import io.huisuan.ledger.key.Strongbox;
 import io.huisuan.promotion.Play;
 import io.huisuan.social.bargain.Band;
+import io.huisuan.social.bargain.Bargain;
 import io.huisuan.social.bargain.Cut;
 import io.huisuan.social.bargain.Replay;
 import io.huisuan.store.Database;
 import io.huisuan.store.Page;
+import io.huisuan.store.Refused;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /**
@@ -108,6 +111,34 @@ public final class Bargains {
         }
     }
 
+    /**
+     * A person ends one: nobody helps or buys any more. An order that has it may still be paid. One
+     * that is over without having been bought stays as it is.
+     *
+     * @param noting told in the same transaction, only when this has ended it, how it was before
+     * @throws Refused {@code bargain-ended} when it was bought, {@code not-found}
+     */
+    public Begun stop(String bargain, Consumer<Begun> noting) {
+        return books.write(
+                () -> {
+                    Begun locked =
+                            bargains.lock(bargain)
+                                    .orElseThrow(() -> Refused.notFound("bargain/" + bargain))
+                                    .begun();
+                    Instant now = books.now();
+                    Begun before = chronicle.pass(locked, now);
+                    if (before.phase() == Phase.FINISHED) {
+                        throw Refused.conflict(
+                                "bargain-ended",
+                                "这个砍价单已经成交，不能再结束。",
+                                "This bargain was bought; it can't be ended any more.");
+                    }
+                    Optional<Bargain> stopped = before.bargain().stop(now);
+                    stopped.ifPresent(_ -> noting.accept(before));
+                    return stopped.map(after -> chronicle.stop(before, after, now)).orElse(before);
+                });
+    }
+
     public Optional<Begun> find(String bargain) {
         Instant now = books.now();
         return bargains.find(bargain).map(row -> row.begun().asOf(now));
@@ -131,7 +162,20 @@ public final class Bargains {
      */
     public Page<Begun> all(
             @Nullable String promotion, @Nullable Phase phase, Page.Request request) {
-        return page(null, promotion, phase, request);
+        return all(null, promotion, phase, request);
+    }
+
+    /**
+     * The same.
+     *
+     * @param owner only this customer's; null for anybody's
+     */
+    public Page<Begun> all(
+            @Nullable KeyedHash owner,
+            @Nullable String promotion,
+            @Nullable Phase phase,
+            Page.Request request) {
+        return page(owner, promotion, phase, request);
     }
 
     private Page<Begun> page(

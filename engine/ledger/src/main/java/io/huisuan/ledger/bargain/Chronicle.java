@@ -48,6 +48,14 @@ final class Chronicle {
         return change(before, after, hold, events, at, Optional.empty());
     }
 
+    /** Somebody has ended it. Nothing is told while an order still has it. */
+    Begun stop(Begun before, Bargain after, Instant at) {
+        Phase phase = Phase.of(after.state());
+        List<String> events =
+                phase == before.phase() ? List.of() : List.of(event(before.phase(), phase));
+        return change(before, after, before.hold(), events, at, Optional.empty());
+    }
+
     /** What time has made of it. */
     Begun pass(Begun before, Instant now) {
         Begun begun = before;
@@ -103,7 +111,9 @@ final class Chronicle {
                                     at,
                                     events.get(i).equals("helped") ? cut : Optional.empty())));
         }
-        books.announce(told);
+        if (!told.isEmpty()) {
+            books.announce(told);
+        }
     }
 
     /** JSON; nothing in it needs to be escaped. */

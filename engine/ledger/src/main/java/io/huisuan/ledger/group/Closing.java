@@ -35,8 +35,18 @@ final class Closing {
                 yield false;
             }
             case Completed(int virtual, OptionalLong price) -> complete(group, virtual, price);
-            case Failed() -> fail(group);
+            case Failed() -> fail(group, GroupEvents.EXPIRED);
         };
+    }
+
+    /** A person ends a locked group that is open: everybody gets their money back. */
+    void stop(Group group) {
+        boolean _ = fail(group, GroupEvents.STOPPED);
+    }
+
+    /** A person ends a locked group that is open, as time would. */
+    void end(Group group, Completed how) {
+        boolean _ = complete(group, how.virtual(), how.price());
     }
 
     /** Somebody has paid; the group is locked and open. */
@@ -69,11 +79,11 @@ final class Closing {
         return true;
     }
 
-    private boolean fail(Group group) {
+    private boolean fail(Group group, String cause) {
         requireOne(groups.end(group.id(), Group.State.FAILED, at, 0, null));
         shut(group.id());
         int _ = members.refundAll(group.id());
-        events.failed(group, at);
+        events.failed(group, cause, at);
         return true;
     }
 

@@ -17,6 +17,11 @@ import java.util.UUID;
 /** What others are told of groups, in the transaction in which it happens. */
 final class GroupEvents {
 
+    /** Why a group has failed: its time was over, or a person has ended it. */
+    static final String EXPIRED = "EXPIRED";
+
+    static final String STOPPED = "STOPPED";
+
     private final Outbox outbox;
 
     GroupEvents(Outbox outbox) {
@@ -67,8 +72,8 @@ final class GroupEvents {
                 order(member.order()) + ",\"amount\":" + amount);
     }
 
-    void failed(Group group, Instant at) {
-        tell(group, "failed", "failed", at, paid(group));
+    void failed(Group group, String cause, Instant at) {
+        tell(group, "failed", "failed", at, paid(group) + ",\"cause\":\"" + cause + "\"");
     }
 
     private static String order(String order) {

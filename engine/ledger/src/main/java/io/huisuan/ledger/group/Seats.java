@@ -51,8 +51,14 @@ public final class Seats implements Follower {
         }
     }
 
-    /** Whoever lost the seat and took another one meanwhile has only that. */
+    /**
+     * Whoever lost the seat and took another one meanwhile has only that; and nobody pays for what
+     * a person has ended while the seat was held.
+     */
     private void paid(Group group, Hold hold, Entry entry) {
+        if (group.state() == Group.State.FAILED) {
+            throw new Declined(Reason.PAID_TOO_LATE, group.id());
+        }
         if (members.paid(hold.id(), entry.at()) != 1) {
             throw new Declined(Reason.PAID_TOO_LATE, group.id());
         }

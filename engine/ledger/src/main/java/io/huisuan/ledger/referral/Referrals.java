@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Who brings whom: codes of inviters, visits by their links, and the inviter that each customer has
@@ -37,6 +38,7 @@ public final class Referrals {
     private final InviteeOrderMapper orders;
     private final Binding binding;
     private final Settling settling;
+    private final Telling telling;
 
     /**
      * @param customers names customers in the ledger
@@ -51,6 +53,7 @@ public final class Referrals {
         orders = database.mapper(InviteeOrderMapper.class, new KeyedHashType());
         binding = new Binding(database, now, new Risks(database, now, customers));
         settling = new Settling(database);
+        telling = new Telling(database);
     }
 
     /** What the ledger calls a customer, also in what others are told. */
@@ -179,17 +182,33 @@ public final class Referrals {
      * @throws Refused when nobody has brought the customer
      */
     public Referral revoke(KeyedHash invitee, String reason, String by) {
+        return revoke(invitee, reason, by, _ -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param noting told in the same transaction what was revoked, only when this has done it
+     */
+    public Referral revoke(KeyedHash invitee, String reason, String by, Consumer<Referral> noting) {
         String why = Bounds.required(reason, 500, "/reason");
         return database.inTransaction(
                 () -> {
                     Instant at = now.instant();
-                    if (referrals.revoke(invitee, by, why, at) == 1) {
+                    boolean isNew = referrals.revoke(invitee, by, why, at) == 1;
+                    if (isNew) {
                         int _ = orders.rewardAll(invitee, at);
                         for (Earned reward : rewards.lockOfInvitee(invitee)) {
                             settling.move(reward, reward.life().lost(Why.REVOKED), at);
                         }
                     }
-                    return referrals.find(invitee).orElseThrow(() -> Refused.notFound("referral"));
+                    Referral revoked =
+                            referrals.find(invitee).orElseThrow(() -> Refused.notFound("referral"));
+                    if (isNew) {
+                        telling.revoked(revoked, at);
+                        noting.accept(revoked);
+                    }
+                    return revoked;
                 });
     }
 

@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Rewards of inviters and invitees, from the milestone that earned them on. */
 public final class Rewards {
@@ -154,6 +155,16 @@ public final class Rewards {
      * @throws Refused when there is no such reward, or it is not held any more
      */
     public Earned decide(String id, boolean isFine, String reason, String by) {
+        return decide(id, isFine, reason, by, _ -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param noting told in the same transaction what became of it, only when this has decided
+     */
+    public Earned decide(
+            String id, boolean isFine, String reason, String by, Consumer<Earned> noting) {
         String why = Bounds.required(reason, 500, "/reason");
         return database.inTransaction(
                 () -> {
@@ -163,7 +174,9 @@ public final class Rewards {
                         int _ = rewards.decide(id, by, why);
                         Reward next = held.decided(isFine, settling.merit(reward, at));
                         settling.move(reward, next, at);
-                        return find(id).orElseThrow();
+                        Earned decided = find(id).orElseThrow();
+                        noting.accept(decided);
+                        return decided;
                     }
                     requireSame(reward, isFine, why, by);
                     return reward;

@@ -7,6 +7,8 @@ import io.huisuan.store.Bounds;
 import io.huisuan.store.Database;
 import io.huisuan.store.Page;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -49,8 +51,12 @@ public final class Standings {
         return standings.place(promotion, within.from(), within.until(), inviter);
     }
 
-    /** Numbers of that time, each of what happened in it. */
-    public Funnel funnel(String promotion, Instant from, Instant until) {
+    /**
+     * Numbers of that time, each of what happened in it.
+     *
+     * @param promotion only its; null for all
+     */
+    public Funnel funnel(@Nullable String promotion, Instant from, Instant until) {
         return standings.funnel(promotion, from, until);
     }
 }

@@ -29,32 +29,54 @@ interface StandingsMapper {
 
     @Select(
             """
+            <script>
             SELECT (SELECT COUNT(DISTINCT visitor)
                       FROM referral_touch
-                     WHERE promotion_id = #{promotion}
-                       AND first_at >= #{from}
-                       AND first_at < #{until}) AS visited,
+                     WHERE first_at &gt;= #{from}
+                       AND first_at &lt; #{until}
+                       <if test="promotion != null">AND promotion_id = #{promotion}</if>) AS visited,
                    (SELECT COUNT(*)
                       FROM referral
-                     WHERE promotion_id = #{promotion}
-                       AND state = 'BOUND'
-                       AND bound_at >= #{from}
-                       AND bound_at < #{until}) AS bound,
+                     WHERE state = 'BOUND'
+                       AND bound_at &gt;= #{from}
+                       AND bound_at &lt; #{until}
+                       <if test="promotion != null">AND promotion_id = #{promotion}</if>) AS bound,
                    (SELECT COUNT(*)
                       FROM referral_order
-                     WHERE promotion_id = #{promotion}
-                       AND number = 1
-                       AND paid_at >= #{from}
-                       AND paid_at < #{until}) AS first_order,
+                     WHERE number = 1
+                       AND paid_at &gt;= #{from}
+                       AND paid_at &lt; #{until}
+                       <if test="promotion != null">AND promotion_id = #{promotion}</if>) AS first_order,
                    (SELECT COUNT(*)
                       FROM referral_reward
-                     WHERE promotion_id = #{promotion}
-                       AND side = 'INVITER'
-                       AND granted_at >= #{from}
-                       AND granted_at < #{until}
-                       AND state = 'GRANTED') AS granted
+                     WHERE side = 'INVITER'
+                       AND at &gt;= #{from}
+                       AND at &lt; #{until}
+                       <if test="promotion != null">AND promotion_id = #{promotion}</if>) AS earned,
+                   (SELECT COUNT(*)
+                      FROM referral_reward
+                     WHERE side = 'INVITER'
+                       AND granted_at &gt;= #{from}
+                       AND granted_at &lt; #{until}
+                       AND state = 'GRANTED'
+                       <if test="promotion != null">AND promotion_id = #{promotion}</if>) AS granted,
+                   (SELECT COUNT(*)
+                      FROM referral_reward
+                     WHERE side = 'INVITER'
+                       AND state = 'CANCELLED'
+                       AND changed_at &gt;= #{from}
+                       AND changed_at &lt; #{until}
+                       <if test="promotion != null">AND promotion_id = #{promotion}</if>) AS cancelled,
+                   (SELECT COUNT(*)
+                      FROM referral_reward
+                     WHERE side = 'INVITER'
+                       AND state = 'CLAWED_BACK'
+                       AND changed_at &gt;= #{from}
+                       AND changed_at &lt; #{until}
+                       <if test="promotion != null">AND promotion_id = #{promotion}</if>) AS clawed_back
+            </script>
             """)
-    Funnel funnel(String promotion, Instant from, Instant until);
+    Funnel funnel(@Nullable String promotion, Instant from, Instant until);
 
     /** Inviters by how many of whom they brought have earned them something in a time. */
     String PLACES =

@@ -38,6 +38,18 @@ final class Telling {
                                 referral.risk()));
     }
 
+    /** The inviter has not brought the customer after all. */
+    void revoked(Referral referral, Instant at) {
+        tell(
+                referral.invitee().hex() + ":REVOKED",
+                referral.invitee(),
+                "referral.revoked",
+                at,
+                referral.campaign(),
+                "{\"promotion\":\"%s\",\"invitee\":\"%s\",\"inviter\":\"%s\"}"
+                        .formatted(referral.promotion(), referral.invitee(), referral.inviter()));
+    }
+
     /** Once for each reason, however often somebody tries; whoever tries holds the invitee. */
     void rejected(Binding.Wish wish, Verdict verdict, Instant at) {
         String id = "%s:%s:%s".formatted(wish.invitee(), wish.inviter(), verdict);

@@ -52,6 +52,7 @@ public final class TestBooks {
                     "buying_group",
                     "group_opener",
                     "group_member",
+                    "play_closing",
                     "hold_return",
                     "referral_code",
                     "referral_customer",

@@ -189,6 +189,7 @@ class BindingTest {
 
         assertThat(revoked.state()).isEqualTo(unused.state()).isEqualTo(Referral.State.REVOKED);
         assertThat(friends.reward(reward.id()).state()).isEqualTo(Earned.State.CANCELLED);
+        assertThat(friends.told("referral.revoked")).hasSize(1);
         assertThat(friends.bind("b", "c").verdict()).isEqualTo(Verdict.ALREADY_BOUND);
         assertThat(friends.bind("b", "a").verdict()).isEqualTo(Verdict.ALREADY_BOUND);
     }

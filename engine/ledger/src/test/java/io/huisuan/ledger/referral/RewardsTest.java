@@ -228,7 +228,7 @@ class RewardsTest {
         assertThat(friends.standings.best(PROMOTION, from, until, 10))
                 .containsExactly(new Standing(friends.name("a"), 2, 3_000));
         assertThat(friends.standings.funnel(PROMOTION, from, until))
-                .isEqualTo(new Funnel(1, 2, 2, 2));
+                .isEqualTo(new Funnel(1, 2, 2, 2, 2, 0, 0));
         assertThat(friends.standings.best(PROMOTION, until, until.plusSeconds(1), 10)).isEmpty();
     }
 }
