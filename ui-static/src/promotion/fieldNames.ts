@@ -23,7 +23,7 @@ const NAMES: [pattern: string, words: string][] = [
   ['/name/zh', 'promotion.name-zh'], ['/name/en', 'promotion.name-en'], ['/id', 'promotion.id'], ['/campaign', 'campaign.one'], ['/currency', 'promotion.currency'],
   ['/schedule/from', 'schedule.from'], ['/schedule/until', 'schedule.until'], ['/schedule/zone', 'common.zone'],
   ['/play/need', 'play.need'], ['/play/ladder/#/people', 'play.rung-people'], ['/play/ladder/#/price', 'play.rung-price'], ['/play/ladder', 'play.ladder'],
-  ['/play/lifeMinutes', 'play.life'], ['/play/openPerCustomer', 'play.open-per-customer'], ['/play/fillFrom', 'play.fill-from'],
+  ['/play/lifeMinutes', 'play.life'], ['/play/openPerCustomer', 'play.open-per-customer'], ['/play/fillFrom', 'play.fill-from'], ['/play/latePayer', 'play.late-payer'],
   ['/play/first', 'play.first'], ['/play/floor', 'play.floor'], ['/play/cuts/helpers', 'play.helpers'], ['/play/cuts/least', 'play.cut-least'], ['/play/cuts/most', 'play.cut-most'],
   ['/play/cuts/mostHelpers', 'play.most-helpers'], ['/play/cuts', 'play.cuts'], ['/play/buyWithinMinutes', 'play.buy-within'], ['/play/atAnyPrice', 'play.at-any-price'],
   ['/play/ownerCuts', 'play.owner-cuts'], ['/play/startsPerCustomer', 'play.starts'], ['/play/helpsPerDay', 'play.helps'],

@@ -11,6 +11,7 @@ export interface GroupBuy {
   lifeMinutes?: number;
   openPerCustomer?: number;
   fillFrom?: number;
+  latePayer?: 'REFUND' | 'NEW_GROUP';
 }
 
 export interface Rung {

@@ -28,8 +28,15 @@ public sealed interface Play permits Play.GroupBuy, Play.Bargain, Play.Referral 
      * @param openPerCustomer groups that a customer may have open at once, 1 to 100
      * @param fillFrom paid members from which a group that is over is filled with virtual ones, 0
      *     for never, else 1 to {@code need} − 1
+     * @param latePayer what becomes of a payment whose seat has gone to somebody else
      */
-    record GroupBuy(int need, List<Rung> ladder, Duration life, int openPerCustomer, int fillFrom)
+    record GroupBuy(
+            int need,
+            List<Rung> ladder,
+            Duration life,
+            int openPerCustomer,
+            int fillFrom,
+            LatePayer latePayer)
             implements Play {
 
         public GroupBuy {
@@ -44,6 +51,16 @@ public sealed interface Play permits Play.GroupBuy, Play.Bargain, Play.Referral 
         public int most() {
             return ladder.isEmpty() ? need : ladder.getLast().people();
         }
+    }
+
+    /**
+     * What becomes of a payment that comes when the seat is not held any more and others sit there.
+     */
+    enum LatePayer {
+        /** The payment is refused, and the shop gives the money back. */
+        REFUND,
+        /** The payer opens another group of the same terms, and has the first seat there. */
+        NEW_GROUP
     }
 
     /**

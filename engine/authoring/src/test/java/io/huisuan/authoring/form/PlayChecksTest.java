@@ -26,7 +26,8 @@ class PlayChecksTest {
     }
 
     private static Play.GroupBuy group(Play.Rung... ladder) {
-        return new Play.GroupBuy(3, List.of(ladder), Duration.ofHours(36), 1, 0);
+        return new Play.GroupBuy(
+                3, List.of(ladder), Duration.ofHours(36), 1, 0, Play.LatePayer.REFUND);
     }
 
     private static List<Finding> found(long price, Play play) {

@@ -3,6 +3,7 @@ package io.huisuan.social.group;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huisuan.promotion.Play.GroupBuy;
+import io.huisuan.promotion.Play.LatePayer;
 import io.huisuan.promotion.Play.Rung;
 import io.huisuan.social.group.Ending.Completed;
 import io.huisuan.social.group.Ending.Failed;
@@ -17,7 +18,8 @@ import java.util.OptionalLong;
 class EndingTest {
 
     private static GroupBuy ofThree(int fillFrom, Rung... ladder) {
-        return new GroupBuy(3, List.of(ladder), Duration.ofHours(24), 1, fillFrom);
+        return new GroupBuy(
+                3, List.of(ladder), Duration.ofHours(24), 1, fillFrom, LatePayer.REFUND);
     }
 
     private static final Completed FULL = new Completed(0, OptionalLong.empty());

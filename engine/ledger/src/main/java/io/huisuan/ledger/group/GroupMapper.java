@@ -1,6 +1,7 @@
 package io.huisuan.ledger.group;
 
 import io.huisuan.ledger.key.KeyedHash;
+import io.huisuan.promotion.Play.LatePayer;
 
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Select;
@@ -24,6 +25,7 @@ interface GroupMapper {
             int need,
             String ladder,
             int fillFrom,
+            LatePayer latePayer,
             Instant openedAt,
             Instant expiresAt,
             Group.State state,
@@ -31,7 +33,31 @@ interface GroupMapper {
             long paid,
             @Nullable Instant endedAt,
             int virtualMembers,
-            @Nullable Long price) {}
+            @Nullable Long price) {
+
+        /** Another one of the same terms. */
+        Row again(String other, KeyedHash opener, Instant at, Instant until) {
+            return new Row(
+                    other,
+                    promotionId,
+                    campaignId,
+                    releaseNumber,
+                    releaseDigest,
+                    opener,
+                    need,
+                    ladder,
+                    fillFrom,
+                    latePayer,
+                    at,
+                    until,
+                    Group.State.OPEN,
+                    0,
+                    0,
+                    null,
+                    0,
+                    null);
+        }
+    }
 
     @Insert(
             """
@@ -64,16 +90,16 @@ interface GroupMapper {
             """
             INSERT IGNORE INTO buying_group
                    (id, promotion_id, campaign_id, release_number, release_digest, leader, need,
-                    ladder, fill_from, opened_at, expires_at)
+                    ladder, fill_from, late_payer, opened_at, expires_at)
             VALUES (#{id}, #{promotionId}, #{campaignId}, #{releaseNumber}, #{releaseDigest},
-                    #{leader}, #{need}, #{ladder}, #{fillFrom}, #{openedAt}, #{expiresAt})
+                    #{leader}, #{need}, #{ladder}, #{fillFrom}, #{latePayer}, #{openedAt}, #{expiresAt})
             """)
     int add(Row group);
 
     String SELECT =
             """
             SELECT g.id, g.promotion_id, g.campaign_id, g.release_number, g.release_digest,
-                   g.leader, g.need, g.ladder, g.fill_from, g.opened_at, g.expires_at, g.state,
+                   g.leader, g.need, g.ladder, g.fill_from, g.late_payer, g.opened_at, g.expires_at, g.state,
                    COALESCE(r.held, 0) AS held, COALESCE(r.used, 0) AS paid, g.ended_at,
                    g.virtual_members, g.price
               FROM buying_group g

@@ -100,6 +100,7 @@ public final class Groups {
                 opening.play().need(),
                 Ladders.write(opening.play().ladder()),
                 opening.play().fillFrom(),
+                opening.play().latePayer(),
                 at,
                 at.plus(opening.play().life()),
                 Group.State.OPEN,
@@ -206,7 +207,8 @@ public final class Groups {
 
     /** Follows orders that have a seat. */
     public Seats follower() {
-        return new Seats(groups, members, events);
+        return new Seats(
+                groups, members, events, new Latecomers(now, resources, groups, members, events));
     }
 
     static Group group(GroupMapper.Row row) {
@@ -216,7 +218,8 @@ public final class Groups {
                         Ladders.read(row.ladder()),
                         Duration.between(row.openedAt(), row.expiresAt()),
                         1,
-                        row.fillFrom());
+                        row.fillFrom(),
+                        row.latePayer());
         return new Group(
                 row.id(),
                 row.promotionId(),

@@ -59,6 +59,19 @@ interface MemberMapper {
                     """)
     List<Member> refunding(int most);
 
+    @Select("SELECT customer FROM group_member WHERE hold_id = #{hold} AND state = 'LEFT'")
+    Optional<KeyedHash> left(String hold);
+
+    /** Whoever has lost a seat has one in another group. */
+    @Update(
+            """
+            UPDATE group_member
+               SET group_id = #{group}, state = 'HELD', joined_at = #{at}, paid_at = NULL
+             WHERE hold_id = #{hold}
+               AND state = 'LEFT'
+            """)
+    int move(String hold, String group, Instant at);
+
     @Update("UPDATE group_member SET state = 'PAID', paid_at = #{at} WHERE hold_id = #{hold}")
     int paid(String hold, Instant at);
 

@@ -10,6 +10,8 @@ import io.huisuan.ledger.hold.Reason;
 import io.huisuan.ledger.hold.ResourceId;
 import io.huisuan.ledger.hold.State;
 
+import java.util.Optional;
+
 /**
  * What becomes of seats, with the orders that have them. The row of the seats is locked by the
  * order's own movement, so a group is completed by exactly one payment.
@@ -20,10 +22,18 @@ public final class Seats implements Follower {
     private final MemberMapper members;
     private final GroupEvents events;
 
-    Seats(GroupMapper groups, MemberMapper members, GroupEvents events) {
+    private final Latecomers latecomers;
+
+    Seats(GroupMapper groups, MemberMapper members, GroupEvents events, Latecomers latecomers) {
         this.groups = groups;
         this.members = members;
         this.events = events;
+        this.latecomers = latecomers;
+    }
+
+    @Override
+    public Optional<ResourceId> instead(Hold hold, ResourceId lost) {
+        return lost.kind() == Kind.SEAT ? latecomers.seats(hold, lost.key()) : Optional.empty();
     }
 
     @Override

@@ -48,6 +48,9 @@ public interface Books {
     /** Everything that these holds have taken is given back. */
     void giveBackAll(List<String> holds);
 
+    /** What a hold had of a resource it has of another one. */
+    void moveLines(String hold, ResourceId from, ResourceId to);
+
     /** Stores what of these lines is returned and overdrawn. */
     void updateLines(String hold, List<HoldLine> lines);
 

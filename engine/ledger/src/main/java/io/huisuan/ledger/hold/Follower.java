@@ -1,6 +1,7 @@
 package io.huisuan.ledger.hold;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Whoever else has to know what becomes of holds, in the same transaction: groups count who has
@@ -21,9 +22,30 @@ public interface Follower {
      */
     void moved(Hold hold, Entry entry);
 
+    /**
+     * Something that a hold had lost cannot be had again, though it is paid for.
+     *
+     * @param lost what cannot be had
+     * @return what it may have instead, in the payment's transaction; nothing when the payment is
+     *     to be refused
+     */
+    default Optional<ResourceId> instead(Hold hold, ResourceId lost) {
+        return Optional.empty();
+    }
+
     /** Each of these, in their order. */
     static Follower all(List<Follower> some) {
         List<Follower> all = List.copyOf(some);
-        return (hold, entry) -> all.forEach(one -> one.moved(hold, entry));
+        return new Follower() {
+            @Override
+            public void moved(Hold hold, Entry entry) {
+                all.forEach(one -> one.moved(hold, entry));
+            }
+
+            @Override
+            public Optional<ResourceId> instead(Hold hold, ResourceId lost) {
+                return all.stream().flatMap(one -> one.instead(hold, lost).stream()).findFirst();
+            }
+        };
     }
 }

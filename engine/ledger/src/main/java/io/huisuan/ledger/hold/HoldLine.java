@@ -33,6 +33,12 @@ public record HoldLine(
         return with(0, beyondLimit);
     }
 
+    /** The same of another resource. */
+    HoldLine of(ResourceId other) {
+        return new HoldLine(
+                other, line, campaign, giveBack, bound, wanted, taken, returned, overdrawn);
+    }
+
     private HoldLine with(long nowReturned, boolean nowOverdrawn) {
         return new HoldLine(
                 resource,

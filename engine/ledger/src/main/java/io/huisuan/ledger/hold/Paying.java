@@ -1,6 +1,6 @@
 package io.huisuan.ledger.hold;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 
 /** What was held is used; what had expired is taken again, if it can be. */
@@ -60,7 +60,7 @@ final class Paying {
         books.updateLines(hold.id(), again.lines());
         Entry entry = asked.entry(request, hold, Step.LATE, 1, State.COMMITTED, movements);
         journal.write(again, entry);
-        tell(hold, entry);
+        tell(again, entry);
         crashes.at(CrashPoint.INSIDE_COMMIT);
         return new Answer.Done(Receipt.of(again, entry), false);
     }
@@ -74,35 +74,58 @@ final class Paying {
     }
 
     private List<HoldLine> takeAgain(Hold hold) {
-        var beyondLimit = new HashSet<ResourceId>();
+        var again = new HashMap<ResourceId, Again>();
         for (Movement lost : hold.movements(l -> Movement.used(l.resource(), l.taken()))) {
             HoldLine any =
                     hold.lines().stream()
                             .filter(line -> line.resource().equals(lost.resource()))
                             .findFirst()
                             .orElseThrow();
-            if (goesBeyondLimit(lost, any)) {
-                beyondLimit.add(lost.resource());
-            }
+            again.put(lost.resource(), takeAgain(hold, lost, any));
         }
         return hold.lines().stream()
-                .map(line -> line.takenAgain(beyondLimit.contains(line.resource())))
+                .map(
+                        line -> {
+                            var same = new Again(line.resource(), false);
+                            return again.getOrDefault(line.resource(), same).of(line);
+                        })
                 .toList();
     }
 
-    /** Takes it, and says whether it went into the overdraft. */
-    private boolean goesBeyondLimit(Movement lost, HoldLine line) {
+    /**
+     * How something was taken again.
+     *
+     * @param resource it, or what it may have instead
+     */
+    private record Again(ResourceId resource, boolean beyondLimit) {
+        HoldLine of(HoldLine line) {
+            return line.of(resource).takenAgain(beyondLimit);
+        }
+    }
+
+    private Again takeAgain(Hold hold, Movement lost, HoldLine line) {
         Gate gate = books.gate(line.campaign());
         if (gate.stopped()) {
             throw Unwound.refusing(Reason.CAMPAIGN_STOPPED, line.campaign());
         }
         if (books.take(lost, line.bound())) {
-            return false;
+            return new Again(lost.resource(), false);
         }
         var beyond = Movement.overdrawn(lost.resource(), lost.used());
         if (gate.honoursLate() && books.take(beyond, Resource.MOST)) {
-            return true;
+            return new Again(lost.resource(), true);
         }
-        throw Unwound.refusing(Reason.PAID_TOO_LATE, lost.resource().toString());
+        return follower.instead(hold, lost.resource())
+                .map(other -> instead(hold, lost, line, other))
+                .orElseThrow(
+                        () -> Unwound.refusing(Reason.PAID_TOO_LATE, lost.resource().toString()));
+    }
+
+    private Again instead(Hold hold, Movement lost, HoldLine line, ResourceId other) {
+        if (!books.take(Movement.used(other, lost.used()), line.bound())) {
+            throw Unwound.refusing(Reason.PAID_TOO_LATE, other.toString());
+        }
+        books.moveLines(hold.id(), lost.resource(), other);
+        return new Again(other, false);
     }
 }

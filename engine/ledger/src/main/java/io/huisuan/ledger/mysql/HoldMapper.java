@@ -206,6 +206,15 @@ interface HoldMapper {
 
     @Update(
             """
+            UPDATE hold_line
+               SET resource_id = #{to}
+             WHERE hold_id = #{hold}
+               AND resource_id = #{from}
+            """)
+    int moveLines(String hold, ResourceId from, ResourceId to);
+
+    @Update(
+            """
             UPDATE hold_item
                SET returned = #{item.returned}
              WHERE hold_id = #{hold}

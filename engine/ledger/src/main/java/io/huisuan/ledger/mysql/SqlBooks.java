@@ -98,6 +98,11 @@ public final class SqlBooks implements Books {
     }
 
     @Override
+    public void moveLines(String hold, ResourceId from, ResourceId to) {
+        holds.moveLines(hold, from, to);
+    }
+
+    @Override
     public void updateLines(String hold, List<HoldLine> lines) {
         holds.updateLines(hold, lines);
     }

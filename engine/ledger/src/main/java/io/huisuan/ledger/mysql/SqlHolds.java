@@ -4,6 +4,7 @@ import io.huisuan.ledger.hold.Hold;
 import io.huisuan.ledger.hold.HoldLine;
 import io.huisuan.ledger.hold.Item;
 import io.huisuan.ledger.hold.Origin;
+import io.huisuan.ledger.hold.ResourceId;
 import io.huisuan.ledger.hold.State;
 import io.huisuan.ledger.mysql.HoldMapper.ItemRow;
 import io.huisuan.ledger.mysql.HoldMapper.LineRow;
@@ -160,6 +161,10 @@ final class SqlHolds {
 
     void giveBackAll(List<String> ids) {
         holds.giveBackAll(ids);
+    }
+
+    void moveLines(String hold, ResourceId from, ResourceId to) {
+        requireOne(holds.moveLines(hold, from, to), hold, from.toString());
     }
 
     void updateLines(String hold, List<HoldLine> lines) {

@@ -19,7 +19,9 @@ public enum Invariant {
     /** One idempotency key, one request, one result. */
     ONE_KEY_ONE_REQUEST(false),
     /** A group's seats are its members, and none is left when it is over. */
-    SEATS_ARE_MEMBERS(true);
+    SEATS_ARE_MEMBERS(true),
+    /** What a bargain has come down by is the sum of its cuts. */
+    CUTS_ARE_PRICES(false);
 
     private final boolean ofResource;
 

@@ -204,4 +204,20 @@ interface InvariantMapper {
                     + MOVED
                     + END)
     List<String> seatsAreMembers(@Nullable Instant since);
+
+    @Select(
+            START
+                    + """
+                    SELECT b.id
+                      FROM bargain b
+                     WHERE (b.first_price - b.price, b.helps) !=
+                           (SELECT COALESCE(SUM(h.cut), 0), COUNT(*)
+                              FROM bargain_help h
+                             WHERE h.bargain_id = b.id)
+                     <if test="since != null">
+                       AND b.id IN (SELECT bargain_id FROM bargain_help WHERE at >= #{since})
+                     </if>
+                    """
+                    + END)
+    List<String> cutsArePrices(@Nullable Instant since);
 }

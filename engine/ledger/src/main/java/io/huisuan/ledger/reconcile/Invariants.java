@@ -47,6 +47,7 @@ public final class Invariants {
             case LINES_ARE_MOVEMENTS -> books.linesAreMovements(since);
             case ONE_KEY_ONE_REQUEST -> books.oneKeyOneRequest(since);
             case SEATS_ARE_MEMBERS -> books.seatsAreMembers(since);
+            case CUTS_ARE_PRICES -> books.cutsArePrices(since);
         };
     }
 }

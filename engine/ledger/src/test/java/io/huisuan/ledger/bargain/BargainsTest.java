@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.huisuan.ledger.hold.Gate;
+import io.huisuan.ledger.reconcile.Difference;
+import io.huisuan.ledger.reconcile.Invariant;
+import io.huisuan.ledger.reconcile.Invariants;
 import io.huisuan.promotion.Play;
 import io.huisuan.social.bargain.Band;
 import io.huisuan.social.bargain.State;
@@ -295,6 +298,8 @@ class BargainsTest extends BargainFixture {
         assertThat(proof.holds()).isFalse();
         assertThat(proof.addUp()).isFalse();
         assertThat(proof.deviation().orElseThrow().cut()).isEqualTo(3);
+        assertThat(new Invariants(tables.database()).all())
+                .containsExactly(new Difference(Invariant.CUTS_ARE_PRICES, "b1"));
         tables.tamper("UPDATE bargain_help SET cut = cut - 1 WHERE number = 3");
     }
 

@@ -22,6 +22,7 @@ import io.huisuan.ledger.reconcile.Difference;
 import io.huisuan.ledger.reconcile.Invariant;
 import io.huisuan.ledger.reconcile.Invariants;
 import io.huisuan.promotion.Play.GroupBuy;
+import io.huisuan.promotion.Play.LatePayer;
 import io.huisuan.promotion.Play.Rung;
 import io.huisuan.store.Page;
 
@@ -40,7 +41,7 @@ import java.util.concurrent.Future;
 /** Tea for 69.00 when three buy it within a day; seats are held for 15 minutes. */
 class GroupsTest {
 
-    private static final GroupBuy THREE = new GroupBuy(3, List.of(), Duration.ofHours(24), 1, 0);
+    private static final GroupBuy THREE = three(1, 0, LatePayer.REFUND);
     private static final String CAMPAIGN = "tea";
 
     private final TestBooks tables = TestBooks.emptied();
@@ -58,6 +59,11 @@ class GroupsTest {
     @AfterEach
     void the_books_are_true() {
         assertThat(new Invariants(tables.database()).all()).isEmpty();
+    }
+
+    private static GroupBuy three(int openPerCustomer, int fillFrom, LatePayer latePayer) {
+        return new GroupBuy(
+                3, List.of(), Duration.ofHours(24), openPerCustomer, fillFrom, latePayer);
     }
 
     private Opening.Answer open(String id, String customer, GroupBuy play) {
@@ -199,7 +205,7 @@ class GroupsTest {
     void six_payers_for_three_seats_never_make_it_four() throws Exception {
         for (int round = 0; round < 20; round++) {
             String id = "g" + round;
-            open(id, "c0", new GroupBuy(3, List.of(), Duration.ofHours(24), 100, 0));
+            open(id, "c0", three(100, 0, LatePayer.REFUND));
             var buying = new ArrayList<Callable<Boolean>>();
             for (int i = 0; i < 6; i++) {
                 String customer = "c" + i;
@@ -216,7 +222,7 @@ class GroupsTest {
 
     @Test
     void a_group_of_enough_real_members_is_filled_up_and_one_of_too_few_is_refunded() {
-        var filled = new GroupBuy(3, List.of(), Duration.ofHours(24), 1, 2);
+        var filled = three(1, 2, LatePayer.REFUND);
         open("filled", "leader", filled);
         open("failed", "other", filled);
         buy("filled", "leader");
@@ -266,6 +272,68 @@ class GroupsTest {
         groups.expire();
 
         assertThat(group("g").state()).isEqualTo(Group.State.FAILED);
+        refused(pay("g", "bob"), Reason.PAID_TOO_LATE);
+    }
+
+    @Test
+    void who_pays_late_opens_another_group_where_that_is_agreed() {
+        open("g", "leader", three(1, 0, LatePayer.NEW_GROUP));
+        buy("g", "leader");
+        buy("g", "ann");
+        join("g", "bob");
+        now = now.plus(Duration.ofMinutes(16));
+        assertThat(ledger.expire(10)).isEqualTo(1);
+        buy("g", "eve");
+        assertThat(group("g").state()).isEqualTo(Group.State.COMPLETED);
+
+        assertThat(pay("g", "bob")).isInstanceOf(Answer.Done.class);
+        assertThat(pay("g", "bob")).isInstanceOf(Answer.Done.class);
+
+        assertThat(group("g").paid()).isEqualTo(3);
+        Group own = groups.of("bob", Page.Request.first(10)).items().getFirst();
+        assertThat(own.id()).startsWith("late-");
+        assertThat(own.state()).isEqualTo(Group.State.OPEN);
+        assertThat(own.paid()).isEqualTo(1);
+        assertThat(own.play()).isEqualTo(group("g").play());
+        assertThat(own.expiresAt()).isEqualTo(now.plus(Duration.ofHours(24)));
+        assertThat(events("opened")).isEqualTo("2");
+        buy(own.id(), "chen");
+        buy(own.id(), "dan");
+        assertThat(group(own.id()).state()).isEqualTo(Group.State.COMPLETED);
+    }
+
+    @Test
+    void a_late_payer_s_group_that_fails_refunds_the_order_that_began_elsewhere() {
+        open("g", "leader", three(1, 0, LatePayer.NEW_GROUP));
+        buy("g", "leader");
+        join("g", "bob");
+        now = group("g").expiresAt();
+        assertThat(ledger.expire(10)).isEqualTo(1);
+        groups.expire();
+        assertThat(group("g").state()).isEqualTo(Group.State.FAILED);
+        pay("g", "bob");
+        Group own = groups.of("bob", Page.Request.first(10)).items().getFirst();
+
+        ends(own.id());
+
+        assertThat(group(own.id()).state()).isEqualTo(Group.State.FAILED);
+        assertThat(groups.refunding(10)).extracting(Member::order).contains("g-bob");
+        assertThat(cancel("g", "bob")).isInstanceOf(Answer.Done.class);
+        assertThat(groups.members(own.id()))
+                .extracting(Member::state)
+                .containsExactly(Member.State.REFUNDED);
+    }
+
+    @Test
+    void who_has_another_seat_by_now_opens_no_group() {
+        open("g", "leader", three(1, 0, LatePayer.NEW_GROUP));
+        buy("g", "leader");
+        join("g", "bob");
+        now = now.plus(Duration.ofMinutes(16));
+        assertThat(ledger.expire(10)).isEqualTo(1);
+        join("g", "bob", "another");
+        buy("g", "eve");
+
         refused(pay("g", "bob"), Reason.PAID_TOO_LATE);
     }
 
@@ -335,7 +403,8 @@ class GroupsTest {
                         List.of(new Rung(3, 69_00), new Rung(5, 59_00), new Rung(10, 49_00)),
                         Duration.ofHours(24),
                         1,
-                        0);
+                        0,
+                        LatePayer.REFUND);
         open("g", "c0", ladder);
         for (int i = 0; i < 6; i++) {
             buy("g", "c" + i);

@@ -156,6 +156,16 @@ final class MemoryBooks implements Books {
     }
 
     @Override
+    public void moveLines(String id, ResourceId from, ResourceId to) {
+        Hold hold = stored(id);
+        List<HoldLine> moved =
+                hold.lines().stream()
+                        .map(line -> line.resource().equals(from) ? line.of(to) : line)
+                        .toList();
+        undo.put(holds, id, hold.with(moved));
+    }
+
+    @Override
     public void updateLines(String id, List<HoldLine> lines) {
         undo.put(holds, id, stored(id).with(lines));
     }

@@ -7,6 +7,7 @@ import io.huisuan.promotion.Play.Bargain;
 import io.huisuan.promotion.Play.Cuts;
 import io.huisuan.promotion.Play.FixedHelpers;
 import io.huisuan.promotion.Play.GroupBuy;
+import io.huisuan.promotion.Play.LatePayer;
 import io.huisuan.promotion.Play.Referral;
 import io.huisuan.promotion.Play.Rung;
 import io.huisuan.promotion.Play.Weighted;
@@ -55,7 +56,8 @@ final class PlayJson {
                 ladder,
                 minutes(in, "lifeMinutes", LONGEST),
                 (int) in.whole("openPerCustomer", 1, MOST_OPEN, 1),
-                (int) in.whole("fillFrom", 0, need - 1, 0));
+                (int) in.whole("fillFrom", 0, need - 1, 0),
+                in.oneOf("latePayer", LatePayer.REFUND));
     }
 
     private static Rung rung(Reading in) {
@@ -126,6 +128,7 @@ final class PlayJson {
                 .whole("lifeMinutes", group.life().toMinutes())
                 .whole("openPerCustomer", group.openPerCustomer(), 1)
                 .whole("fillFrom", group.fillFrom(), 0)
+                .text("latePayer", group.latePayer().name(), LatePayer.REFUND.name())
                 .tree();
     }
 

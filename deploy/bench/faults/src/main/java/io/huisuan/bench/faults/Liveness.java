@@ -57,6 +57,13 @@ final class Liveness {
     }
 
     /**
+     * The time of all groups is over: each must come to its end, and its members to their money.
+     */
+    void closeGroups() {
+        office.execute("UPDATE buying_group SET expires_at = NOW(6) WHERE state = 'OPEN'");
+    }
+
+    /**
      * Waits until nothing is held that nobody pays for, and all events have arrived; or nothing
      * changes any more.
      */
@@ -81,7 +88,14 @@ final class Liveness {
                 office.number("SELECT COUNT(*) FROM outbox WHERE dispatched = FALSE")
                         + office.number(
                                 "SELECT COUNT(*) FROM webhook_delivery WHERE state = 'PENDING'");
+        long groups =
+                office.number("SELECT COUNT(*) FROM buying_group WHERE state = 'OPEN'")
+                        + office.number(
+                                "SELECT COUNT(*) FROM group_member WHERE state = 'REFUNDING'");
         var waiting = new ArrayList<String>();
+        if (groups > 0) {
+            waiting.add(groups + " groups");
+        }
         if (held > 0) {
             waiting.add(held + " holds");
         }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -20,8 +21,18 @@ record Offers(int plenty) {
     static final int CUSTOMERS = 24;
     static final int PER_CUSTOMER = 3;
     private static final int PRICE = 10_000;
+
+    /** The tier that buys in groups. */
+    static final String GROUP = "group";
+
+    /** The tier that bargains. */
+    static final String BARGAIN = "bargain";
+
+    /** Members of a group, and friends of a bargain. */
+    static final int TOGETHER = 3;
+
     private static final List<String> TIERS =
-            List.of("hot", "partial", "uses", "each", "units", "code", "live");
+            List.of("hot", "partial", "uses", "each", "units", "code", "live", GROUP, BARGAIN);
 
     /** What everybody of the tier {@code code} enters. */
     static final String CODE = "GOOD-FOR-MANY";
@@ -93,16 +104,17 @@ record Offers(int plenty) {
     }
 
     /** A cart of one line where one order must take an exact share, else of two lines. */
-    static String cart(Customer customer, Random dice) {
+    static String cart(Customer customer, String participation, Random dice) {
+        boolean isOne = Set.of("hot", GROUP, BARGAIN).contains(customer.tier());
         String lines =
-                customer.tier().equals("hot")
+                isOne
                         ? line("a", 1)
                         : line("a", 1 + dice.nextInt(3)) + "," + line("b", 1 + dice.nextInt(2));
         String codes = customer.tier().equals("code") ? "\"" + CODE + "\"" : "";
         return """
-        {"currency": "CNY", "customer": {"id": "%s", "tier": "%s"}, "codes": [%s], "lines": [%s]}
+        {"currency": "CNY", "customer": {"id": "%s", "tier": "%s"}, "codes": [%s], "lines": [%s]%s}
         """
-                .formatted(customer.id(), customer.tier(), codes, lines);
+                .formatted(customer.id(), customer.tier(), codes, lines, participation);
     }
 
     private static String line(String id, int qty) {
@@ -126,7 +138,37 @@ record Offers(int plenty) {
                         .replace("customer.tier", "cart.coupons")
                         .replace("[\"code\"]", "[\"" + COUPON + "\"]"));
         all.put("live", percent("live", "").replace("\"sale\"", "\"" + LIVE + "\""));
+        all.put(
+                GROUP,
+                played(
+                        GROUP,
+                        """
+                        {"type": "groupBuy", "need": %d, "lifeMinutes": 60, "openPerCustomer": 100}
+                        """
+                                .formatted(TOGETHER)));
+        all.put(
+                BARGAIN,
+                played(
+                        BARGAIN,
+                        """
+                        {"type": "bargain", "first": %d, "floor": 6000, "lifeMinutes": 60,
+                         "buyWithinMinutes": 60, "startsPerCustomer": 1000, "helpsPerDay": 1000,
+                         "cuts": {"type": "fixed", "helpers": %d, "least": 500, "most": 3000}}
+                        """
+                                .formatted(PRICE, TOGETHER)));
         return all;
+    }
+
+    private static String played(String id, String play) {
+        return promotion(
+                        id,
+                        "",
+                        "FIXED_PRICE",
+                        """
+                        {"stage": "ITEM", "target": {"type": "lines"},
+                         "effect": {"type": "unitPrice", "price": 6000}}
+                        """)
+                .replace("\"limits\": {}", "\"play\": " + play);
     }
 
     /** Another version of something that concerns nobody: a release that differs. */

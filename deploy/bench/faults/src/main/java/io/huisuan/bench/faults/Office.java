@@ -200,7 +200,8 @@ final class Office implements AutoCloseable {
         }
     }
 
-    private void execute(String sql) {
+    /** Changes something past everybody. */
+    void execute(String sql) {
         try (var connection = owner.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(sql);

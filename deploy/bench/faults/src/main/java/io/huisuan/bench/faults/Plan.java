@@ -2,6 +2,7 @@ package io.huisuan.bench.faults;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -11,8 +12,16 @@ import java.util.stream.Collectors;
  * @param faults how long things go wrong
  * @param least so many faults at least, however long that takes
  * @param kinds of faults; all of them when empty
+ * @param crowd that comes before anything goes wrong; none when empty
  */
-record Plan(long seed, Duration faults, int least, int engines, int customers, Set<String> kinds) {
+record Plan(
+        long seed,
+        Duration faults,
+        int least,
+        int engines,
+        int customers,
+        Set<String> kinds,
+        Optional<CrowdSize> crowd) {
 
     /** By the settings {@code fault.*} of the JVM. */
     static Plan asSet() {
@@ -24,7 +33,8 @@ record Plan(long seed, Duration faults, int least, int engines, int customers, S
                 Integer.getInteger("fault.customers", 64),
                 Arrays.stream(System.getProperty("fault.kinds", "").split(",", -1))
                         .filter(kind -> !kind.isBlank())
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                Optional.empty());
     }
 
     /** Limits that are reached while things still go wrong. */

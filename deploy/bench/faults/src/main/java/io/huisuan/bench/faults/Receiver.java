@@ -29,6 +29,7 @@ final class Receiver implements AutoCloseable {
     /** What was heard of each order, by its first arrival. */
     private final Map<String, LinkedHashSet<String>> heard = new HashMap<>();
 
+    private final Map<String, LinkedHashSet<String>> others = new HashMap<>();
     private long posts;
 
     private Receiver(HttpServer server) {
@@ -54,14 +55,43 @@ final class Receiver implements AutoCloseable {
         String id = exchange.getRequestHeaders().getFirst("Huisuan-Event");
         // Refused once in a while after it was noted: it must come again, and change nothing.
         boolean isConfirmed = ThreadLocalRandom.current().nextInt(REFUSED) > 0;
-        note(event.path("order").stringValue(), id);
+        String type = exchange.getRequestHeaders().getFirst("Huisuan-Event-Type");
+        note(type, event, id);
         exchange.sendResponseHeaders(isConfirmed ? 204 : 500, -1);
         exchange.close();
     }
 
-    private synchronized void note(String order, String event) {
-        heard.computeIfAbsent(order, _ -> new LinkedHashSet<>()).add(event);
+    private synchronized void note(String type, JsonNode event, String id) {
         posts++;
+        if (type.startsWith("order.")) {
+            String order = event.path("order").stringValue();
+            heard.computeIfAbsent(order, _ -> new LinkedHashSet<>()).add(id);
+        } else {
+            others.computeIfAbsent(type, _ -> new LinkedHashSet<>()).add(id);
+        }
+    }
+
+    /** Different events of a type that is not of orders. */
+    synchronized Set<String> of(Type type) {
+        return Set.copyOf(others.getOrDefault(type.text(), new LinkedHashSet<>()));
+    }
+
+    /** What becomes of groups and bargains, once each. */
+    enum Type {
+        GROUP_COMPLETED("group.completed"),
+        GROUP_FAILED("group.failed"),
+        BARGAIN_SUCCEEDED("bargain.succeeded"),
+        BARGAIN_FINISHED("bargain.finished");
+
+        private final String text;
+
+        Type(String text) {
+            this.text = text;
+        }
+
+        String text() {
+            return text;
+        }
     }
 
     /** Events of an order, as they came first. */

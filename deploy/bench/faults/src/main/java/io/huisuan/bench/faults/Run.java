@@ -27,6 +27,7 @@ final class Run {
     private final Diary diary = new Diary();
     private final Random dice;
     private final Offers offers;
+    private final Helps helps = new Helps();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Struck> struck = new ArrayList<>();
     private final List<Check> checks = new ArrayList<>();
@@ -59,17 +60,23 @@ final class Run {
         site.office().limit(Offers.LIVE, offers.liveBudget());
         try (var shop = new Shop(site.engines());
                 threads) {
+            if (plan.crowd().isPresent()) {
+                checks.addAll(crowd(shop, plan.crowd().get()));
+                say(out, begun, "a crowd has come and gone");
+            }
+            var playing = new Playing(shop, helps, threads);
             try (var watch = new Watch(site.office())) {
                 var goesOn = new AtomicBoolean(true);
                 for (int i = 0; i < plan.customers(); i++) {
-                    threads.execute(shopper(shop, i, goesOn));
+                    threads.execute(shopper(shop, playing, i, goesOn));
                 }
                 safety(shop, begun);
                 goesOn.set(false);
                 say(out, begun, "no more faults; demand until everything is used up");
                 var liveness = new Liveness(site.office(), offers);
-                checks.add(liveness.demand(threads, buyers(shop)));
+                checks.add(liveness.demand(threads, buyers(shop, playing)));
                 say(out, begun, "demand is over; everything has to come to its end");
+                liveness.closeGroups();
                 checks.add(liveness.quiet());
                 checks.add(watch.check());
                 checks.addAll(watch.all());
@@ -78,14 +85,19 @@ final class Run {
         compare();
     }
 
-    private Shopper shopper(Shop shop, int number, AtomicBoolean goesOn) {
-        var own = new Random(plan.seed() * 1_000 + number);
-        return new Shopper(shop, diary, own, threads, goesOn::get);
+    private List<Check> crowd(Shop shop, CrowdSize size) throws Exception {
+        site.office().publish(CrowdOffers.promotions(size.units()));
+        return new Crowd(site.office(), shop, size, threads).all();
     }
 
-    private List<Shopper> buyers(Shop shop) {
+    private Shopper shopper(Shop shop, Playing playing, int number, AtomicBoolean goesOn) {
+        var own = new Random(plan.seed() * 1_000 + number);
+        return new Shopper(shop, diary, playing, own, threads, goesOn::get);
+    }
+
+    private List<Shopper> buyers(Shop shop, Playing playing) {
         return IntStream.range(plan.customers(), 2 * plan.customers())
-                .mapToObj(number -> shopper(shop, number, new AtomicBoolean()))
+                .mapToObj(number -> shopper(shop, playing, number, new AtomicBoolean()))
                 .toList();
     }
 
@@ -149,6 +161,12 @@ final class Run {
         checks.add(books.told());
         checks.add(books.answers());
         checks.add(books.words());
+        var together = new Together(site.office(), site.receiver());
+        checks.add(together.groups());
+        checks.add(together.refunds());
+        checks.add(together.helps(helps));
+        checks.add(together.bargains());
+        checks.add(together.told());
         checks.add(Clocks.check(site.office()));
         List<String> complaints =
                 site.engines().stream().flatMap(e -> e.complaints().stream()).toList();

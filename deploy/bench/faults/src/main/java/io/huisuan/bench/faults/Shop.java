@@ -76,6 +76,23 @@ final class Shop implements AutoCloseable {
                 : Optional.empty();
     }
 
+    /** Opens a group or starts a bargain; the id says which. */
+    Reply begin(int engine, String path, String body) {
+        return send(engine, "PUT", path, body, "");
+    }
+
+    /** Helps in a bargain. */
+    Reply help(int engine, String bargain, String helper) {
+        String body = "{\"customer\": {\"id\": \"" + helper + "\"}}";
+        return send(engine, "POST", "/v1/bargains/" + bargain + "/helps", body, "");
+    }
+
+    /** Says who brought a customer. */
+    Reply bind(int engine, String code, String customer) {
+        String body = "{\"code\": \"" + code + "\", \"customer\": " + customer + "}";
+        return send(engine, "POST", "/v1/referrals/bindings", body, "");
+    }
+
     private static Optional<Quote> quote(Reply reply) {
         if (reply.meaning() != Meaning.DONE) {
             return Optional.empty();

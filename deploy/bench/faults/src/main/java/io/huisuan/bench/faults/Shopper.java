@@ -21,13 +21,21 @@ final class Shopper implements Runnable {
 
     private final Shop shop;
     private final Diary diary;
+    private final Playing playing;
     private final Random dice;
     private final ExecutorService threads;
     private final BooleanSupplier goesOn;
 
-    Shopper(Shop shop, Diary diary, Random dice, ExecutorService threads, BooleanSupplier goesOn) {
+    Shopper(
+            Shop shop,
+            Diary diary,
+            Playing playing,
+            Random dice,
+            ExecutorService threads,
+            BooleanSupplier goesOn) {
         this.shop = shop;
         this.diary = diary;
+        this.playing = playing;
         this.dice = dice;
         this.threads = threads;
         this.goesOn = goesOn;
@@ -98,8 +106,9 @@ final class Shopper implements Runnable {
     }
 
     /** Carts are kept for those only whose carts are all alike: Redis may lie. */
-    private Optional<Shop.Quote> quote(Customer customer) {
-        String cart = Offers.cart(customer, dice);
+    private Optional<Shop.Quote> quote(Customer customer) throws InterruptedException {
+        String participation = playing.participation(customer, dice);
+        String cart = Offers.cart(customer, participation, dice);
         if (customer.tier().equals("hot") && dice.nextBoolean()) {
             Optional<Shop.Quote> quote = shop.quoteKept(anyEngine(), customer.id(), cart);
             if (quote.isPresent()) {

@@ -98,6 +98,7 @@ final class Watch implements AutoCloseable {
             case LINES_ARE_MOVEMENTS -> "INV-7";
             case ONE_KEY_ONE_REQUEST -> "INV-8";
             case SEATS_ARE_MEMBERS -> "INV-9";
+            case CUTS_ARE_PRICES -> "INV-10";
         };
     }
 

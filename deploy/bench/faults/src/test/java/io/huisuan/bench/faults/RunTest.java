@@ -7,6 +7,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 class RunTest {
@@ -24,7 +25,8 @@ class RunTest {
     @Test
     void nothing_is_sold_twice_and_nothing_is_lost_while_things_go_wrong(@TempDir Path folder)
             throws Exception {
-        var plan = new Plan(7, Duration.ofSeconds(20), 4, 2, 16, QUICK);
+        var plan =
+                new Plan(7, Duration.ofSeconds(20), 4, 2, 16, QUICK, Optional.of(CrowdSize.SMALL));
 
         Report report = Run.of(plan, folder, System.out);
 
