@@ -10,6 +10,9 @@ import java.util.List;
  */
 public sealed interface Play permits Play.GroupBuy, Play.Bargain, Play.Referral {
 
+    /** The shortest life of a group or bargain. */
+    Duration SHORTEST = Duration.ofMinutes(1);
+
     /** The longest life of a group or bargain. */
     Duration LONGEST = Duration.ofDays(30);
 
@@ -209,7 +212,7 @@ public sealed interface Play permits Play.GroupBuy, Play.Bargain, Play.Referral 
     }
 
     private static void requireLife(Duration life) {
-        requireBetween("life", life, Duration.ofMinutes(1), LONGEST);
+        requireBetween("life", life, SHORTEST, LONGEST);
     }
 
     private static void requireBetween(String name, Duration value, Duration least, Duration most) {

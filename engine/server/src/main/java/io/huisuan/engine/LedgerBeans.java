@@ -238,8 +238,8 @@ class LedgerBeans {
             Settings settings) {
         return new Reconciling(
                 new Reconciler(ledger, new Invariants(database), resources),
-                budgets,
                 List.of(
+                        budgets::stopExhausted,
                         closingDown,
                         new Refunding(groups, ordering),
                         bargains::expire,

@@ -11,6 +11,7 @@ import io.huisuan.ledger.key.KeyedHash;
 import io.huisuan.ledger.mysql.ResourceIdType;
 import io.huisuan.ledger.mysql.Resources;
 import io.huisuan.ledger.outbox.Outbox;
+import io.huisuan.promotion.Play;
 import io.huisuan.promotion.Play.GroupBuy;
 import io.huisuan.store.Database;
 import io.huisuan.store.Page;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * Groups that buy together. A seat is held, paid and given back with the order that takes it: how
@@ -184,16 +186,28 @@ public final class Groups {
         return members.refunding(most);
     }
 
-    /** Ends the groups whose time is over and of which nobody holds a seat any more. */
-    public void expire() {
+    /**
+     * Ends the groups whose time is over and of which nobody holds a seat any more.
+     *
+     * @param trouble is told which group could not be ended, and why; others are
+     */
+    public void expire(BiConsumer<String, RuntimeException> trouble) {
         String after = "";
         while (true) {
             List<String> due = groups.due(now.instant(), after, 200);
-            due.forEach(this::expire);
+            due.forEach(group -> tryToEnd(group, trouble));
             if (due.size() < 200) {
                 return;
             }
             after = due.getLast();
+        }
+    }
+
+    private void tryToEnd(String group, BiConsumer<String, RuntimeException> trouble) {
+        try {
+            expire(group);
+        } catch (RuntimeException e) {
+            trouble.accept(group, e);
         }
     }
 
@@ -211,12 +225,18 @@ public final class Groups {
                 groups, members, events, new Latecomers(now, resources, groups, members, events));
     }
 
+    /** Of one that somebody has ended early it is as short as can be. */
+    private static Duration life(GroupMapper.Row row) {
+        Duration life = Duration.between(row.openedAt(), row.expiresAt());
+        return life.compareTo(Play.SHORTEST) < 0 ? Play.SHORTEST : life;
+    }
+
     static Group group(GroupMapper.Row row) {
         var play =
                 new GroupBuy(
                         row.need(),
                         Ladders.read(row.ladder()),
-                        Duration.between(row.openedAt(), row.expiresAt()),
+                        life(row),
                         1,
                         row.fillFrom(),
                         row.latePayer());

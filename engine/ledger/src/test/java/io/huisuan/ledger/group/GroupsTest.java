@@ -131,9 +131,16 @@ class GroupsTest {
                 .getFirst();
     }
 
+    private void expire() {
+        groups.expire(
+                (group, e) -> {
+                    throw e;
+                });
+    }
+
     private void ends(String group) {
         now = group(group).expiresAt();
-        groups.expire();
+        expire();
     }
 
     @Test
@@ -269,7 +276,7 @@ class GroupsTest {
         ends("g");
         now = now.plus(Duration.ofMinutes(15));
         assertThat(ledger.expire(10)).isEqualTo(1);
-        groups.expire();
+        expire();
 
         assertThat(group("g").state()).isEqualTo(Group.State.FAILED);
         refused(pay("g", "bob"), Reason.PAID_TOO_LATE);
@@ -309,7 +316,7 @@ class GroupsTest {
         join("g", "bob");
         now = group("g").expiresAt();
         assertThat(ledger.expire(10)).isEqualTo(1);
-        groups.expire();
+        expire();
         assertThat(group("g").state()).isEqualTo(Group.State.FAILED);
         pay("g", "bob");
         Group own = groups.of("bob", Page.Request.first(10)).items().getFirst();
@@ -436,6 +443,22 @@ class GroupsTest {
         assertThat(groups.of("ann", first).items())
                 .extracting(Group::id)
                 .containsExactlyInAnyOrder("mine", "open");
+    }
+
+    @Test
+    void a_group_that_cannot_be_ended_stands_in_nobody_s_way() {
+        open("broken", "leader", THREE);
+        open("g", "other", THREE);
+        buy("g", "other");
+        tables.tamper("UPDATE buying_group SET ladder = '?' WHERE id = 'broken'");
+        now = now.plus(Duration.ofHours(25));
+        var troubled = new ArrayList<String>();
+
+        groups.expire((group, _) -> troubled.add(group));
+
+        assertThat(troubled).containsExactly("broken");
+        assertThat(group("g").state()).isEqualTo(Group.State.FAILED);
+        tables.tamper("UPDATE buying_group SET ladder = '' WHERE id = 'broken'");
     }
 
     @Test

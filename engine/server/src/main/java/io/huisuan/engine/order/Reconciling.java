@@ -1,6 +1,5 @@
 package io.huisuan.engine.order;
 
-import io.huisuan.ledger.budget.Budgets;
 import io.huisuan.ledger.reconcile.Difference;
 import io.huisuan.ledger.reconcile.Reconciler;
 
@@ -10,7 +9,9 @@ import org.slf4j.LoggerFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * One thread that gives back what was not paid in time, and looks for contradictions in what has
@@ -24,7 +25,6 @@ public final class Reconciling implements AutoCloseable {
     private static final Duration OVERLAP = Duration.ofSeconds(30);
 
     private final Reconciler reconciler;
-    private final Budgets budgets;
     private final List<Runnable> chores;
     private final InstantSource now;
     private final Duration rest;
@@ -52,13 +52,11 @@ public final class Reconciling implements AutoCloseable {
      */
     public Reconciling(
             Reconciler reconciler,
-            Budgets budgets,
             List<Runnable> chores,
             InstantSource now,
             Duration rest,
             Duration checkEach) {
         this.reconciler = reconciler;
-        this.budgets = budgets;
         this.chores = List.copyOf(chores);
         this.now = now;
         this.rest = rest;
@@ -81,21 +79,37 @@ public final class Reconciling implements AutoCloseable {
         }
     }
 
+    /** What fails keeps nothing else from being done. */
     private void round() {
         State before = state;
+        var troubles = new ArrayList<String>();
+        long expired = attempt(reconciler::expire, 0, troubles);
+        chores.forEach(chore -> attempt(chore, troubles));
+        List<Difference> differences =
+                attempt(() -> differences(before.differences()), before.differences(), troubles);
+        state = new State(String.join("; ", troubles), differences, before.expired() + expired);
+    }
+
+    private void attempt(Runnable chore, List<String> troubles) {
+        boolean _ =
+                attempt(
+                        () -> {
+                            chore.run();
+                            return true;
+                        },
+                        false,
+                        troubles);
+    }
+
+    private <T> T attempt(Supplier<T> work, T otherwise, List<String> troubles) {
         try {
-            long expired = before.expired() + reconciler.expire();
-            budgets.stopExhausted();
-            chores.forEach(Runnable::run);
-            List<Difference> differences = differences(before.differences());
-            state = new State("", differences, expired);
+            return work.get();
         } catch (RuntimeException e) {
-            if (before.trouble().isEmpty()) {
-                log.warn("a round of the reconciler failed", e);
+            if (state.trouble().isEmpty()) {
+                log.warn("a round of the reconciler failed in part", e);
             }
-            state =
-                    new State(
-                            String.valueOf(e.getMessage()), before.differences(), before.expired());
+            troubles.add(String.valueOf(e.getMessage()));
+            return otherwise;
         }
     }
 

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Members of groups that have failed get back what they paid, each on their own order. One that
- * cannot be refunded stands in nobody's way, and is tried again.
+ * Groups whose time is over end, and members of those that have failed get back what they paid,
+ * each on their own order. What cannot be done stands in nobody's way, and is tried again.
  */
 public final class Refunding implements Runnable {
 
@@ -28,7 +28,7 @@ public final class Refunding implements Runnable {
 
     @Override
     public void run() {
-        groups.expire();
+        groups.expire((group, e) -> log.warn("group {} is not ended yet", group, e));
         groups.refunding(AT_ONCE).forEach(this::refund);
     }
 
