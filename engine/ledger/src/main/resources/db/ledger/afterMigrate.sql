@@ -20,6 +20,7 @@ GRANT SELECT, INSERT, UPDATE ON buying_group TO ${app};
 GRANT SELECT, INSERT, UPDATE ON group_opener TO ${app};
 GRANT SELECT, INSERT, UPDATE ON group_member TO ${app};
 GRANT SELECT, INSERT, UPDATE ON play_closing TO ${app};
+GRANT SELECT, INSERT ON group_goods TO ${app};
 GRANT SELECT, INSERT, UPDATE ON referral_customer TO ${app};
 GRANT SELECT, INSERT, UPDATE ON referral_touch TO ${app};
 GRANT SELECT, INSERT, UPDATE ON referral TO ${app};

@@ -75,7 +75,7 @@ final class Closing {
         if (settled != null) {
             int _ = members.settle(group.id(), settled);
         }
-        events.completed(group, virtual, settled, members.of(group.id()), at);
+        events.completed(group, virtual, settled, members.settled(group.id()), at);
         return true;
     }
 

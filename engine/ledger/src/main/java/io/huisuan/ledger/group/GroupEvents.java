@@ -44,32 +44,27 @@ final class GroupEvents {
     /**
      * It is complete.
      *
-     * @param price of a ladder; members who paid more get the difference back
+     * @param price of a ladder
+     * @param settled what that gives back to members who paid more
      */
     void completed(
-            Group group, int virtual, @Nullable Long price, List<Member> members, Instant at) {
-        String settled = price == null ? "" : ",\"price\":" + price;
-        tell(
-                group,
-                "completed",
-                "completed",
-                at,
-                paid(group) + ",\"virtual\":" + virtual + settled);
-        if (price != null) {
-            members.stream()
-                    .filter(m -> m.state() == Member.State.PAID && m.paidEach() > price)
-                    .forEach(member -> refund(group, member, price, at));
-        }
+            Group group,
+            int virtual,
+            @Nullable Long price,
+            List<MemberMapper.Settled> settled,
+            Instant at) {
+        String of = price == null ? "" : ",\"price\":" + price;
+        tell(group, "completed", "completed", at, paid(group) + ",\"virtual\":" + virtual + of);
+        settled.forEach(member -> refund(group, member, at));
     }
 
-    private void refund(Group group, Member member, long price, Instant at) {
-        long amount = Math.multiplyExact(member.units(), member.paidEach() - price);
+    private void refund(Group group, MemberMapper.Settled member, Instant at) {
         tell(
                 group,
                 "refund-due",
                 "refund:" + member.client() + ":" + member.order(),
                 at,
-                order(member.order()) + ",\"amount\":" + amount);
+                order(member.order()) + ",\"amount\":" + member.amount());
     }
 
     void failed(Group group, String cause, Instant at) {

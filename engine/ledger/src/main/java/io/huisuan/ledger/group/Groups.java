@@ -175,10 +175,15 @@ public final class Groups {
                 throw new Declined(Reason.GROUP_CLOSED, one.group());
             }
             members.join(one, at);
+            one.goods().forEach((line, units) -> goods(one.hold(), line, units));
             if (!members.holdOf(one.group(), one.customer()).equals(Optional.of(one.hold()))) {
                 throw new Declined(Reason.ALREADY_IN_GROUP, one.group());
             }
         }
+    }
+
+    private void goods(String hold, String line, long units) {
+        int _ = members.addGoods(hold, line, units);
     }
 
     /** Members of groups that have failed, whose orders have to be refunded. */

@@ -2,11 +2,13 @@ package io.huisuan.ledger.group;
 
 import io.huisuan.ledger.key.KeyedHash;
 
+import java.util.Map;
+
 /**
  * An order that takes a seat.
  *
  * @param hold of the order
- * @param units of the goods that are bought together, ≥ 1
+ * @param goods that are bought together: units by the order's line, each ≥ 1
  * @param paidEach what a unit of them costs, minor units
  */
 public record Joining(
@@ -15,5 +17,15 @@ public record Joining(
         String hold,
         String client,
         String order,
-        long units,
-        long paidEach) {}
+        Map<String, Long> goods,
+        long paidEach) {
+
+    public Joining {
+        goods = Map.copyOf(goods);
+    }
+
+    /** Of all lines. */
+    public long units() {
+        return goods.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

@@ -87,15 +87,50 @@ interface MemberMapper {
             """)
     int refundAll(String group);
 
-    /** A settled price comes before all returns of units. */
+    @Insert(
+            """
+            INSERT IGNORE INTO group_goods (hold_id, line_id, units)
+            VALUES (#{hold}, #{line}, #{units})
+            """)
+    int addGoods(String hold, String line, long units);
+
+    /**
+     * What members get back of units that they have kept, and of which. A settled price comes
+     * before all returns of units.
+     */
     @Insert(
             """
             INSERT INTO hold_return (hold_id, number, returned, refund)
-            SELECT hold_id, 0, '{}', units * (paid_each - #{price})
-              FROM group_member
-             WHERE group_id = #{group}
-               AND state = 'PAID'
-               AND paid_each > #{price}
+            SELECT k.hold_id, 0,
+                   CONCAT('{"each":', k.each_back, ',"kept":', JSON_OBJECTAGG(k.line_id, k.kept), '}'),
+                   SUM(k.kept) * k.each_back
+              FROM (SELECT m.hold_id, m.paid_each - #{price} AS each_back, g.line_id,
+                           g.units * (i.units - i.returned) DIV i.units AS kept
+                      FROM group_member m
+                      JOIN group_goods g ON g.hold_id = m.hold_id
+                      JOIN hold_item i ON i.hold_id = m.hold_id AND i.line_id = g.line_id
+                     WHERE m.group_id = #{group}
+                       AND m.state = 'PAID'
+                       AND m.paid_each > #{price}) k
+             GROUP BY k.hold_id, k.each_back
+            HAVING SUM(k.kept) > 0
             """)
     int settle(String group, long price);
+
+    /**
+     * What a settled price gives back to a member.
+     *
+     * @param amount minor units, ≥ 1
+     */
+    record Settled(String client, String order, long amount) {}
+
+    @Select(
+            """
+            SELECT m.client, m.order_id AS `order`, r.refund AS amount
+              FROM group_member m
+              JOIN hold_return r ON r.hold_id = m.hold_id AND r.number = 0
+             WHERE m.group_id = #{group}
+             ORDER BY m.joined_at, m.order_id
+            """)
+    List<Settled> settled(String group);
 }

@@ -3,7 +3,7 @@ package io.huisuan.ledger.order;
 /**
  * A return that was booked.
  *
- * @param number of the returns of its hold, from 1
+ * @param number of the returns of its hold, from 1; 0 for a price that was settled later
  * @param returned what came back, JSON
  * @param refund what the customer got for it, minor units
  */

@@ -33,6 +33,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -88,7 +89,7 @@ class GroupsTest {
                         request.id(),
                         "shop",
                         order,
-                        1,
+                        Map.of("1", 1L),
                         69_00);
         return ledger.reserve(
                 new Reservation(

@@ -53,6 +53,7 @@ public final class TestBooks {
                     "group_opener",
                     "group_member",
                     "play_closing",
+                    "group_goods",
                     "hold_return",
                     "referral_code",
                     "referral_customer",

@@ -58,8 +58,14 @@ final class Booking {
     }
 
     private Returns.Answer quote(List<BookedReturn> before, Returned now) {
-        long refunded = before.stream().mapToLong(BookedReturn::refund).sum();
-        return returns.quote(remembered, together(before), refunded, now);
+        Returned earlier = together(before);
+        long refunded =
+                before.stream()
+                        .filter(one -> one.number() > 0)
+                        .mapToLong(BookedReturn::refund)
+                        .sum();
+        long settled = Settled.of(before).of(earlier.and(now), remembered.order());
+        return returns.quote(remembered, earlier, refunded + settled, now);
     }
 
     private static Returned together(List<BookedReturn> booked) {

@@ -15,11 +15,11 @@ import io.huisuan.ledger.key.Hmac;
 import io.huisuan.ledger.key.KeyedHash;
 import io.huisuan.ledger.order.Resting;
 import io.huisuan.pricing.Outcome.Applied;
-import io.huisuan.pricing.Outcome.Share;
 import io.huisuan.promotion.Effect.UnitPrice;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What an order takes of what it is bought in, when it got the price of it: a seat, a bargain. */
 final class Seating {
@@ -85,16 +85,18 @@ final class Seating {
 
     private static Joining joining(
             Resting order, Participation in, KeyedHash customer, List<Applied> applied) {
-        long units = 0;
+        var goods = new TreeMap<String, Long>();
         long each = 0;
         for (Applied one : applied) {
             if (one.promotion().equals(in.promotion())
                     && one.proposal().offer().effect() instanceof UnitPrice(long price)) {
-                units += one.shares().stream().mapToLong(Share::units).sum();
+                one.shares().stream()
+                        .filter(share -> share.units() > 0)
+                        .forEach(share -> goods.merge(share.of(), (long) share.units(), Long::sum));
                 each = price;
             }
         }
         return new Joining(
-                in.id(), customer, order.hold(), order.client(), order.order(), units, each);
+                in.id(), customer, order.hold(), order.client(), order.order(), goods, each);
     }
 }

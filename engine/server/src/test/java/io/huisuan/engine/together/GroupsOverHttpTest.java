@@ -309,6 +309,37 @@ class GroupsOverHttpTest {
     }
 
     @Test
+    void units_that_come_back_cost_what_the_group_has_come_to() {
+        String group = opened("ladder");
+        String three = buy(group, "lead-" + group, 3);
+        String two = buy(group, "ann", 2);
+        assertThat(returned(two, "early").body()).contains("\"refund\":6900");
+
+        buy(group, "bob");
+
+        assertThat(checkout.read(three).body()).contains("\"refunded\":3000");
+        assertThat(checkout.read(two).body()).contains("\"refunded\":7900");
+        for (String again : List.of("a", "b", "c")) {
+            assertThat(returned(three, again).body()).as(again).contains("\"refund\":5900");
+        }
+        assertThat(checkout.read(three).body()).contains("\"refunded\":20700");
+        assertThat(returned(two, "late").body()).contains("\"refund\":5900");
+        assertThat(checkout.read(two).body()).contains("\"refunded\":13800");
+    }
+
+    private static String buy(String group, String customer, int units) {
+        String cart = cart(group, customer).replace("\"qty\": 1", "\"qty\": " + units);
+        String order = checkout.order(cart);
+        assertThat(checkout.paid(order).status()).isEqualTo(200);
+        return order;
+    }
+
+    private static Answer returned(String order, String key) {
+        String body = "{\"returned\": [{\"line\": \"1\", \"units\": 1}]}";
+        return checkout.send(order, "returns", body, order + key);
+    }
+
+    @Test
     void customers_find_their_groups_and_those_to_join() {
         String group = opened("tea");
         buy(group, "lead-" + group);
