@@ -123,6 +123,24 @@ class TogetherTest {
     }
 
     @Test
+    void a_bargain_sells_one_unit_whatever_it_says() {
+        Promotion twice = tea(BARGAIN, 6900);
+        var form = (Promotion.Form) twice.body();
+        var offer = form.offers().getFirst();
+        try (Rulebook book =
+                Rulebooks.of(
+                        List.of(
+                                twice.with(
+                                        new Promotion.Form(
+                                                form.template(), List.of(offer, offer)))))) {
+            Cart two = in(In.BARGAIN, Role.BUY, "tea", 6900);
+            var line = two.lines().getFirst().withQty(2);
+
+            assertThat(total(book, two.withLines(List.of(line)))).isEqualTo(6900 + 9900);
+        }
+    }
+
+    @Test
     void what_was_begun_goes_on_by_the_version_that_it_began_with() {
         try (Rulebook live = Rulebooks.of(List.of(tea(GROUP, 5900)));
                 Rulebook begun = Rulebooks.of(List.of(tea(GROUP, 6900)))) {

@@ -6,6 +6,7 @@ import io.huisuan.authoring.finding.Fix;
 import io.huisuan.authoring.words.Labels;
 import io.huisuan.authoring.words.Names;
 import io.huisuan.cart.Line;
+import io.huisuan.cart.Participation;
 import io.huisuan.promotion.Column.LineField;
 import io.huisuan.promotion.LineFilter;
 import io.huisuan.promotion.Text;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +29,11 @@ import java.util.stream.Stream;
  * misspelt, or new: that is worth a word, and no error.
  */
 public final class Known {
+    private static final Set<String> ROLES =
+            Stream.of(Participation.Role.values())
+                    .map(Participation.Role::name)
+                    .collect(Collectors.toUnmodifiableSet());
+
     private final Map<LineField, Set<String>> goods = new EnumMap<>(LineField.class);
     private final Names names;
 
@@ -73,7 +80,12 @@ public final class Known {
 
     /** Of a value that carts should have there. */
     Optional<Finding> check(TextField field, String value, String pointer) {
-        return unlisted(names.values(field), value, Labels.of(field), pointer);
+        return unlisted(values(field), value, Labels.of(field), pointer);
+    }
+
+    /** Roles are what they are; all else is what the shop has. */
+    private Set<String> values(TextField field) {
+        return field == TextField.ROLE ? ROLES : names.values(field);
     }
 
     Optional<Finding> spelt(TextField field, String value, String pointer) {

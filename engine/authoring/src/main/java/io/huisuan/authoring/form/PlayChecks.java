@@ -13,7 +13,9 @@ import io.huisuan.social.bargain.Simulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /** Checks what customers do together: whether it can come to what is promised. */
 final class PlayChecks {
@@ -22,6 +24,13 @@ final class PlayChecks {
     private static final int RUNS = 200;
 
     private static final long SEED = 1;
+
+    private static final Map<String, Class<? extends Play>> PLAYED =
+            new TreeMap<>(
+                    Map.of(
+                            Template.GROUP_BUY.name(), Play.GroupBuy.class,
+                            Template.BARGAIN.name(), Play.Bargain.class,
+                            Template.REFERRAL.name(), Play.Referral.class));
 
     private final List<Finding> findings = new ArrayList<>();
     private final Promotion promotion;
@@ -32,8 +41,31 @@ final class PlayChecks {
 
     static List<Finding> of(Promotion promotion) {
         var checks = new PlayChecks(promotion);
+        checks.kind();
         promotion.play().ifPresent(checks::play);
         return List.copyOf(checks.findings);
+    }
+
+    /** A form for something that is played says how, and no other does. */
+    private void kind() {
+        if (!(promotion.body() instanceof Form(String template, _))) {
+            return;
+        }
+        Class<? extends Play> wanted = PLAYED.get(template);
+        if (wanted == null && promotion.play().isPresent()) {
+            error(
+                    "/play",
+                    "表单 " + template + " 不带玩法；请换成 " + String.join("、", PLAYED.keySet()),
+                    "the form %s is not for a play; take one of %s"
+                            .formatted(template, String.join(", ", PLAYED.keySet())));
+        }
+        if (wanted != null && promotion.play().filter(wanted::isInstance).isEmpty()) {
+            error(
+                    "/play",
+                    "表单 " + template + " 要写它的玩法（play），否则人人都有这个价",
+                    "the form %s needs its own play: without, everybody gets it"
+                            .formatted(template));
+        }
     }
 
     private void play(Play play) {
@@ -51,6 +83,13 @@ final class PlayChecks {
             case Play.Weighted weighted -> weighted(bargain, weighted);
         }
         price(bargain.floor(), "砍价底价", "the floor of the bargain");
+        if (promotion.body() instanceof Form(_, List<Offer> offers) && prices(offers) > 1) {
+            error("/body/offers", "砍价只卖一件，只能写一个单价", "a bargain sells one unit: say one unit price");
+        }
+    }
+
+    private static long prices(List<Offer> offers) {
+        return offers.stream().filter(offer -> offer.effect() instanceof UnitPrice).count();
     }
 
     private void infeasible(Infeasible why) {

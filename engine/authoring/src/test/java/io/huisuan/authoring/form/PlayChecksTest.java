@@ -32,7 +32,42 @@ class PlayChecksTest {
 
     private static List<Finding> found(long price, Play play) {
         var offer = new Offer(Stage.ITEM, Target.EVERYTHING, List.of(), new UnitPrice(price));
-        return PlayChecks.of(Promotions.form("FIXED_PRICE", offer).with(play));
+        return PlayChecks.of(Promotions.form(template(play), offer).with(play));
+    }
+
+    private static String template(Play play) {
+        return switch (play) {
+            case Play.GroupBuy _ -> "GROUP_BUY";
+            case Play.Bargain _ -> "BARGAIN";
+            case Play.Referral _ -> "REFERRAL";
+        };
+    }
+
+    @Test
+    void a_form_that_is_played_says_how_and_no_other_does() {
+        var offer = new Offer(Stage.ITEM, Target.EVERYTHING, List.of(), new UnitPrice(69_00));
+        for (String form : List.of("GROUP_BUY", "BARGAIN", "REFERRAL")) {
+            assertThat(PlayChecks.of(Promotions.form(form, offer)))
+                    .extracting(Finding::pointer)
+                    .containsExactly("/play");
+        }
+        assertThat(PlayChecks.of(Promotions.form("FLASH_SALE", offer).with(group())))
+                .extracting(Finding::pointer)
+                .containsExactly("/play");
+        assertThat(PlayChecks.of(Promotions.form("BARGAIN", offer).with(group())))
+                .extracting(Finding::pointer)
+                .containsExactly("/play");
+        assertThat(PlayChecks.of(Promotions.form("GROUP_BUY", offer).with(group()))).isEmpty();
+    }
+
+    @Test
+    void a_bargain_says_one_price() {
+        var offer = new Offer(Stage.ITEM, Target.EVERYTHING, List.of(), new UnitPrice(99_00));
+        Play play = bargain(new Play.FixedHelpers(10, 10_00, 10_00));
+
+        assertThat(PlayChecks.of(Promotions.form("BARGAIN", offer, offer).with(play)))
+                .extracting(Finding::pointer)
+                .containsExactly("/body/offers");
     }
 
     private static String said(long price, Play play) {

@@ -56,7 +56,7 @@ public final class ParticipationJson {
     /** A shop names what it is, and nothing else. */
     static Optional<Participation> named(Reading in) {
         Optional<Participation> part = read(in);
-        if (in.names().size() > 1) {
+        if (part.isPresent() && in.names().size() > 1) {
             in.problem(
                     "unknown-property",
                     "",

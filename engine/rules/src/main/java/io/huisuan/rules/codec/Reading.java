@@ -54,7 +54,7 @@ public final class Reading {
                         String.valueOf(broken.getMessage()));
             }
         }
-        throw new JsonRefused(problems);
+        throw new JsonRefused(problems.stream().distinct().toList());
     }
 
     void refuseUnasked() {

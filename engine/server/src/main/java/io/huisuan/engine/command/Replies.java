@@ -173,10 +173,8 @@ public final class Replies {
                     Refusal.of(
                             ProblemCode.PAID_TOO_LATE,
                             "",
-                            "订单 " + what + " 支付超时，占用的优惠已不在，请退款",
-                            "the order "
-                                    + what
-                                    + " had expired and cannot be had any more; give"
+                            "订单支付超时，占用的名额或优惠已不在，请退款",
+                            "the order had expired, and what it held cannot be had any more; give"
                                     + " the money back");
             case NOT_PAID ->
                     Refusal.of(

@@ -4,8 +4,14 @@ import static org.springframework.http.MediaType.APPLICATION_JSON;
 
 import io.huisuan.engine.client.ApiKeys;
 import io.huisuan.engine.client.KeyCheck;
+import io.huisuan.engine.problem.ProblemCode;
+import io.huisuan.engine.problem.Refusal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -35,6 +41,23 @@ public final class Web implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new KeyCheck(keys));
+        registry.addInterceptor(new PlainPaths());
+    }
+
+    /** What stands behind a semicolon would be dropped, and the rest taken for the whole name. */
+    private static final class PlainPaths implements HandlerInterceptor {
+        @Override
+        public boolean preHandle(
+                HttpServletRequest request, HttpServletResponse response, Object handler) {
+            if (request.getRequestURI().indexOf(';') >= 0) {
+                throw Refusal.of(
+                        ProblemCode.OUT_OF_RANGE,
+                        "",
+                        "路径里的分号要写成 %3B",
+                        "a semicolon in a path is written %3B");
+            }
+            return true;
+        }
     }
 
     /** Answers are JSON, whatever was asked for. */

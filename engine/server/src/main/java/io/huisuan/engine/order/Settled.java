@@ -50,11 +50,7 @@ record Settled(long each, Map<String, Long> kept) {
                 order.cart().lines().stream()
                         .filter(line -> kept.containsKey(line.id()))
                         .mapToLong(
-                                line ->
-                                        since(
-                                                all.of(line.id()),
-                                                line.qty(),
-                                                kept.get(line.id())))
+                                line -> since(all.of(line.id()), line.qty(), kept.get(line.id())))
                         .sum();
         return Math.multiplyExact(each, units);
     }

@@ -1,6 +1,7 @@
 package io.huisuan.engine.problem;
 
 import io.huisuan.rules.codec.JsonRefused;
+import io.huisuan.store.Refused;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -11,8 +12,10 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 import java.util.Locale;
 import java.util.UUID;
@@ -41,6 +44,48 @@ public class ProblemAdvice {
                         "",
                         "请求没有可读的内容，需要一个 JSON 对象",
                         "the request has no readable body; a JSON object is expected"),
+                locale,
+                "");
+    }
+
+    /** A parameter that has to be there. */
+    @ExceptionHandler
+    ResponseEntity<ProblemView> missing(
+            MissingServletRequestParameterException missing, Locale locale) {
+        String name = missing.getParameterName();
+        return answer(
+                Problem.of(ProblemCode.MISSING, "?" + name, "缺少参数 " + name, name + " is missing"),
+                locale,
+                "");
+    }
+
+    /** A parameter or a part of the path that is not of its type. */
+    @ExceptionHandler
+    ResponseEntity<ProblemView> mistyped(
+            MethodArgumentTypeMismatchException mistyped, Locale locale) {
+        String name = mistyped.getName();
+        return answer(
+                Problem.of(
+                        ProblemCode.OUT_OF_RANGE,
+                        "?" + name,
+                        "参数 " + name + " 的值不合法",
+                        "that is no value for " + name),
+                locale,
+                "");
+    }
+
+    /** A value that is out of its bounds. */
+    @ExceptionHandler
+    ResponseEntity<ProblemView> unbounded(Refused refused, Locale locale) {
+        if (refused.kind() != Refused.Kind.INVALID) {
+            throw refused;
+        }
+        return answer(
+                Problem.of(
+                        ProblemCode.OUT_OF_RANGE,
+                        refused.pointer(),
+                        refused.sentence("zh"),
+                        refused.sentence("en")),
                 locale,
                 "");
     }

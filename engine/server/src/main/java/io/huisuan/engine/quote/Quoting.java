@@ -140,7 +140,25 @@ public final class Quoting {
         Loaded release = taking.release();
         Entitlement entitlement = coupons.of(taking.cart(), bringer, release::names);
         Answer answer = decide(entitlement, release, explain, client);
-        return taking.isRefused() ? answer.warning(Warning.PARTICIPATION_REFUSED) : answer;
+        return switch (taking.part()) {
+            case REFUSED -> answer.warning(Warning.PARTICIPATION_REFUSED);
+            case UNCHECKED -> answer.warning(Warning.PARTICIPATION_UNCHECKED);
+            case TAKEN ->
+                    isForNothing(answer.decision())
+                            ? answer.warning(Warning.PARTICIPATION_NOT_APPLIED)
+                            : answer;
+        };
+    }
+
+    /** It takes part in something that gives it nothing. */
+    private static boolean isForNothing(Decision decision) {
+        return decision.cart()
+                .participation()
+                .filter(
+                        part ->
+                                decision.quote().applied().stream()
+                                        .noneMatch(a -> a.promotion().equals(part.promotion())))
+                .isPresent();
     }
 
     private Answer decide(

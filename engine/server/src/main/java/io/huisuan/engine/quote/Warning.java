@@ -16,9 +16,17 @@ public enum Warning {
             "what is left of limits and budgets cannot be looked up; the quote takes it that there"
                     + " is enough, and the order will tell"),
     PARTICIPATION_REFUSED(
-            "不能参加所选的团或砍价（不存在、已结束、没有顾客编号，或暂时查不到），报价按单独购买计算",
-            "the cart cannot be bought in what it names (it is not there, is over, the customer"
-                    + " has no id, or nobody can tell for now); the quote is for buying alone");
+            "不能参加所选的团或砍价（不存在、已结束、是别人的，或没有顾客编号），报价按单独购买计算",
+            "the cart cannot be bought in what it names (it is not there, is over, is somebody"
+                    + " else's, or the customer has no id); the quote is for buying alone"),
+    PARTICIPATION_UNCHECKED(
+            "暂时查不到所选的团或砍价，报价按单独购买计算；请稍后重新报价",
+            "what the cart is bought in cannot be looked up; the quote is for buying alone, ask"
+                    + " again soon"),
+    PARTICIPATION_NOT_APPLIED(
+            "参加的团或砍价对这个购物车没有优惠（条件不满足、商品不符，或名额已用完），报价按单独购买计算",
+            "what the cart is bought in gives it nothing (its conditions do not hold, it is for"
+                    + " other goods, or nothing of it is left); the quote is for buying alone");
 
     private final String zh;
     private final String en;

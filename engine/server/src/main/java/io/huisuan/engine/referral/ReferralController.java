@@ -187,9 +187,16 @@ public class ReferralController {
     private record Who(String id, Instant registered) {}
 
     private static Who who(Reading in) {
+        if (!in.names().contains("registered")) {
+            in.problem(
+                    "missing",
+                    "registered",
+                    "缺少注册时间 registered",
+                    "registered is missing: when the customer opened the account");
+        }
         return new Who(
                 in.text("id", 1, LONGEST),
-                in.parsed("registered", Instant::parse, "应为 UTC 时刻", "must be an instant of UTC")
+                in.parsed("registered", Instant::parse, " UTC 时刻", "an instant of UTC")
                         .orElse(Instant.EPOCH));
     }
 

@@ -43,7 +43,7 @@ import java.util.regex.Pattern;
 @Requires(Scope.ORDER)
 public class BargainController {
 
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,63}");
     private static final int LONGEST = 64;
     private static final int PAGE = 20;
     private static final int HELPS = 100;
@@ -129,7 +129,7 @@ public class BargainController {
     JsonNode list(
             @Parameter(description = "1 to 64 characters") @RequestParam String customer,
             @RequestParam(defaultValue = "1") int page) {
-        if (customer.isEmpty() || customer.length() > LONGEST) {
+        if (customer.isBlank() || customer.length() > LONGEST) {
             throw Refusal.of(
                     ProblemCode.OUT_OF_RANGE,
                     "",

@@ -37,7 +37,7 @@ import java.util.regex.Pattern;
 @Requires(Scope.ORDER)
 public class GroupController {
 
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,63}");
     private static final int LONGEST = 64;
     private static final int PAGE = 20;
 
@@ -136,7 +136,7 @@ public class GroupController {
     }
 
     private static void requireCustomer(String customer) {
-        if (customer.isEmpty() || customer.length() > LONGEST) {
+        if (customer.isBlank() || customer.length() > LONGEST) {
             throw Refusal.of(
                     ProblemCode.OUT_OF_RANGE,
                     "",

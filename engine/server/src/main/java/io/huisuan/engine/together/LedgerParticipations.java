@@ -17,6 +17,7 @@ import io.huisuan.social.bargain.State;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What a cart is bought in, by the ledger as it is now. While that is away nobody takes part in
@@ -42,9 +43,14 @@ public final class LedgerParticipations implements Participations {
     @Override
     public Taking of(Cart cart, Loaded live) {
         return cart.participation()
-                .flatMap(named -> patience.ask("what it is bought in", () -> of(named, cart, live)))
-                .flatMap(found -> found)
+                .map(named -> of(cart, live, () -> of(named, cart, live)))
                 .orElseGet(() -> Taking.alone(cart, live));
+    }
+
+    private Taking of(Cart cart, Loaded live, Supplier<Optional<Taking>> question) {
+        return patience.ask("what it is bought in", question)
+                .map(found -> found.orElseGet(() -> Taking.alone(cart, live)))
+                .orElseGet(() -> Taking.alone(cart, live, Part.UNCHECKED));
     }
 
     private Optional<Taking> of(Participation named, Cart cart, Loaded live) {
@@ -98,6 +104,6 @@ public final class LedgerParticipations implements Participations {
     }
 
     private Taking taking(Participation in, ReleaseName release, Cart cart, Loaded live) {
-        return new Taking(cart.with(in), pins.host(live, release, in.promotion()), false);
+        return new Taking(cart.with(in), pins.host(live, release, in.promotion()), Part.TAKEN);
     }
 }

@@ -13,19 +13,32 @@ public interface Participations {
     /** What the cart takes part in, and by which rules. */
     Taking of(Cart cart, Loaded live);
 
+    /** Whether a cart takes part in what it names. */
+    enum Part {
+        /** It names nothing, or takes part. */
+        TAKEN,
+        /** It cannot: that is not there, is over, or is somebody else's. */
+        REFUSED,
+        /** Nobody can tell for now. */
+        UNCHECKED
+    }
+
     /**
      * A cart as it is to be priced.
      *
      * @param cart with the facts of what it is bought in, or bought alone
      * @param release what is live, with the version of the promotion that it goes by
-     * @param isRefused whether the cart names something that it cannot take part in, or nobody can
-     *     tell for now
      */
-    record Taking(Cart cart, Loaded release, boolean isRefused) {
+    record Taking(Cart cart, Loaded release, Part part) {
 
         /** It is bought alone, whatever it names. */
         static Taking alone(Cart cart, Loaded live) {
-            return new Taking(cart.alone(), live, cart.participation().isPresent());
+            return alone(cart, live, Part.REFUSED);
+        }
+
+        static Taking alone(Cart cart, Loaded live, Part why) {
+            return new Taking(
+                    cart.alone(), live, cart.participation().isPresent() ? why : Part.TAKEN);
         }
     }
 }

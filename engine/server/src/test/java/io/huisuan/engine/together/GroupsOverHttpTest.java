@@ -309,6 +309,41 @@ class GroupsOverHttpTest {
     }
 
     @Test
+    void what_is_asked_for_wrongly_is_told() {
+        for (String list :
+                List.of(
+                        "/v1/groups?customer=a",
+                        "/v1/bargains?customer=a",
+                        "/v1/referrals?inviter=a",
+                        "/v1/referrals/rewards?customer=a",
+                        "/v1/flash-sales?at=now",
+                        "/v1/customers/a/coupons?state=AVAILABLE")) {
+            for (String page : List.of("0", "x", "99999999999")) {
+                assertThat(node.send("GET", list + "&page=" + page).problem())
+                        .as(list)
+                        .startsWith("400 out-of-range");
+            }
+        }
+        assertThat(node.send("GET", "/v1/groups").problem()).isEqualTo("400 missing ?customer");
+        assertThat(put("a;b", "tea", "zoe").problem()).isEqualTo("400 out-of-range");
+        assertThat(put(".a", "tea", "zoe").problem()).isEqualTo("400 out-of-range");
+        assertThat(put("blank", "tea", "  ").status()).isEqualTo(400);
+    }
+
+    @Test
+    void a_cart_that_its_group_gives_nothing_is_told_so() {
+        String group = opened("old-brings-new");
+        buy(group, "lead-" + group);
+
+        Answer old = checkout.quote(cart(group, "old", 3));
+        Answer other = checkout.quote(cart(group, "new", 0).replace("TEA", "CUP"));
+
+        assertThat(old.body()).contains("participation-not-applied");
+        assertThat(other.body()).contains("participation-not-applied");
+        assertThat(checkout.quote(cart(group, "new", 0)).body()).doesNotContain("participation-");
+    }
+
+    @Test
     void units_that_come_back_cost_what_the_group_has_come_to() {
         String group = opened("ladder");
         String three = buy(group, "lead-" + group, 3);
