@@ -34,6 +34,7 @@ import io.huisuan.promotion.Grant.Receiver;
 import io.huisuan.promotion.Play;
 import io.huisuan.promotion.Play.Attribution;
 import io.huisuan.promotion.Play.GroupBuy;
+import io.huisuan.promotion.Play.LatePayer;
 import io.huisuan.social.bargain.Band;
 import io.huisuan.social.referral.Traces;
 import io.huisuan.store.Database;
@@ -44,6 +45,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** What customers do, as through the engine: in the server's ledger. */
@@ -103,7 +105,7 @@ final class Customers {
 
     /** Three buy together, or two and a virtual one. */
     void open(String group, String promotion, String leader) {
-        var three = new GroupBuy(3, List.of(), Duration.ofDays(1), 100, 2);
+        var three = new GroupBuy(3, List.of(), Duration.ofDays(1), 100, 2, LatePayer.REFUND);
         assertThat(
                         groups.open(
                                 new Opening(
@@ -126,7 +128,7 @@ final class Customers {
                         request.id(),
                         "shop",
                         order,
-                        1,
+                        Map.of("1", 1L),
                         6_900);
         assertThat(
                         ledger.reserve(

@@ -19,6 +19,7 @@ import io.huisuan.ledger.mysql.SqlBooks;
 import io.huisuan.ledger.outbox.Outbox;
 import io.huisuan.ledger.reconcile.Invariants;
 import io.huisuan.promotion.Play.GroupBuy;
+import io.huisuan.promotion.Play.LatePayer;
 
 import org.junit.jupiter.api.AfterEach;
 
@@ -26,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -35,9 +37,9 @@ import java.util.concurrent.Future;
 public abstract class GroupFixture {
 
     protected static final GroupBuy THREE =
-            new GroupBuy(3, List.of(), Duration.ofHours(24), 100, 0);
+            new GroupBuy(3, List.of(), Duration.ofHours(24), 100, 0, LatePayer.REFUND);
     protected static final GroupBuy FILLED =
-            new GroupBuy(3, List.of(), Duration.ofHours(24), 100, 2);
+            new GroupBuy(3, List.of(), Duration.ofHours(24), 100, 2, LatePayer.REFUND);
     protected static final String CAMPAIGN = "tea";
 
     protected final TestBooks tables = TestBooks.emptied();
@@ -78,7 +80,9 @@ public abstract class GroupFixture {
     protected Answer join(String group, String customer) {
         String order = group + "-" + customer;
         Request request = request("orders", order);
-        var joining = new Joining(group, name(customer), request.id(), "shop", order, 1, 69_00);
+        var joining =
+                new Joining(
+                        group, name(customer), request.id(), "shop", order, Map.of("1", 1L), 69_00);
         return ledger.reserve(
                 new Reservation(
                         request,

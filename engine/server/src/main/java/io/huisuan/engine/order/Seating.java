@@ -92,7 +92,7 @@ final class Seating {
                     && one.proposal().offer().effect() instanceof UnitPrice(long price)) {
                 one.shares().stream()
                         .filter(share -> share.units() > 0)
-                        .forEach(share -> goods.merge(share.of(), (long) share.units(), Long::sum));
+                        .forEach(share -> goods.merge(share.of(), share.units(), Long::sum));
                 each = price;
             }
         }

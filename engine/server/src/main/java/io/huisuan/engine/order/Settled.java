@@ -48,11 +48,13 @@ record Settled(long each, Map<String, Long> kept) {
     long of(Returned all, Order order) {
         long units =
                 order.cart().lines().stream()
-                        .filter(line -> kept.containsKey(line.id()))
-                        .mapToLong(
-                                line -> since(all.of(line.id()), line.qty(), kept.get(line.id())))
+                        .mapToLong(line -> since(all.of(line.id()), line.qty(), kept(line.id())))
                         .sum();
         return Math.multiplyExact(each, units);
+    }
+
+    private long kept(String line) {
+        return kept.getOrDefault(line, 0L);
     }
 
     /** Units that came back before the price was settled are not of it. */

@@ -1,7 +1,6 @@
 package io.huisuan.bench.faults;
 
 import io.huisuan.bench.faults.Helps.Told;
-import io.huisuan.bench.faults.Receiver.Type;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,8 +32,7 @@ final class Together {
                         HAVING (g.state = 'COMPLETED' AND COUNT(m.hold_id) != g.need)
                             OR (g.state = 'FAILED' AND SUM(m.state != 'REFUNDED') > 0)
                             OR g.state = 'OPEN'
-                        """
-                                .formatted(Offers.TOGETHER));
+                        """);
         return new Check(
                 "GROUP", "groups are complete, or nobody is in them", count("buying_group"), wrong);
     }
@@ -109,7 +107,7 @@ final class Together {
     Check told() {
         var wrong = new ArrayList<String>();
         long checked = 0;
-        for (Type type : Type.values()) {
+        for (Receiver.Type type : Receiver.Type.values()) {
             long ended = office.number(ended(type));
             int told = receiver.of(type).size();
             checked += ended;
@@ -121,7 +119,7 @@ final class Together {
                 "INV-6", "of each end of a group or bargain there is one event", checked, wrong);
     }
 
-    private static String ended(Type type) {
+    private static String ended(Receiver.Type type) {
         return switch (type) {
             case GROUP_COMPLETED -> "SELECT COUNT(*) FROM buying_group WHERE state = 'COMPLETED'";
             case GROUP_FAILED -> "SELECT COUNT(*) FROM buying_group WHERE state = 'FAILED'";
