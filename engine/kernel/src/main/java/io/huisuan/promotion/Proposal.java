@@ -30,10 +30,9 @@ public record Proposal(
         return new Proposal(promotion, number, other, stacking, reason, entitled);
     }
 
-    /** The same for one unit, the dearest, and for the best of what its promotion proposes. */
+    /** The same for one unit, the dearest. */
     public Proposal ofOne() {
-        Stacking once = stacking.amongItself(promotion).atMost(1);
-        return new Proposal(promotion, number, offer, once, reason, entitled);
+        return new Proposal(promotion, number, offer, stacking.atMost(1), reason, entitled);
     }
 
     /** Priority (higher first), then id, number, target and what it says: never by arrival. */

@@ -42,7 +42,9 @@ class ReferralChecksTest {
 
     private static Promotion promotion(Condition when, Receiver to, Play play) {
         var reward = new Grant.Reward(to, new Grant.Points(100));
-        return Promotions.form(when, new Offer(Stage.EARN, Target.EVERYTHING, List.of(), reward))
+        var offer = new Offer(Stage.EARN, Target.EVERYTHING, List.of(), reward);
+        return Promotions.form(when, offer)
+                .with(new Promotion.Form("REFERRAL", List.of(offer)))
                 .with(play);
     }
 

@@ -44,6 +44,9 @@ interface BargainMapper {
               FROM bargain
             """;
 
+    @Select("SELECT EXISTS (SELECT 1 FROM bargain WHERE promotion_id = #{promotion})")
+    boolean anyOf(String promotion);
+
     @Select(SELECT + " WHERE id = #{id}")
     Optional<BargainRow> find(String id);
 

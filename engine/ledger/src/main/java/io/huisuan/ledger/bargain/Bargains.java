@@ -144,6 +144,11 @@ public final class Bargains {
         return bargains.find(bargain).map(row -> row.begun().asOf(now));
     }
 
+    /** Whether anybody has ever started one of a promotion. */
+    public boolean anyOf(String promotion) {
+        return bargains.anyOf(promotion);
+    }
+
     /** Whether it is this customer's. */
     public boolean isOf(Begun begun, String customer) {
         return begun.owner().equals(name(customer));

@@ -112,6 +112,9 @@ interface GroupMapper {
     @Select("SELECT state FROM buying_group WHERE id = #{id} FOR UPDATE")
     Group.State lock(String id);
 
+    @Select("SELECT EXISTS (SELECT 1 FROM buying_group WHERE promotion_id = #{promotion})")
+    boolean anyOf(String promotion);
+
     /** Groups whose leader has paid, with a seat for a customer who has none. */
     String JOINABLE =
             """

@@ -130,6 +130,11 @@ public final class Groups {
      */
     public record Met(Group group, boolean leads) {}
 
+    /** Whether anybody has ever opened one of a promotion. */
+    public boolean anyOf(String promotion) {
+        return groups.anyOf(promotion);
+    }
+
     /** Everybody who has or had a seat, in the order of joining. */
     public List<Member> members(String group) {
         return members.of(group);

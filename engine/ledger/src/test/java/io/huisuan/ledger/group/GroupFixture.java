@@ -10,6 +10,7 @@ import io.huisuan.ledger.hold.Crashes;
 import io.huisuan.ledger.hold.GiveBack;
 import io.huisuan.ledger.hold.Item;
 import io.huisuan.ledger.hold.Ledger;
+import io.huisuan.ledger.hold.Reason;
 import io.huisuan.ledger.hold.Request;
 import io.huisuan.ledger.hold.Reservation;
 import io.huisuan.ledger.hold.TestBooks;
@@ -36,10 +37,8 @@ import java.util.concurrent.Future;
 /** Tea for 69.00 when three buy it within a day, or two and a virtual one. */
 public abstract class GroupFixture {
 
-    protected static final GroupBuy THREE =
-            new GroupBuy(3, List.of(), Duration.ofHours(24), 100, 0, LatePayer.REFUND);
-    protected static final GroupBuy FILLED =
-            new GroupBuy(3, List.of(), Duration.ofHours(24), 100, 2, LatePayer.REFUND);
+    protected static final GroupBuy THREE = three(100, 0, LatePayer.REFUND);
+    protected static final GroupBuy FILLED = three(100, 2, LatePayer.REFUND);
     protected static final String CAMPAIGN = "tea";
 
     protected final TestBooks tables = TestBooks.emptied();
@@ -60,17 +59,18 @@ public abstract class GroupFixture {
         assertThat(new Invariants(tables.database()).all()).isEmpty();
     }
 
+    protected static GroupBuy three(int openPerCustomer, int fillFrom, LatePayer latePayer) {
+        return new GroupBuy(
+                3, List.of(), Duration.ofHours(24), openPerCustomer, fillFrom, latePayer);
+    }
+
+    protected Opening.Answer asked(String id, String customer, GroupBuy play) {
+        return groups.open(
+                new Opening(id, "tea", CAMPAIGN, new Pin(1, "a".repeat(64)), play, customer));
+    }
+
     protected void open(String id, String customer, GroupBuy play) {
-        assertThat(
-                        groups.open(
-                                new Opening(
-                                        id,
-                                        "tea",
-                                        CAMPAIGN,
-                                        new Pin(1, "a".repeat(64)),
-                                        play,
-                                        customer)))
-                .isInstanceOf(Opening.Done.class);
+        assertThat(asked(id, customer, play)).isInstanceOf(Opening.Done.class);
     }
 
     protected static Request request(String route, String key) {
@@ -78,7 +78,10 @@ public abstract class GroupFixture {
     }
 
     protected Answer join(String group, String customer) {
-        String order = group + "-" + customer;
+        return join(group, customer, group + "-" + customer);
+    }
+
+    protected Answer join(String group, String customer, String order) {
         Request request = request("orders", order);
         var joining =
                 new Joining(
@@ -105,6 +108,32 @@ public abstract class GroupFixture {
     protected void buy(String group, String customer) {
         assertThat(join(group, customer)).isInstanceOf(Answer.Done.class);
         assertThat(pay(group, customer)).isInstanceOf(Answer.Done.class);
+    }
+
+    protected Answer cancel(String group, String customer) {
+        String order = group + "-" + customer;
+        return ledger.cancel(request("cancel", order), order);
+    }
+
+    protected static void refused(Answer answer, Reason reason) {
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        Answer.Refused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(reason));
+    }
+
+    /** Groups whose time is over end; one that cannot is no secret here. */
+    protected void expire() {
+        groups.expire(
+                (group, e) -> {
+                    throw e;
+                });
+    }
+
+    /** The time of this group is over. */
+    protected void ends(String group) {
+        now = group(group).expiresAt();
+        expire();
     }
 
     protected Group group(String id) {

@@ -84,7 +84,14 @@ public final class Bargaining {
         return shelf.reading(
                 live ->
                         live.flatMap(loaded -> opening(loaded, id, promotion, customer))
-                                .orElseThrow(() -> Haggling.unknownPromotion(promotion)));
+                                .orElseThrow(() -> notLive(promotion)));
+    }
+
+    /** What was played and is not any more is closed; what nobody has ever played is not known. */
+    private Refusal notLive(String promotion) {
+        return Replies.asking(() -> bargains.anyOf(promotion))
+                ? Haggling.closed()
+                : Haggling.unknownPromotion(promotion);
     }
 
     private Optional<Opening> opening(Loaded live, String id, String promotion, String customer) {

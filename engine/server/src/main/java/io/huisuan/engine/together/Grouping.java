@@ -83,13 +83,26 @@ public final class Grouping {
         return shelf.reading(
                 live ->
                         live.flatMap(loaded -> opening(loaded, id, promotion, customer))
-                                .orElseThrow(
-                                        () ->
-                                                Refusal.of(
-                                                        ProblemCode.NOT_FOUND,
-                                                        "/promotion",
-                                                        "没有拼团优惠 " + promotion,
-                                                        "there is no group-buy " + promotion)));
+                                .orElseThrow(() -> notLive(promotion)));
+    }
+
+    /** What was played and is not any more is closed; what nobody has ever played is not known. */
+    private Refusal notLive(String promotion) {
+        return Replies.asking(() -> groups.anyOf(promotion))
+                ? closed()
+                : Refusal.of(
+                        ProblemCode.NOT_FOUND,
+                        "/promotion",
+                        "没有拼团优惠 " + promotion,
+                        "there is no group-buy " + promotion);
+    }
+
+    private static Refusal closed() {
+        return Refusal.of(
+                ProblemCode.ACTIVITY_CLOSED,
+                "/promotion",
+                "活动现在不能开团",
+                "no group of it can be opened now");
     }
 
     private Optional<Opening> opening(Loaded live, String id, String promotion, String customer) {
@@ -107,11 +120,7 @@ public final class Grouping {
             Loaded live, Promotion promotion, GroupBuy play, String id, String customer) {
         boolean isStopped = Replies.asking(() -> budgets.gate(promotion.campaign())).stopped();
         if (isStopped || !promotion.schedule().runs(now.instant())) {
-            throw Refusal.of(
-                    ProblemCode.ACTIVITY_CLOSED,
-                    "/promotion",
-                    "活动现在不能开团",
-                    "no group of it can be opened now");
+            throw closed();
         }
         return new Opening(
                 id,
