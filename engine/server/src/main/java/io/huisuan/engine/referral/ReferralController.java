@@ -276,7 +276,7 @@ public class ReferralController {
     }
 
     static String customer(String id) {
-        if (id.isEmpty() || id.length() > LONGEST) {
+        if (id.isBlank() || id.length() > LONGEST) {
             throw Refusal.of(
                     ProblemCode.OUT_OF_RANGE,
                     "",

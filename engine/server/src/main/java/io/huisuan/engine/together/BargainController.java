@@ -90,11 +90,22 @@ public class BargainController {
                                 new Wish(
                                         in.text("promotion", 1, LONGEST),
                                         in.text("customer", 1, LONGEST)));
+        requireCustomer(wish.customer());
         Reply.Done<Begun> done = bargaining.start(id, wish.promotion(), wish.customer());
         return answer(done, BargainView::write);
     }
 
     private record Wish(String promotion, String customer) {}
+
+    private static void requireCustomer(String customer) {
+        if (customer.isBlank() || customer.length() > LONGEST) {
+            throw Refusal.of(
+                    ProblemCode.OUT_OF_RANGE,
+                    "",
+                    "customer 是 1 到 64 个字符",
+                    "customer is 1 to 64 characters");
+        }
+    }
 
     private static <T> ResponseEntity<JsonNode> answer(
             Reply.Done<T> done, Function<T, ? extends JsonNode> how) {
@@ -129,13 +140,7 @@ public class BargainController {
     JsonNode list(
             @Parameter(description = "1 to 64 characters") @RequestParam String customer,
             @RequestParam(defaultValue = "1") int page) {
-        if (customer.isBlank() || customer.length() > LONGEST) {
-            throw Refusal.of(
-                    ProblemCode.OUT_OF_RANGE,
-                    "",
-                    "customer 是 1 到 64 个字符",
-                    "customer is 1 to 64 characters");
-        }
+        requireCustomer(customer);
         return page(bargaining.of(customer, new Page.Request(page, PAGE)), BargainView::write);
     }
 

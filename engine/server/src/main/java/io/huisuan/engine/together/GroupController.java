@@ -83,6 +83,7 @@ public class GroupController {
                                         in.text("promotion", 1, LONGEST),
                                         in.text("customer", 1, LONGEST),
                                         in.object("trail", TrailJson::read).orElse(Trail.NONE)));
+        requireCustomer(wish.customer());
         Opening.Done done = grouping.open(id, wish.promotion(), wish.customer(), wish.trail());
         return ResponseEntity.status(done.again() ? HttpStatus.OK : HttpStatus.CREATED)
                 .body(GroupView.write(done.group()));
