@@ -55,7 +55,10 @@ final class Together {
                         .filter(proposal -> isPrice(proposal, part) && isOf(proposal, cart))
                         .min(Proposal.BY_RANK);
         return made.stream()
-                .filter(proposal -> !isPrice(proposal, part) || price.filter(proposal::equals).isPresent())
+                .filter(
+                        proposal ->
+                                !isPrice(proposal, part)
+                                        || price.filter(proposal::equals).isPresent())
                 .map(proposal -> reached(proposal, part))
                 .toList();
     }

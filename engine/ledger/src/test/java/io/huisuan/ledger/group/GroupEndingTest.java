@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huisuan.ledger.hold.Answer;
 import io.huisuan.ledger.hold.Reason;
-import io.huisuan.ledger.hold.Request;
 import io.huisuan.promotion.Play.GroupBuy;
 import io.huisuan.promotion.Play.LatePayer;
 import io.huisuan.promotion.Play.Rung;

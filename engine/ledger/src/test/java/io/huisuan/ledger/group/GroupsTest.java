@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huisuan.ledger.hold.Answer;
 import io.huisuan.ledger.hold.Reason;
-import io.huisuan.ledger.hold.Request;
 import io.huisuan.ledger.reconcile.Difference;
 import io.huisuan.ledger.reconcile.Invariant;
 import io.huisuan.ledger.reconcile.Invariants;
