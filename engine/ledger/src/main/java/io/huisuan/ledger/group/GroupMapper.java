@@ -115,6 +115,17 @@ interface GroupMapper {
     @Select("SELECT EXISTS (SELECT 1 FROM buying_group WHERE promotion_id = #{promotion})")
     boolean anyOf(String promotion);
 
+    /** Whether somebody has decided that its open groups end. */
+    @Select(
+            """
+            SELECT EXISTS (SELECT 1
+                             FROM play_closing
+                            WHERE policy = 'STOP_AND_REFUND'
+                              AND ((scope = 'PROMOTION' AND name = #{promotion})
+                                   OR (scope = 'CAMPAIGN' AND name = #{campaign})))
+            """)
+    boolean isStopped(String promotion, String campaign);
+
     /** Groups whose leader has paid, with a seat for a customer who has none. */
     String JOINABLE =
             """

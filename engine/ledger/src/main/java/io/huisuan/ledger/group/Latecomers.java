@@ -34,7 +34,8 @@ final class Latecomers {
 
     /**
      * The seats of the payer's own group, in the payment's transaction; nothing where late payers
-     * get their money back, or have ordered another seat meanwhile.
+     * get their money back, nobody is to buy together any more, or the payer has ordered another
+     * seat meanwhile.
      */
     Optional<ResourceId> seats(Hold hold, String lost) {
         Optional<KeyedHash> customer = members.left(hold.id());
@@ -42,6 +43,7 @@ final class Latecomers {
                 ? Optional.empty()
                 : groups.find(lost)
                         .filter(row -> row.latePayer() == LatePayer.NEW_GROUP)
+                        .filter(row -> !groups.isStopped(row.promotionId(), row.campaignId()))
                         .map(row -> open(row, hold, customer.get()));
     }
 

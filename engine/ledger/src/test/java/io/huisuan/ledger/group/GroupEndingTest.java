@@ -123,6 +123,21 @@ class GroupEndingTest extends GroupFixture {
     }
 
     @Test
+    void where_all_groups_were_ended_a_late_payer_opens_none() {
+        open("g", "leader", three(1, 0, LatePayer.NEW_GROUP));
+        join("g", "bob");
+        now = group("g").expiresAt();
+        assertThat(ledger.expire(10)).isEqualTo(1);
+        expire();
+        tables.tamper(
+                "INSERT INTO play_closing (scope, name, policy, release_number, from_at,"
+                        + " decided_by, decided_at) VALUES ('PROMOTION', 'tea',"
+                        + " 'STOP_AND_REFUND', 2, UTC_TIMESTAMP(6), 'zhao', UTC_TIMESTAMP(6))");
+
+        refused(pay("g", "bob"), Reason.PAID_TOO_LATE);
+    }
+
+    @Test
     void who_has_another_seat_by_now_opens_no_group() {
         open("g", "leader", three(1, 0, LatePayer.NEW_GROUP));
         buy("g", "leader");
