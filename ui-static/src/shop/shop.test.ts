@@ -4,7 +4,7 @@ import BargainPage from './BargainPage.vue';
 import BuyPage from './BuyPage.vue';
 import OrdersPage from './OrdersPage.vue';
 import ShopApp from './ShopApp.vue';
-import { become, open, put1, shop, speak } from './shop';
+import { become, oneAtATime, open, put1, shop, speak } from './shop';
 
 const TEA = { sku: 'tea', name: { zh: '茶', en: 'Tea' }, category: ['food', 'tea'], tags: [], unitPrice: 6800 };
 const FACTS = {
@@ -150,4 +150,21 @@ test('an order is paid, received or returned as far as it has come', async () =>
   await flushPromises();
   expect(questions('POST orders/o-PAID/returns')[0]!.body['returned']).toEqual([{ line: 'tea', units: 1 }]);
   expect(shop.said).toBe('¥68.00 refunded');
+});
+
+test('a second click begins nothing while the first one is under way', async () => {
+  const begun: number[] = [];
+  let done = () => {};
+  const begin = oneAtATime(async (n: number) => {
+    begun.push(n);
+    await new Promise<void>((resolve) => { done = resolve; });
+  });
+
+  const first = begin(1);
+  await begin(2);
+  done();
+  await first;
+  void begin(3);
+
+  expect(begun).toEqual([1, 3]);
 });

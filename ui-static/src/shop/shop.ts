@@ -78,6 +78,22 @@ export async function tryTo<T>(work: () => Promise<T>): Promise<T | undefined> {
   }
 }
 
+/** Something that a second click does not begin again while the first one is under way. */
+export function oneAtATime<A extends unknown[]>(work: (...args: A) => Promise<void>): (...args: A) => Promise<void> {
+  let running = false;
+  return async (...args) => {
+    if (running) {
+      return;
+    }
+    running = true;
+    try {
+      await work(...args);
+    } finally {
+      running = false;
+    }
+  };
+}
+
 function set(clock: Clock): void {
   skew.value = Date.parse(clock.now) - Date.now();
   if (shop.facts) {
