@@ -68,6 +68,14 @@ export interface Bargain {
 }
 
 /** Whether nobody chose the luck of a bargain. */
+/** What the owner of a won bargain gets because nothing is left to buy. */
+export interface Compensation {
+  template: string;
+  state: 'DUE' | 'GIVEN' | 'FAILED';
+  coupon?: string;
+  why?: string;
+}
+
 export interface Proof {
   commitment: string;
   seed?: string | null;
@@ -152,7 +160,7 @@ export const plays = {
   endGroup: (id: string, way: 'REFUND' | 'FILL', reason: string) => post<unknown>(`${group(id)}/end`, { way, reason }),
   groupFunnel: (query: FunnelQuery, signal?: AbortSignal) => get<GroupFunnel>('/api/funnels/groups', asked(query), signal),
   bargains: (query: PageQuery, signal?: AbortSignal) => get<Page<Bargain>>('/api/bargains', query, signal),
-  bargain: (id: string, signal?: AbortSignal) => get<{ bargain: Bargain; proof: Proof }>(bargain(id), {}, signal),
+  bargain: (id: string, signal?: AbortSignal) => get<{ bargain: Bargain; proof: Proof; compensation?: Compensation }>(bargain(id), {}, signal),
   helps: (id: string, query: PageQuery, signal?: AbortSignal) => get<Page<Cut>>(`${bargain(id)}/helps`, query, signal),
   endBargain: (id: string, reason: string) => post<unknown>(`${bargain(id)}/end`, { reason }),
   bargainFunnel: (query: FunnelQuery, signal?: AbortSignal) => get<BargainFunnel>('/api/funnels/bargains', asked(query), signal),

@@ -26,7 +26,7 @@ const NAMES: [pattern: string, words: string][] = [
   ['/play/lifeMinutes', 'play.life'], ['/play/openPerCustomer', 'play.open-per-customer'], ['/play/fillFrom', 'play.fill-from'], ['/play/latePayer', 'play.late-payer'],
   ['/play/first', 'play.first'], ['/play/floor', 'play.floor'], ['/play/cuts/helpers', 'play.helpers'], ['/play/cuts/least', 'play.cut-least'], ['/play/cuts/most', 'play.cut-most'],
   ['/play/cuts/mostHelpers', 'play.most-helpers'], ['/play/cuts', 'play.cuts'], ['/play/buyWithinMinutes', 'play.buy-within'], ['/play/atAnyPrice', 'play.at-any-price'],
-  ['/play/ownerCuts', 'play.owner-cuts'], ['/play/startsPerCustomer', 'play.starts'], ['/play/helpsPerDay', 'play.helps'],
+  ['/play/ownerCuts', 'play.owner-cuts'], ['/play/startsPerCustomer', 'play.starts'], ['/play/helpsPerDay', 'play.helps'], ['/play/compensation', 'play.compensation'],
   ['/play/attribution', 'play.attribution'], ['/play/bindWithinMinutes', 'play.bind-within'], ['/play/leastNet', 'play.least-net'], ['/play/windowMinutes', 'play.window'],
   ['/play/perDay', 'play.per-day'], ['/play/perMonth', 'play.per-month'], ['/play/levels', 'play.levels'], ['/play/rewardsRegistration', 'play.registration'], ['/play/holdAtRisk', 'play.hold-at-risk'], ['/play', 'play.title'],
   ['/stacking/priority', 'stacking.priority'], ['/stacking/group', 'stacking.group'], ['/stacking/selection', 'stacking.selection'],

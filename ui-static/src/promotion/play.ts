@@ -30,6 +30,7 @@ export interface Bargain {
   ownerCuts?: boolean;
   startsPerCustomer?: number;
   helpsPerDay?: number;
+  compensation?: string;
 }
 
 export type Cuts = { type: 'fixed'; helpers?: number; least?: number; most?: number } | { type: 'weighted'; least?: number; mostHelpers?: number };

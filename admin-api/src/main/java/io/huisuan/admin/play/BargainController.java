@@ -53,7 +53,7 @@ class BargainController {
     @GetMapping("/api/bargains/{id}")
     BargainView get(@PathVariable String id) {
         return bargains.prove(id)
-                .map(BargainView::of)
+                .map(proof -> BargainView.of(proof, bargains.compensation(id)))
                 .orElseThrow(() -> Refused.notFound("bargain/" + id));
     }
 

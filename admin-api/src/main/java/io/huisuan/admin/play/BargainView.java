@@ -1,6 +1,7 @@
 package io.huisuan.admin.play;
 
 import io.huisuan.ledger.bargain.Begun;
+import io.huisuan.ledger.bargain.Compensation;
 import io.huisuan.ledger.bargain.Help;
 import io.huisuan.ledger.bargain.Phase;
 import io.huisuan.ledger.bargain.Proof;
@@ -10,12 +11,43 @@ import io.huisuan.social.bargain.State;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.Optional;
 
-/** A bargain and whether its luck was what it should have been. */
-record BargainView(BargainRow bargain, BargainProof proof) {
+/**
+ * A bargain and whether its luck was what it should have been.
+ *
+ * @param compensation what its owner gets because nothing is left to buy
+ */
+record BargainView(
+        BargainRow bargain, BargainProof proof, @Nullable BargainCompensation compensation) {
 
-    static BargainView of(Proof proof) {
-        return new BargainView(BargainRow.of(proof.bargain()), BargainProof.of(proof));
+    static BargainView of(Proof proof, Optional<Compensation> compensation) {
+        return new BargainView(
+                BargainRow.of(proof.bargain()),
+                BargainProof.of(proof),
+                compensation.map(BargainCompensation::of).orElse(null));
+    }
+
+    /**
+     * A coupon instead.
+     *
+     * @param template of the coupon
+     * @param coupon the owner's, once it was given
+     * @param why it was not given
+     */
+    record BargainCompensation(
+            String template,
+            Compensation.State state,
+            @Nullable String coupon,
+            @Nullable String why) {
+
+        static BargainCompensation of(Compensation compensation) {
+            return new BargainCompensation(
+                    compensation.template(),
+                    compensation.state(),
+                    compensation.coupon(),
+                    compensation.why());
+        }
     }
 
     /**

@@ -169,7 +169,7 @@ final class Customers {
                         false,
                         true,
                         3,
-                        100);
+                        100, "");
         var opening =
                 new io.huisuan.ledger.bargain.Opening(
                         bargain, promotion, CAMPAIGN, 1, "a".repeat(64), "CNY", ZONE, owner, terms);

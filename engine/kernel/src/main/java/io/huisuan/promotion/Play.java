@@ -94,6 +94,8 @@ public sealed interface Play permits Play.GroupBuy, Play.Bargain, Play.Referral 
      * @param startsPerCustomer how often a customer may start one, 1 to 1,000
      * @param helpsPerDay in how many bargains of the promotion a customer may help a day, 1 to
      *     1,000
+     * @param compensation the template of the coupon that the owner of a won bargain gets when
+     *     nothing is left to buy; empty for none
      */
     record Bargain(
             long first,
@@ -104,7 +106,8 @@ public sealed interface Play permits Play.GroupBuy, Play.Bargain, Play.Referral 
             boolean atAnyPrice,
             boolean ownerCuts,
             int startsPerCustomer,
-            int helpsPerDay)
+            int helpsPerDay,
+            String compensation)
             implements Play {
 
         public Bargain {

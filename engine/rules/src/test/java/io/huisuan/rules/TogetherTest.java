@@ -185,6 +185,6 @@ class TogetherTest {
                 false,
                 true,
                 2,
-                3);
+                3, "");
     }
 }

@@ -1,5 +1,7 @@
 package io.huisuan.engine;
 
+import io.huisuan.ledger.bargain.Compensations;
+import io.huisuan.engine.together.Compensating;
 import io.huisuan.engine.decision.Recollection;
 import io.huisuan.engine.limit.LedgerLimiting;
 import io.huisuan.engine.limit.LiveBudgets;
@@ -173,6 +175,22 @@ class LedgerBeans {
     }
 
     @Bean
+    Compensations compensations(Database database, Combiner combiner, Keyring keys) {
+        var now = new DatabaseNow(database);
+        return new Compensations(
+                database,
+                now,
+                new Wallets(database, now, combiner, keys.customers()),
+                new Templates(database, now));
+    }
+
+    @Bean
+    Compensating compensating(
+            Shelf shelf, Pins pins, Stocks stocks, Compensations compensations) {
+        return new Compensating(shelf, pins, stocks, compensations);
+    }
+
+    @Bean
     Rewarding rewarding(
             Shelf shelf,
             Pins pins,
@@ -235,6 +253,7 @@ class LedgerBeans {
             Rewarding rewarding,
             Bestowing bestowing,
             ClosingDown closingDown,
+            Compensating compensating,
             Settings settings) {
         return new Reconciling(
                 new Reconciler(ledger, new Invariants(database), resources),
@@ -243,6 +262,7 @@ class LedgerBeans {
                         closingDown,
                         new Refunding(groups, ordering),
                         bargains::expire,
+                        compensating,
                         rewarding,
                         bestowing),
                 new DatabaseNow(database),

@@ -3,6 +3,7 @@ package io.huisuan.authoring.form;
 import io.huisuan.authoring.finding.Finding;
 import io.huisuan.money.Money;
 import io.huisuan.promotion.Effect.UnitPrice;
+import io.huisuan.promotion.Limits;
 import io.huisuan.promotion.Offer;
 import io.huisuan.promotion.Play;
 import io.huisuan.promotion.Promotion;
@@ -86,6 +87,20 @@ final class PlayChecks {
         if (promotion.body() instanceof Form(_, List<Offer> offers) && prices(offers) > 1) {
             error("/body/offers", "砍价只卖一件，只能写一个单价", "a bargain sells one unit: say one unit price");
         }
+        if (!bargain.compensation().isEmpty() && !canRunOut(promotion.limits())) {
+            findings.add(
+                    Finding.warning(
+                            "no-effect",
+                            "/play/compensation",
+                            "没有限量就不会售罄，补偿券不会发放",
+                            "without a limit nothing runs out, and nobody is compensated"));
+        }
+    }
+
+    private static boolean canRunOut(Limits limits) {
+        return limits.units() != Limits.NO_LIMIT
+                || limits.uses() != Limits.NO_LIMIT
+                || limits.budget() != Limits.NO_LIMIT;
     }
 
     private static long prices(List<Offer> offers) {

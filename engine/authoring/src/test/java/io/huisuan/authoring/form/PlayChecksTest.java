@@ -22,7 +22,7 @@ class PlayChecksTest {
 
     private static Play.Bargain bargain(Play.Cuts cuts) {
         return new Play.Bargain(
-                199_00, 99_00, cuts, Duration.ofDays(2), Duration.ofDays(1), false, false, 1, 10);
+                199_00, 99_00, cuts, Duration.ofDays(2), Duration.ofDays(1), false, false, 1, 10, "");
     }
 
     private static Play.GroupBuy group(Play.Rung... ladder) {

@@ -22,13 +22,13 @@ interface BargainMapper {
                    (id, promotion_id, campaign_id, release_number, release_digest, owner, currency, zone,
                     first_price, floor_price, cuts, helpers, least_cut, most_cut, life_seconds,
                     buy_within_seconds, at_any_price, owner_cuts, starts_per_customer,
-                    helps_per_day, seed, commitment, started_at, price, helps, state, until_at,
+                    helps_per_day, compensation, seed, commitment, started_at, price, helps, state, until_at,
                     version)
             VALUES (#{r.id}, #{r.promotionId}, #{r.campaignId}, #{r.releaseNumber}, #{r.releaseDigest}, #{r.owner},
                     #{r.currency}, #{r.zone}, #{r.firstPrice}, #{r.floorPrice}, #{r.cuts},
                     #{r.helpers}, #{r.leastCut}, #{r.mostCut}, #{r.lifeSeconds},
                     #{r.buyWithinSeconds}, #{r.atAnyPrice}, #{r.ownerCuts},
-                    #{r.startsPerCustomer}, #{r.helpsPerDay}, #{seed}, #{r.commitment},
+                    #{r.startsPerCustomer}, #{r.helpsPerDay}, #{r.compensation}, #{seed}, #{r.commitment},
                     #{r.startedAt}, #{r.price}, #{r.helps}, #{r.state}, #{r.untilAt},
                     #{r.version})
             """)
@@ -39,7 +39,7 @@ interface BargainMapper {
             SELECT id, promotion_id, campaign_id, release_number, release_digest, owner, currency, zone,
                    first_price, floor_price, cuts, helpers, least_cut, most_cut, life_seconds,
                    buy_within_seconds, at_any_price, owner_cuts, starts_per_customer,
-                   helps_per_day, commitment, started_at, price, helps, state, until_at, hold_id,
+                   helps_per_day, compensation, commitment, started_at, price, helps, state, until_at, hold_id,
                    version
               FROM bargain
             """;

@@ -32,6 +32,7 @@ record BargainRow(
         boolean ownerCuts,
         int startsPerCustomer,
         int helpsPerDay,
+        String compensation,
         String commitment,
         Instant startedAt,
         long price,
@@ -71,6 +72,7 @@ record BargainRow(
                 terms.ownerCuts(),
                 terms.startsPerCustomer(),
                 terms.helpsPerDay(),
+                terms.compensation(),
                 begun.commitment(),
                 begun.startedAt(),
                 bargain.price(),
@@ -139,6 +141,7 @@ record BargainRow(
                 atAnyPrice,
                 ownerCuts,
                 startsPerCustomer,
-                helpsPerDay);
+                helpsPerDay,
+                compensation);
     }
 }

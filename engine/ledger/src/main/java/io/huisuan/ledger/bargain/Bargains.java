@@ -36,6 +36,7 @@ public final class Bargains {
     private final RandomGenerator random;
     private final BargainMapper bargains;
     private final BargainHelpMapper helps;
+    private final CompensationMapper compensations;
     private final Chronicle chronicle;
     private final Starting starting;
     private final Helping helping;
@@ -53,6 +54,7 @@ public final class Bargains {
         this.random = random;
         bargains = database.mapper(BargainMapper.class, new KeyedHashType());
         helps = database.mapper(BargainHelpMapper.class, new KeyedHashType());
+        compensations = database.mapper(CompensationMapper.class, new KeyedHashType());
         QuotaMapper quotas = database.mapper(QuotaMapper.class, new KeyedHashType());
         chronicle = new Chronicle(books, bargains);
         starting = new Starting(books, box, bargains, quotas, chronicle);
@@ -213,6 +215,11 @@ public final class Bargains {
         return begun.phase() == Phase.OPEN
                 ? Optional.empty()
                 : Optional.of(starting.seed(begun).hex());
+    }
+
+    /** What the owner of a bargain gets because nothing is left to buy. */
+    public Optional<Compensation> compensation(String bargain) {
+        return compensations.of(bargain);
     }
 
     /** Decides everything again that was decided, and says whether it is as it should be. */

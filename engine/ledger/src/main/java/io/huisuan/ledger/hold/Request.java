@@ -27,6 +27,15 @@ public record Request(String client, String route, String key, String hash) {
         }
     }
 
+    /**
+     * The ledger's own work asks like everybody else.
+     *
+     * @param what is asked, as a text that is the same only for the same
+     */
+    public static Request saying(String client, String route, String key, String what) {
+        return new Request(client, route, key, sha256(what, 32));
+    }
+
     private static void require(String text, int most) {
         if (text.isEmpty() || text.length() > most) {
             throw new IllegalArgumentException("1 to " + most + " characters: " + text);
@@ -36,11 +45,15 @@ public record Request(String client, String route, String key, String hash) {
     /** One name for client, route and key: 32 hexadecimal digits. */
     public String id() {
         String scope = client.length() + ":" + client + route.length() + ":" + route + key;
+        return sha256(scope, 16);
+    }
+
+    private static String sha256(String text, int bytes) {
         try {
             byte[] digest =
                     MessageDigest.getInstance("SHA-256")
-                            .digest(scope.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
+                            .digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, bytes);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

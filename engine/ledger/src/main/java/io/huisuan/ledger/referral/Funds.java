@@ -135,6 +135,6 @@ public final class Funds {
     }
 
     private static Request request(String route, String reward) {
-        return new Request(CLIENT, route, reward, PrizeCoupons.sha256(route + reward));
+        return Request.saying(CLIENT, route, reward, route + reward);
     }
 }

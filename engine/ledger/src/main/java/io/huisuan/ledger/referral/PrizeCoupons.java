@@ -1,7 +1,5 @@
 package io.huisuan.ledger.referral;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.huisuan.ledger.KeyedHashType;
 import io.huisuan.ledger.code.Template;
 import io.huisuan.ledger.code.Templates;
@@ -16,11 +14,8 @@ import io.huisuan.store.Database;
 
 import org.jspecify.annotations.Nullable;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -145,15 +140,6 @@ public final class PrizeCoupons {
 
     private static Request request(String route, RewardCoupon coupon) {
         String key = coupon.reward() + "/" + coupon.number();
-        return new Request(CLIENT, route, key, sha256(key + "/" + coupon.template()));
-    }
-
-    static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Request.saying(CLIENT, route, key, key + "/" + coupon.template());
     }
 }

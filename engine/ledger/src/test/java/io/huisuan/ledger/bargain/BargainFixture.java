@@ -78,7 +78,7 @@ abstract class BargainFixture {
                 atAnyPrice,
                 ownerCuts,
                 3,
-                helpsPerDay);
+                helpsPerDay, "");
     }
 
     static final Play.Bargain TERMS = terms(false, true, 3);

@@ -30,6 +30,7 @@ final class PlayJson {
     private static final long YEAR = Duration.ofDays(366).toMinutes();
     private static final int MOST_OPEN = 100;
     private static final int MOST_RUNGS = 10;
+    private static final int MOST_NAME = 64;
 
     private PlayJson() {}
 
@@ -77,7 +78,8 @@ final class PlayJson {
                 in.flag("atAnyPrice", false),
                 in.flag("ownerCuts", false),
                 (int) in.whole("startsPerCustomer", 1, Play.MOST_TIMES, 1),
-                (int) in.whole("helpsPerDay", 1, Play.MOST_TIMES, Play.MOST_TIMES));
+                (int) in.whole("helpsPerDay", 1, Play.MOST_TIMES, Play.MOST_TIMES),
+                in.names().contains("compensation") ? in.text("compensation", 1, MOST_NAME) : "");
     }
 
     private static Cuts cuts(Reading in) {
@@ -147,6 +149,7 @@ final class PlayJson {
                 .flag("ownerCuts", bargain.ownerCuts())
                 .whole("startsPerCustomer", bargain.startsPerCustomer(), 1)
                 .whole("helpsPerDay", bargain.helpsPerDay(), Play.MOST_TIMES)
+                .text("compensation", bargain.compensation(), "")
                 .tree();
     }
 

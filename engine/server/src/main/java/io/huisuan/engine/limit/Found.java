@@ -16,6 +16,16 @@ final class Found {
         found.forEach(resource -> resources.put(resource.id(), resource));
     }
 
+    /** What no paid order has, within a limit; nobody knows it of what is frozen. */
+    long unsold(ResourceId id, long limit) {
+        Resource resource = resources.get(id);
+        if (resource == null || resource.frozen()) {
+            return limit;
+        }
+        long most = resource.defined() ? Math.min(resource.limit(), limit) : limit;
+        return Math.max(0, most - resource.used());
+    }
+
     /** What is left within a limit. Claims raise what nobody has defined, so only theirs counts. */
     long left(ResourceId id, long limit) {
         Resource resource = resources.get(id);

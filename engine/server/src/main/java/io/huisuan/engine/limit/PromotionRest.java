@@ -89,6 +89,17 @@ final class PromotionRest {
         return isGone ? 0 : of(found, Names.units(promotion), limits.units());
     }
 
+    /** Whether paid orders have all of it. */
+    boolean isSold(Found found) {
+        return isSold(found, Names.uses(promotion), limits.uses())
+                || isSold(found, Names.budget(promotion), limits.budget())
+                || isSold(found, Names.units(promotion), limits.units());
+    }
+
+    private static boolean isSold(Found found, ResourceId id, long limit) {
+        return limit != Limits.NO_LIMIT && found.unsold(id, limit) == 0;
+    }
+
     private static long of(Found found, ResourceId id, long limit) {
         return limit == Limits.NO_LIMIT ? limit : found.left(id, limit);
     }

@@ -1,6 +1,8 @@
 package io.huisuan.engine.limit;
 
 import io.huisuan.engine.patience.Patience;
+import io.huisuan.ledger.bargain.Supply;
+import io.huisuan.ledger.hold.ResourceId;
 import io.huisuan.ledger.mysql.Resources;
 import io.huisuan.pricing.Left;
 import io.huisuan.promotion.Promotion;
@@ -50,6 +52,17 @@ public final class Stocks {
         var asked = rests.values().stream().flatMap(rest -> rest.ids().stream()).toList();
         return patience.ask("what is left", () -> new Found(resources.find(asked)))
                 .map(found -> rests(rests, found));
+    }
+
+    /** How much of a promotion there still is to buy; as the ledger says now. */
+    public Supply supply(Promotion promotion) {
+        var rest = new PromotionRest(names, promotion, "");
+        List<ResourceId> asked = rest.ids();
+        var found = new Found(asked.isEmpty() ? List.of() : resources.find(asked));
+        if (rest.isSold(found)) {
+            return Supply.SOLD;
+        }
+        return rest.units(found) == 0 ? Supply.RESERVED : Supply.LEFT;
     }
 
     private static Map<String, Rest> rests(Map<String, PromotionRest> rests, Found found) {

@@ -1,6 +1,7 @@
 package io.huisuan.engine.together;
 
 import io.huisuan.ledger.bargain.Begun;
+import io.huisuan.ledger.bargain.Compensation;
 import io.huisuan.ledger.bargain.Help;
 import io.huisuan.ledger.bargain.Helped;
 import io.huisuan.promotion.Play;
@@ -11,20 +12,34 @@ import io.huisuan.social.bargain.State;
 
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /**
  * A bargain as JSON.
  *
  * @param seed what has decided its cuts, once nobody can help any more
+ * @param compensation what its owner gets because nothing is left to buy
  */
-record BargainView(Begun begun, Optional<String> seed) {
+record BargainView(Begun begun, Optional<String> seed, Optional<Compensation> compensation) {
 
     /** Basis points of a percent. */
     private static final int PERCENT = 100;
 
     ObjectNode write() {
-        return writing(begun).text("seed", seed.orElse(""), "").tree();
+        return writing(begun)
+                .text("seed", seed.orElse(""), "")
+                .member("compensation", compensation, BargainView::write)
+                .tree();
+    }
+
+    private static ObjectNode write(Compensation compensation) {
+        return Writing.object()
+                .text("template", compensation.template())
+                .text("state", compensation.state().name())
+                .text("coupon", Objects.requireNonNullElse(compensation.coupon(), ""), "")
+                .text("why", Objects.requireNonNullElse(compensation.why(), ""), "")
+                .tree();
     }
 
     static ObjectNode write(Begun begun) {

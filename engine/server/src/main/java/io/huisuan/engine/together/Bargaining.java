@@ -166,7 +166,8 @@ public final class Bargaining {
 
     BargainView view(String id) {
         Begun begun = find(id);
-        return new BargainView(begun, Replies.asking(() -> bargains.seed(begun)));
+        return Replies.asking(
+                () -> new BargainView(begun, bargains.seed(begun), bargains.compensation(id)));
     }
 
     Page<Begun> of(String customer, Page.Request page) {
