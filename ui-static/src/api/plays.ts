@@ -2,7 +2,7 @@ import { get, post } from './http';
 import { type Page, type PageQuery, segment } from './page';
 import type { Prize } from '@/promotion/effect';
 
-export const GROUP_STATES = ['OPEN', 'COMPLETED', 'FAILED'] as const;
+export const GROUP_STATES = ['OPEN', 'HELD', 'COMPLETED', 'FAILED'] as const;
 export type GroupState = (typeof GROUP_STATES)[number];
 
 /** Customers who buy together. Customers are named as the ledger does: by 32 hexadecimal digits that tell nothing. */
@@ -37,6 +37,8 @@ export interface Member {
   units: number;
   /** Minor units, as is `refunded`. */
   paidEach: number;
+  /** How suspicious the customer was when taking the seat, 0 to 100. */
+  risk: number;
   refunded: number;
   currency?: string | null;
   state: SeatState;
@@ -157,7 +159,7 @@ const bargain = (id: string) => `/api/bargains/${segment(id)}`;
 export const plays = {
   groups: (query: PageQuery, signal?: AbortSignal) => get<Page<Group>>('/api/groups', query, signal),
   group: (id: string, signal?: AbortSignal) => get<{ group: Group; members: Member[] }>(group(id), {}, signal),
-  endGroup: (id: string, way: 'REFUND' | 'FILL', reason: string) => post<unknown>(`${group(id)}/end`, { way, reason }),
+  endGroup: (id: string, way: 'REFUND' | 'FILL' | 'RELEASE', reason: string) => post<unknown>(`${group(id)}/end`, { way, reason }),
   groupFunnel: (query: FunnelQuery, signal?: AbortSignal) => get<GroupFunnel>('/api/funnels/groups', asked(query), signal),
   bargains: (query: PageQuery, signal?: AbortSignal) => get<Page<Bargain>>('/api/bargains', query, signal),
   bargain: (id: string, signal?: AbortSignal) => get<{ bargain: Bargain; proof: Proof; compensation?: Compensation }>(bargain(id), {}, signal),

@@ -1,7 +1,7 @@
 import { call, get, post } from './http';
 import { type Page, type PageQuery, type Part, segment } from './page';
 
-export const EVENT_TYPES = ['order.reserved', 'order.paid', 'order.cancelled', 'order.expired', 'order.returned', 'coupon.claimed', 'coupon.granted', 'coupon.redeemed', 'coupon.revoked', 'campaign.exhausted', 'group.opened', 'group.member-paid', 'group.member-left', 'group.completed', 'group.refund-due', 'group.failed', 'bargain.started', 'bargain.helped', 'bargain.succeeded', 'bargain.released', 'bargain.ordered', 'bargain.finished', 'bargain.failed', 'bargain.expired', 'bargain.compensated', 'referral.bound', 'referral.rejected', 'referral.revoked', 'reward.pending', 'reward.granted', 'reward.cancelled', 'reward.held', 'reward.clawed-back', 'reward.coupon', 'reward.funded', 'reward.returned'] as const;
+export const EVENT_TYPES = ['order.reserved', 'order.paid', 'order.cancelled', 'order.expired', 'order.returned', 'coupon.claimed', 'coupon.granted', 'coupon.redeemed', 'coupon.revoked', 'campaign.exhausted', 'group.opened', 'group.member-paid', 'group.member-left', 'group.held', 'group.completed', 'group.refund-due', 'group.failed', 'bargain.started', 'bargain.helped', 'bargain.succeeded', 'bargain.released', 'bargain.ordered', 'bargain.finished', 'bargain.failed', 'bargain.expired', 'bargain.compensated', 'referral.bound', 'referral.rejected', 'referral.revoked', 'reward.pending', 'reward.granted', 'reward.cancelled', 'reward.held', 'reward.clawed-back', 'reward.coupon', 'reward.funded', 'reward.returned'] as const;
 export const DELIVERY_STATES = ['PENDING', 'SENT', 'DEAD'] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 

@@ -13,6 +13,7 @@ export interface Workbench {
   alarms: Alarm[];
   /** Rewards of referrals that wait for a person's decision. */
   heldRewards: number;
+  heldGroups: number;
 }
 
 export const workbench = { show: (signal?: AbortSignal) => get<Workbench>('/api/workbench', {}, signal) };

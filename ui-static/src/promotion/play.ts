@@ -12,6 +12,7 @@ export interface GroupBuy {
   openPerCustomer?: number;
   fillFrom?: number;
   latePayer?: 'REFUND' | 'NEW_GROUP';
+  holdAtRisk?: number;
 }
 
 export interface Rung {

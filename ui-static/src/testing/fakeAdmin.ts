@@ -64,7 +64,7 @@ export class FakeAdmin {
     ['POST login', ({ body }: { body: { account: string } }) => this.login(body.account)],
     ['POST logout', () => { this.me = undefined; return { status: 204 }; }],
     ['GET me', () => this.me],
-    ['GET workbench', () => ({ drafts: this.in('DRAFT', 'CHANGES_REQUESTED'), reviews: this.in('IN_REVIEW'), approved: this.in('APPROVED'), live: this.liveNow(), nodes: this.nodes, alarms: this.budgets.alarms, heldRewards: this.plays.rewards.filter(({ state }) => state === 'HELD').length })],
+    ['GET workbench', () => ({ drafts: this.in('DRAFT', 'CHANGES_REQUESTED'), reviews: this.in('IN_REVIEW'), approved: this.in('APPROVED'), live: this.liveNow(), nodes: this.nodes, alarms: this.budgets.alarms, heldRewards: this.plays.rewards.filter(({ state }) => state === 'HELD').length, heldGroups: this.plays.groups.filter(({ state }) => state === 'HELD').length })],
     ['GET campaigns', () => page(campaigns)],
     ['GET campaigns/[^/]+', ({ path }) => campaigns.find(({ id }) => id === path[1]) ?? refused(404, 'not-found', '没有找到')],
     ['GET promotions', ({ query }) => page<unknown>([...this.gone.map((id) => ({ id, body: 'form' })), ...[...this.live.values()].filter(({ id, campaign }) => id.includes(query.get('q') ?? '') && campaign.includes(query.get('campaign') ?? ''))

@@ -11,7 +11,7 @@ export const fakeGroup: Group = {
 };
 
 const member: Member = {
-  customer: ANN, hold: 'h1', client: 'shop', order: 'o-1', units: 1, paidEach: 6900, refunded: 0, currency: 'CNY', state: 'PAID', joinedAt: '2026-11-11T00:01:00Z', paidAt: '2026-11-11T00:02:00Z',
+  customer: ANN, hold: 'h1', client: 'shop', order: 'o-1', units: 1, paidEach: 6900, risk: 70, refunded: 0, currency: 'CNY', state: 'PAID', joinedAt: '2026-11-11T00:01:00Z', paidAt: '2026-11-11T00:02:00Z',
 };
 
 export const fakeBargain: Bargain = {
@@ -55,7 +55,7 @@ export class FakePlays {
       if (body.way === 'FILL') {
         return { status: 409, body: { code: 'seats-held', detail: '还有 1 个席位未付款' } };
       }
-      this.groups = this.groups.map((group) => (group.id === path[1] ? { ...group, state: 'FAILED', endedAt: '2026-11-11T01:00:00Z' } : group));
+      this.groups = this.groups.map((group) => (group.id === path[1] ? { ...group, state: body.way === 'RELEASE' ? 'COMPLETED' : 'FAILED', endedAt: '2026-11-11T01:00:00Z' } : group));
       return {};
     }],
     ['GET funnels/groups', () => ({ opened: 3, joined: 7, paid: 6, together: 4, completed: 1, failed: 1 })],

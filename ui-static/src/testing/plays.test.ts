@@ -71,6 +71,20 @@ describe('groups', () => {
     expect(seen(app, 'state').attributes('data-state')).toBe('FAILED');
     expect(seen(app, 'end-group').exists()).toBe(false);
   });
+
+  test('the workbench leads to one that is held, which a publisher releases', async () => {
+    admin.plays.groups = [{ ...fakeGroup, state: 'HELD' }];
+    expect(seen((await visit(admin, 'zhao', '/')).app, 'held-groups').text()).toBe('1 个团等人决定');
+    const { app } = await visit(admin, 'zhao', '/plays/groups/g-1');
+    expect(seen(app, 'member').text()).toContain('70');
+    await seen(app, 'review-group').trigger('click');
+    await settled();
+    expect(dialog('way').querySelector('[data-value="FILL"]')).toBeNull();
+    await because('all known');
+    expect(admin.plays.done).toEqual([{ way: 'RELEASE', reason: 'all known' }]);
+    expect(seen(app, 'state').attributes('data-state')).toBe('COMPLETED');
+    expect((await visit(admin, 'zhao', '/')).app.find('[data-test="held-groups"]').exists()).toBe(false);
+  });
 });
 
 describe('bargains', () => {

@@ -31,8 +31,8 @@ class GroupController {
     }
 
     /**
-     * Groups; each parameter narrows. Those that are open by what ends first, when only they are
-     * asked for; else the newest first.
+     * Groups; each parameter narrows. Those that are open, or held, by what ends first, when only
+     * they are asked for; else the newest first.
      *
      * @param customer who has opened it, or has or had a seat, as the ledger names them
      */
@@ -65,14 +65,15 @@ class GroupController {
      * How and why a group is ended.
      *
      * @param way {@code REFUND}: it fails and everybody gets their money back; {@code FILL}: as if
-     *     its time were over, filled up with virtual members where its promotion allows that
+     *     its time were over, filled up with virtual members where its promotion allows that;
+     *     {@code RELEASE}: one that is held for its members' risk is complete
      * @param reason 1 to 500 characters
      */
     record GroupEnd(Intervening.@Nullable Way way, @Nullable String reason) {}
 
     /**
-     * Ends a group now; the same again changes nothing. {@code group-ended}, {@code seats-held},
-     * {@code cannot-fill} (409).
+     * Ends a group now; the same again changes nothing. {@code group-ended}, {@code group-held},
+     * {@code group-not-held}, {@code seats-held}, {@code cannot-fill} (409).
      */
     @PostMapping("/api/groups/{id}/end")
     GroupView end(

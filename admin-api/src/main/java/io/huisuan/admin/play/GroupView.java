@@ -82,6 +82,7 @@ record GroupView(GroupRow group, List<GroupMember> members) {
      * @param client whose order it is
      * @param units of the goods that are bought together
      * @param paidEach what a unit of them costs, minor units
+     * @param risk how suspicious the customer was when taking the seat, 0 to 100
      * @param refunded of the order so far, minor units
      * @param currency of these; absent when the order's decision is not kept
      */
@@ -92,6 +93,7 @@ record GroupView(GroupRow group, List<GroupMember> members) {
             String order,
             long units,
             long paidEach,
+            int risk,
             long refunded,
             @Nullable String currency,
             Member.State state,
@@ -106,6 +108,7 @@ record GroupView(GroupRow group, List<GroupMember> members) {
                     seat.order(),
                     seat.units(),
                     seat.paidEach(),
+                    seat.risk(),
                     seat.refunded(),
                     seat.currency(),
                     seat.state(),

@@ -5,6 +5,9 @@ import io.huisuan.admin.budget.Standings;
 import io.huisuan.admin.change.ChangeRow;
 import io.huisuan.admin.change.Desk;
 import io.huisuan.admin.release.Live;
+import io.huisuan.ledger.group.Group;
+import io.huisuan.ledger.group.GroupFilter;
+import io.huisuan.ledger.group.GroupRoll;
 import io.huisuan.ledger.referral.Rewards;
 import io.huisuan.repo.Actor;
 import io.huisuan.repo.Role;
@@ -26,17 +29,21 @@ import java.util.Set;
 class WorkbenchController {
 
     private static final Page.Request SOME = Page.Request.first(20);
+    private static final GroupFilter HELD = new GroupFilter(null, null, Group.State.HELD, null);
 
     private final Desk desk;
     private final Live live;
     private final Standings standings;
     private final Rewards rewards;
+    private final GroupRoll groups;
 
-    WorkbenchController(Desk desk, Live live, Standings standings, Rewards rewards) {
+    WorkbenchController(
+            Desk desk, Live live, Standings standings, Rewards rewards, GroupRoll groups) {
         this.desk = desk;
         this.live = live;
         this.standings = standings;
         this.rewards = rewards;
+        this.groups = groups;
     }
 
     /**
@@ -47,6 +54,7 @@ class WorkbenchController {
      * @param approved that wait for being published
      * @param alarms about budgets and campaigns that are stopped, the gravest first
      * @param heldRewards how many rewards of referrals wait for a person's decision
+     * @param heldGroups how many groups do
      */
     record Workbench(
             List<ChangeRow> drafts,
@@ -55,7 +63,8 @@ class WorkbenchController {
             Live.LiveView live,
             List<Live.NodeView> nodes,
             List<Alarm> alarms,
-            long heldRewards) {}
+            long heldRewards,
+            long heldGroups) {}
 
     /** My drafts, reviews that wait for me, what is approved, what is live, the nodes, alarms. */
     @GetMapping("/api/workbench")
@@ -67,7 +76,8 @@ class WorkbenchController {
                 live.show(),
                 live.nodes(),
                 standings.alarms(SOME.size()),
-                rewards.toReview(Page.Request.first(1)).total());
+                rewards.toReview(Page.Request.first(1)).total(),
+                groups.page(HELD, Page.Request.first(1)).total());
     }
 
     private List<ChangeRow> reviews(Actor actor) {

@@ -103,9 +103,9 @@ final class Customers {
         return KeyedHash.of(names, customer).hex();
     }
 
-    /** Three buy together, or two and a virtual one. */
+    /** Three buy together, or two and a virtual one; whose risk is 60 is looked at. */
     void open(String group, String promotion, String leader) {
-        var three = new GroupBuy(3, List.of(), Duration.ofDays(1), 100, 2, LatePayer.REFUND);
+        var three = new GroupBuy(3, List.of(), Duration.ofDays(1), 100, 2, LatePayer.REFUND, 60);
         assertThat(
                         groups.open(
                                 new Opening(
@@ -119,6 +119,10 @@ final class Customers {
     }
 
     void join(String group, String customer) {
+        join(group, customer, 0);
+    }
+
+    private void join(String group, String customer, int risk) {
         String order = group + "-" + customer;
         Request request = request("place", order);
         var joining =
@@ -129,7 +133,8 @@ final class Customers {
                         "shop",
                         order,
                         Map.of("1", 1L),
-                        6_900);
+                        6_900,
+                        risk);
         assertThat(
                         ledger.reserve(
                                 new Reservation(
@@ -148,7 +153,11 @@ final class Customers {
     }
 
     void buy(String group, String customer) {
-        join(group, customer);
+        buy(group, customer, 0);
+    }
+
+    void buy(String group, String customer, int risk) {
+        join(group, customer, risk);
         String order = group + "-" + customer;
         assertThat(ledger.pay(request("pay", order), order)).isInstanceOf(Answer.Done.class);
     }
@@ -169,7 +178,8 @@ final class Customers {
                         false,
                         true,
                         3,
-                        100, "");
+                        100,
+                        "");
         var opening =
                 new io.huisuan.ledger.bargain.Opening(
                         bargain, promotion, CAMPAIGN, 1, "a".repeat(64), "CNY", ZONE, owner, terms);

@@ -93,6 +93,28 @@ class PlaysTest {
     }
 
     @Test
+    void a_group_with_a_suspicious_member_waits_for_a_publisher_who_releases_it_once() {
+        customers.open("h-1", "held", "holds-ann");
+        customers.buy("h-1", "holds-ann");
+        customers.buy("h-1", "holds-bob");
+        assertThat(end("h-1", "RELEASE").at("/code")).isEqualTo("group-not-held");
+        customers.buy("h-1", "holds-bot", 60);
+
+        assertThat(ids(crew.zhao.get("/api/groups?promotion=held&state=HELD")))
+                .containsExactly("h-1");
+        assertThat(crew.zhao.get("/api/workbench").at("/heldGroups")).isEqualTo("1");
+        assertThat(crew.zhao.get("/api/groups/h-1").at("/members/2/risk")).isEqualTo("60");
+        assertThat(end("h-1", "FILL").at("/code")).isEqualTo("group-held");
+        assertThat(ok(end("h-1", "RELEASE")).at("/group/state")).isEqualTo("COMPLETED");
+        assertThat(ok(end("h-1", "RELEASE")).at("/group/state")).isEqualTo("COMPLETED");
+
+        assertThat(crew.zhao.get("/api/workbench").at("/heldGroups")).isEqualTo("0");
+        Answer audit = crew.sun.get("/api/audit?action=group.end&object=group/h-1");
+        assertThat(audit.at("/total")).as("%s", audit).isEqualTo("1");
+        assertThat(audit.toString()).contains("RELEASE", "HELD");
+    }
+
+    @Test
     void a_group_is_filled_up_where_its_promotion_allows_it() {
         customers.open("f-1", "filled", "fills-ann");
         customers.buy("f-1", "fills-ann");

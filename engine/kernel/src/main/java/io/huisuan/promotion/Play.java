@@ -16,6 +16,9 @@ public sealed interface Play permits Play.GroupBuy, Play.Bargain, Play.Referral 
     /** The longest life of a group or bargain. */
     Duration LONGEST = Duration.ofDays(30);
 
+    /** From this risk on a person looks: never, since none is so great. */
+    int NEVER_HELD = 101;
+
     /** The most members of a group, and helpers of a bargain. */
     int MOST_PEOPLE = 1_000;
 
@@ -32,6 +35,8 @@ public sealed interface Play permits Play.GroupBuy, Play.Bargain, Play.Referral 
      * @param fillFrom paid members from which a group that is over is filled with virtual ones, 0
      *     for never, else 1 to {@code need} − 1
      * @param latePayer what becomes of a payment whose seat has gone to somebody else
+     * @param holdAtRisk from which risk of a member on a person looks before the group completes, 1
+     *     to {@link #NEVER_HELD}
      */
     record GroupBuy(
             int need,
@@ -39,7 +44,8 @@ public sealed interface Play permits Play.GroupBuy, Play.Bargain, Play.Referral 
             Duration life,
             int openPerCustomer,
             int fillFrom,
-            LatePayer latePayer)
+            LatePayer latePayer,
+            int holdAtRisk)
             implements Play {
 
         public GroupBuy {
@@ -48,6 +54,7 @@ public sealed interface Play permits Play.GroupBuy, Play.Bargain, Play.Referral 
             requireLife(life);
             Effect.within(1, "openPerCustomer", openPerCustomer, 100);
             Effect.within(0, "fillFrom", fillFrom, need - 1);
+            Effect.within(1, "holdAtRisk", holdAtRisk, NEVER_HELD);
         }
 
         /** How many members there can be. */
@@ -175,7 +182,7 @@ public sealed interface Play permits Play.GroupBuy, Play.Bargain, Play.Referral 
      *     one (2)
      * @param rewardsRegistration whether rules are asked what being bound earns; orders always are
      * @param holdAtRisk from which risk of the invitee on a person looks before a reward is given,
-     *     1 to 101, which is never
+     *     1 to {@link #NEVER_HELD}
      */
     record Referral(
             Attribution attribution,
@@ -191,9 +198,6 @@ public sealed interface Play permits Play.GroupBuy, Play.Bargain, Play.Referral 
 
         /** From which risk on a person looks, unless the promotion says otherwise. */
         public static final int HOLD_AT_RISK = 60;
-
-        /** No risk is so great. */
-        public static final int NEVER_HELD = 101;
 
         private static final Duration YEAR = Duration.ofDays(366);
 

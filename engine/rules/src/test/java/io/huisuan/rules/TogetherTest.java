@@ -185,6 +185,7 @@ class TogetherTest {
                 false,
                 true,
                 2,
-                3, "");
+                3,
+                "");
     }
 }

@@ -1,7 +1,5 @@
 package io.huisuan.engine;
 
-import io.huisuan.ledger.bargain.Compensations;
-import io.huisuan.engine.together.Compensating;
 import io.huisuan.engine.decision.Recollection;
 import io.huisuan.engine.limit.LedgerLimiting;
 import io.huisuan.engine.limit.LiveBudgets;
@@ -18,8 +16,10 @@ import io.huisuan.engine.rounds.Contact;
 import io.huisuan.engine.shelf.Pins;
 import io.huisuan.engine.shelf.Shelf;
 import io.huisuan.engine.together.ClosingDown;
+import io.huisuan.engine.together.Compensating;
 import io.huisuan.ledger.bargain.Bargains;
 import io.huisuan.ledger.bargain.Buying;
+import io.huisuan.ledger.bargain.Compensations;
 import io.huisuan.ledger.budget.Budgets;
 import io.huisuan.ledger.budget.Slices;
 import io.huisuan.ledger.closing.Closings;
@@ -185,8 +185,7 @@ class LedgerBeans {
     }
 
     @Bean
-    Compensating compensating(
-            Shelf shelf, Pins pins, Stocks stocks, Compensations compensations) {
+    Compensating compensating(Shelf shelf, Pins pins, Stocks stocks, Compensations compensations) {
         return new Compensating(shelf, pins, stocks, compensations);
     }
 

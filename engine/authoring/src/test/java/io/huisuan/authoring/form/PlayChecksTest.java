@@ -22,12 +22,27 @@ class PlayChecksTest {
 
     private static Play.Bargain bargain(Play.Cuts cuts) {
         return new Play.Bargain(
-                199_00, 99_00, cuts, Duration.ofDays(2), Duration.ofDays(1), false, false, 1, 10, "");
+                199_00,
+                99_00,
+                cuts,
+                Duration.ofDays(2),
+                Duration.ofDays(1),
+                false,
+                false,
+                1,
+                10,
+                "");
     }
 
     private static Play.GroupBuy group(Play.Rung... ladder) {
         return new Play.GroupBuy(
-                3, List.of(ladder), Duration.ofHours(36), 1, 0, Play.LatePayer.REFUND);
+                3,
+                List.of(ladder),
+                Duration.ofHours(36),
+                1,
+                0,
+                Play.LatePayer.REFUND,
+                Play.NEVER_HELD);
     }
 
     private static List<Finding> found(long price, Play play) {

@@ -28,7 +28,8 @@ final class SomeBargains {
                 atAnyPrice,
                 true,
                 10,
-                10, "");
+                10,
+                "");
     }
 
     static Play.Bargain fixed(long first, long floor, int helpers, long least, long most) {

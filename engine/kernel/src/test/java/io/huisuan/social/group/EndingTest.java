@@ -2,6 +2,7 @@ package io.huisuan.social.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.huisuan.promotion.Play;
 import io.huisuan.promotion.Play.GroupBuy;
 import io.huisuan.promotion.Play.LatePayer;
 import io.huisuan.promotion.Play.Rung;
@@ -19,7 +20,13 @@ class EndingTest {
 
     private static GroupBuy ofThree(int fillFrom, Rung... ladder) {
         return new GroupBuy(
-                3, List.of(ladder), Duration.ofHours(24), 1, fillFrom, LatePayer.REFUND);
+                3,
+                List.of(ladder),
+                Duration.ofHours(24),
+                1,
+                fillFrom,
+                LatePayer.REFUND,
+                Play.NEVER_HELD);
     }
 
     private static final Completed FULL = new Completed(0, OptionalLong.empty());

@@ -62,8 +62,7 @@ interface CompensationMapper {
              WHERE id = #{bargain}
                AND compensation_state = 'DUE'
             """)
-    int settle(
-            String bargain, State to, @Nullable String coupon, @Nullable String why, Instant at);
+    int settle(String bargain, State to, @Nullable String coupon, @Nullable String why, Instant at);
 
     /** Others first; it is tried again. */
     @Update(

@@ -53,7 +53,7 @@ interface ClosingMapper {
                    CAST(COALESCE(SUM(r.used), 0) AS SIGNED) AS members, 0 AS bargains
               FROM buying_group g
               LEFT JOIN resource r ON r.id = CONCAT('SEAT:', g.id)
-             WHERE g.state = 'OPEN'
+             WHERE g.state IN ('OPEN', 'HELD')
                AND
             """;
 
@@ -103,7 +103,7 @@ interface ClosingMapper {
             <script>
             SELECT id
               FROM buying_group
-             WHERE state = 'OPEN'
+             WHERE state IN ('OPEN', 'HELD')
                AND id &gt; #{after}
                AND <choose>
                      <when test="scope.name() == 'CAMPAIGN'">campaign_id</when>

@@ -5,8 +5,9 @@ import io.huisuan.social.group.Ending.Completed;
 import io.huisuan.social.group.Ending.Failed;
 import io.huisuan.social.group.Ending.Wait;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
-import java.util.OptionalLong;
 
 /** How groups end. Whoever asks has locked the seats. */
 final class Closing {
@@ -34,27 +35,42 @@ final class Closing {
                 shut(id);
                 yield false;
             }
-            case Completed(int virtual, OptionalLong price) -> complete(group, virtual, price);
+            case Completed completed -> end(group, completed);
             case Failed() -> fail(group, GroupEvents.EXPIRED);
         };
     }
 
-    /** A person ends a locked group that is open: everybody gets their money back. */
+    /** A person ends a locked group that is not over: everybody gets their money back. */
     void stop(Group group) {
         boolean _ = fail(group, GroupEvents.STOPPED);
     }
 
-    /** A person ends a locked group that is open, as time would. */
-    void end(Group group, Completed how) {
-        boolean _ = complete(group, how.virtual(), how.price());
+    /** A person ends a locked group that is open, as time would; nobody needs to look again. */
+    void fill(Group group, Completed how) {
+        boolean _ = complete(group, how.virtual(), price(how));
+    }
+
+    /** A suspicious one waits for a person. */
+    private boolean end(Group group, Completed how) {
+        return members.highestRisk(group.id()) >= group.play().holdAtRisk()
+                ? hold(group, how.virtual(), price(how))
+                : complete(group, how.virtual(), price(how));
+    }
+
+    private static @Nullable Long price(Completed how) {
+        return how.price().isPresent() ? (Long) how.price().getAsLong() : null;
+    }
+
+    /** A person has looked at a locked group that is held. */
+    void release(Group group) {
+        boolean _ = complete(group, group.virtualMembers(), group.price());
     }
 
     /** Somebody has paid; the group is locked and open. */
     void paid(Group group) {
         if (group.paid() >= group.play().most()) {
-            if (Ending.of(group.play(), group.paid(), 0)
-                    instanceof Completed(int virtual, OptionalLong price)) {
-                boolean _ = complete(group, virtual, price);
+            if (Ending.of(group.play(), group.paid(), 0) instanceof Completed completed) {
+                boolean _ = end(group, completed);
             }
         } else {
             shutIfOver(group);
@@ -68,14 +84,20 @@ final class Closing {
         }
     }
 
-    private boolean complete(Group group, int virtual, OptionalLong price) {
-        Long settled = price.isPresent() ? (Long) price.getAsLong() : null;
-        requireOne(groups.end(group.id(), Group.State.COMPLETED, at, virtual, settled));
+    private boolean hold(Group group, int virtual, @Nullable Long price) {
+        requireOne(groups.end(group.id(), Group.State.HELD, at, virtual, price));
         shut(group.id());
-        if (settled != null) {
-            int _ = members.settle(group.id(), settled);
+        events.held(group, at);
+        return true;
+    }
+
+    private boolean complete(Group group, int virtual, @Nullable Long price) {
+        requireOne(groups.end(group.id(), Group.State.COMPLETED, at, virtual, price));
+        shut(group.id());
+        if (price != null) {
+            int _ = members.settle(group.id(), price);
         }
-        events.completed(group, virtual, settled, members.settled(group.id()), at);
+        events.completed(group, virtual, price, members.settled(group.id()), at);
         return true;
     }
 

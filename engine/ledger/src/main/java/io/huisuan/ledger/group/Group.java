@@ -13,7 +13,7 @@ import java.time.Instant;
  * @param play its terms
  * @param held seats of members who have not paid yet
  * @param paid seats of members who have
- * @param endedAt null while it is open
+ * @param endedAt null while it is open; of a held one, since when it is
  * @param virtualMembers how many it was filled up with
  * @param price what a unit came to, minor units; null unless it has a ladder and is completed
  */
@@ -35,6 +35,8 @@ public record Group(
     /** Where a group is; the last two are final. */
     public enum State {
         OPEN,
+        /** It has all members, and waits for a person, since one of them is suspicious. */
+        HELD,
         COMPLETED,
         FAILED
     }

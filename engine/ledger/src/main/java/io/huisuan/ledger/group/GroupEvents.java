@@ -67,6 +67,11 @@ final class GroupEvents {
                 order(member.order()) + ",\"amount\":" + member.amount());
     }
 
+    /** It has all members, and waits for a person. */
+    void held(Group group, Instant at) {
+        tell(group, "held", "held", at, paid(group));
+    }
+
     void failed(Group group, String cause, Instant at) {
         tell(group, "failed", "failed", at, paid(group) + ",\"cause\":\"" + cause + "\"");
     }

@@ -26,6 +26,7 @@ interface GroupMapper {
             String ladder,
             int fillFrom,
             LatePayer latePayer,
+            int holdAtRisk,
             Instant openedAt,
             Instant expiresAt,
             Group.State state,
@@ -48,6 +49,7 @@ interface GroupMapper {
                     ladder,
                     fillFrom,
                     latePayer,
+                    holdAtRisk,
                     at,
                     until,
                     Group.State.OPEN,
@@ -90,16 +92,18 @@ interface GroupMapper {
             """
             INSERT IGNORE INTO buying_group
                    (id, promotion_id, campaign_id, release_number, release_digest, leader, need,
-                    ladder, fill_from, late_payer, opened_at, expires_at)
+                    ladder, fill_from, late_payer, hold_at_risk, opened_at, expires_at)
             VALUES (#{id}, #{promotionId}, #{campaignId}, #{releaseNumber}, #{releaseDigest},
-                    #{leader}, #{need}, #{ladder}, #{fillFrom}, #{latePayer}, #{openedAt}, #{expiresAt})
+                    #{leader}, #{need}, #{ladder}, #{fillFrom}, #{latePayer}, #{holdAtRisk},
+                    #{openedAt}, #{expiresAt})
             """)
     int add(Row group);
 
     String SELECT =
             """
             SELECT g.id, g.promotion_id, g.campaign_id, g.release_number, g.release_digest,
-                   g.leader, g.need, g.ladder, g.fill_from, g.late_payer, g.opened_at, g.expires_at, g.state,
+                   g.leader, g.need, g.ladder, g.fill_from, g.late_payer, g.hold_at_risk,
+                   g.opened_at, g.expires_at, g.state,
                    COALESCE(r.held, 0) AS held, COALESCE(r.used, 0) AS paid, g.ended_at,
                    g.virtual_members, g.price
               FROM buying_group g
@@ -195,7 +199,7 @@ interface GroupMapper {
             UPDATE buying_group
                SET state = #{state}, ended_at = #{at}, virtual_members = #{virtual}, price = #{price}
              WHERE id = #{id}
-               AND state = 'OPEN'
+               AND state IN ('OPEN', 'HELD')
             """)
     int end(String id, Group.State state, Instant at, int virtual, @Nullable Long price);
 

@@ -29,10 +29,10 @@ public final class GroupRoll {
         }
     }
 
-    /** Open ones by what ends first; others, and all of them, the newest first. */
+    /** Open and held ones by what ends first; others, and all of them, the newest first. */
     public Page<Listed> page(GroupFilter filter, Page.Request page) {
         List<GroupMapper.Row> rows =
-                filter.state() == Group.State.OPEN
+                filter.state() == Group.State.OPEN || filter.state() == Group.State.HELD
                         ? roll.ending(filter, page.size(), page.offset())
                         : roll.newest(filter, page.size(), page.offset());
         return page.of(rows, roll.count(filter)).map(Listed::of);

@@ -44,7 +44,7 @@ interface GroupRollMapper {
     @Select(
             """
             SELECT m.customer, m.hold_id AS hold, m.client, m.order_id AS `order`, m.units,
-                   m.paid_each,
+                   m.paid_each, m.risk,
                    CAST(COALESCE((SELECT SUM(b.refund)
                                     FROM hold_return b
                                    WHERE b.hold_id = m.hold_id), 0) AS SIGNED) AS refunded,

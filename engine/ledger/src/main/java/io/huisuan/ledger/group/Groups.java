@@ -103,6 +103,7 @@ public final class Groups {
                 Ladders.write(opening.play().ladder()),
                 opening.play().fillFrom(),
                 opening.play().latePayer(),
+                opening.play().holdAtRisk(),
                 at,
                 at.plus(opening.play().life()),
                 Group.State.OPEN,
@@ -249,7 +250,8 @@ public final class Groups {
                         life(row),
                         1,
                         row.fillFrom(),
-                        row.latePayer());
+                        row.latePayer(),
+                        row.holdAtRisk());
         return new Group(
                 row.id(),
                 row.promotionId(),

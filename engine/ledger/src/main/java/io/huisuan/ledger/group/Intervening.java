@@ -37,12 +37,22 @@ public final class Intervening {
         /** It fails, and every member who has paid gets their money back. */
         REFUND(Group.State.FAILED),
         /** As if its time were over now, and it does not fail. */
-        FILL(Group.State.COMPLETED);
+        FILL(Group.State.COMPLETED),
+        /** A held one is complete. */
+        RELEASE(Group.State.COMPLETED);
 
         private final Group.State to;
 
         Way(Group.State to) {
             this.to = to;
+        }
+
+        private boolean fits(Group.State state) {
+            return switch (this) {
+                case REFUND -> state == Group.State.OPEN || state == Group.State.HELD;
+                case FILL -> state == Group.State.OPEN;
+                case RELEASE -> state == Group.State.HELD;
+            };
         }
     }
 
@@ -50,9 +60,10 @@ public final class Intervening {
      * Ends a group now. One that is over in that way already stays as it is.
      *
      * @param noting told in the same transaction, only when this has ended it, how it was before
-     * @throws Refused {@code group-ended} when it is over in the other way; {@code seats-held} when
-     *     it cannot be filled while somebody still has time to pay, {@code cannot-fill} when too
-     *     few have paid for that; {@code not-found}
+     * @throws Refused {@code group-ended} when it is over in another way; {@code group-held} when
+     *     it is to be filled but waits for a decision, {@code group-not-held} when it is to be
+     *     released but does not; {@code seats-held} when it cannot be filled while somebody still
+     *     has time to pay, {@code cannot-fill} when too few have paid for that; {@code not-found}
      */
     public Group end(String id, Way way, Consumer<Group> noting) {
         return database.inTransaction(
@@ -63,19 +74,36 @@ public final class Intervening {
                     long _ = groups.lockSeats(id);
                     Group.State state = groups.lock(id);
                     Group before = find(id);
-                    if (state == Group.State.OPEN) {
+                    if (way.fits(state)) {
                         end(before, way);
                         noting.accept(before);
                         return find(id);
                     }
                     if (state != way.to) {
-                        throw Refused.conflict(
-                                "group-ended",
-                                "这个团已经结束，状态为 " + state + "。",
-                                "This group is over already; it is " + state + ".");
+                        throw refused(state);
                     }
                     return before;
                 });
+    }
+
+    private static Refused refused(Group.State state) {
+        return switch (state) {
+            case OPEN ->
+                    Refused.conflict(
+                            "group-not-held",
+                            "这个团还没满，不在等待审核。",
+                            "This group is not full yet, and waits for nobody's decision.");
+            case HELD ->
+                    Refused.conflict(
+                            "group-held",
+                            "这个团正在等待审核，只能放行或退款。",
+                            "This group waits for a decision: release it, or refund it.");
+            case COMPLETED, FAILED ->
+                    Refused.conflict(
+                            "group-ended",
+                            "这个团已经结束，状态为 " + state + "。",
+                            "This group is over already; it is " + state + ".");
+        };
     }
 
     private void end(Group group, Way way) {
@@ -83,7 +111,8 @@ public final class Intervening {
         var closing = new Closing(groups, members, events, at);
         switch (way) {
             case REFUND -> closing.stop(group);
-            case FILL -> closing.end(group, filled(group));
+            case FILL -> closing.fill(group, filled(group));
+            case RELEASE -> closing.release(group);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param hold of the order
  * @param goods that are bought together: units by the order's line, each ≥ 1
  * @param paidEach what a unit of them costs, minor units
+ * @param risk how suspicious the customer is, 0 to 100
  */
 public record Joining(
         String group,
@@ -18,7 +19,8 @@ public record Joining(
         String client,
         String order,
         Map<String, Long> goods,
-        long paidEach) {
+        long paidEach,
+        int risk) {
 
     public Joining {
         goods = Map.copyOf(goods);

@@ -16,15 +16,16 @@ interface MemberMapper {
     @Insert(
             """
             INSERT INTO group_member
-                   (group_id, customer, hold_id, client, order_id, units, paid_each, joined_at)
+                   (group_id, customer, hold_id, client, order_id, units, paid_each, risk, joined_at)
             VALUES (#{j.group}, #{j.customer}, #{j.hold}, #{j.client}, #{j.order}, #{j.units},
-                    #{j.paidEach}, #{at})
+                    #{j.paidEach}, #{j.risk}, #{at})
                 ON DUPLICATE KEY UPDATE
                    hold_id   = IF(state = 'LEFT', VALUES(hold_id), hold_id),
                    client    = IF(state = 'LEFT', VALUES(client), client),
                    order_id  = IF(state = 'LEFT', VALUES(order_id), order_id),
                    units     = IF(state = 'LEFT', VALUES(units), units),
                    paid_each = IF(state = 'LEFT', VALUES(paid_each), paid_each),
+                   risk      = IF(state = 'LEFT', VALUES(risk), risk),
                    joined_at = IF(state = 'LEFT', VALUES(joined_at), joined_at),
                    paid_at   = IF(state = 'LEFT', NULL, paid_at),
                    state     = IF(state = 'LEFT', 'HELD', state)
@@ -58,6 +59,16 @@ interface MemberMapper {
                      LIMIT #{most}
                     """)
     List<Member> refunding(int most);
+
+    /** Of those who have paid; 0 when nobody is suspicious. */
+    @Select(
+            """
+            SELECT COALESCE(MAX(risk), 0)
+              FROM group_member
+             WHERE group_id = #{group}
+               AND state = 'PAID'
+            """)
+    int highestRisk(String group);
 
     @Select("SELECT customer FROM group_member WHERE hold_id = #{hold} AND state = 'LEFT'")
     Optional<KeyedHash> left(String hold);

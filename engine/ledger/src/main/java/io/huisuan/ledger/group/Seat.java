@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param order the shop's, of {@code client}
  * @param units of the goods that are bought together
  * @param paidEach what a unit of them costs, minor units
+ * @param risk how suspicious the customer was when taking it, 0 to 100
  * @param refunded of the order so far, minor units
  * @param currency of these; null when the order's decision is not kept
  */
@@ -23,6 +24,7 @@ public record Seat(
         String order,
         long units,
         long paidEach,
+        int risk,
         long refunded,
         @Nullable String currency,
         Member.State state,

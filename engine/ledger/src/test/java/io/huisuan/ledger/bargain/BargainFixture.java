@@ -78,7 +78,8 @@ abstract class BargainFixture {
                 atAnyPrice,
                 ownerCuts,
                 3,
-                helpsPerDay, "");
+                helpsPerDay,
+                "");
     }
 
     static final Play.Bargain TERMS = terms(false, true, 3);

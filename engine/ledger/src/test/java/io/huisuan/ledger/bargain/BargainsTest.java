@@ -44,7 +44,8 @@ class BargainsTest extends BargainFixture {
                         true,
                         false,
                         1,
-                        1, "");
+                        1,
+                        "");
 
         assertThat(start("b1", "lin", weighted).bargain().terms()).isEqualTo(weighted);
         assertThat(get("b1").bargain().terms()).isEqualTo(weighted);

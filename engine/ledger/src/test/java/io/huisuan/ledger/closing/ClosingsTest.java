@@ -45,7 +45,8 @@ class ClosingsTest extends GroupFixture {
                     false,
                     true,
                     3,
-                    100, "");
+                    100,
+                    "");
 
     @TempDir Path folder;
 

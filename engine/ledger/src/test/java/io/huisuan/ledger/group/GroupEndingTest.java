@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huisuan.ledger.hold.Answer;
 import io.huisuan.ledger.hold.Reason;
+import io.huisuan.promotion.Play;
 import io.huisuan.promotion.Play.GroupBuy;
 import io.huisuan.promotion.Play.LatePayer;
 import io.huisuan.promotion.Play.Rung;
@@ -159,7 +160,8 @@ class GroupEndingTest extends GroupFixture {
                         Duration.ofHours(24),
                         1,
                         0,
-                        LatePayer.REFUND);
+                        LatePayer.REFUND,
+                        Play.NEVER_HELD);
         open("g", "c0", ladder);
         for (int i = 0; i < 6; i++) {
             buy("g", "c" + i);

@@ -19,6 +19,7 @@ import io.huisuan.ledger.key.KeyedHash;
 import io.huisuan.ledger.mysql.SqlBooks;
 import io.huisuan.ledger.outbox.Outbox;
 import io.huisuan.ledger.reconcile.Invariants;
+import io.huisuan.promotion.Play;
 import io.huisuan.promotion.Play.GroupBuy;
 import io.huisuan.promotion.Play.LatePayer;
 
@@ -61,7 +62,13 @@ public abstract class GroupFixture {
 
     protected static GroupBuy three(int openPerCustomer, int fillFrom, LatePayer latePayer) {
         return new GroupBuy(
-                3, List.of(), Duration.ofHours(24), openPerCustomer, fillFrom, latePayer);
+                3,
+                List.of(),
+                Duration.ofHours(24),
+                openPerCustomer,
+                fillFrom,
+                latePayer,
+                Play.NEVER_HELD);
     }
 
     protected Opening.Answer asked(String id, String customer, GroupBuy play) {
@@ -82,10 +89,21 @@ public abstract class GroupFixture {
     }
 
     protected Answer join(String group, String customer, String order) {
+        return join(group, customer, order, 0);
+    }
+
+    protected Answer join(String group, String customer, String order, int risk) {
         Request request = request("orders", order);
         var joining =
                 new Joining(
-                        group, name(customer), request.id(), "shop", order, Map.of("1", 1L), 69_00);
+                        group,
+                        name(customer),
+                        request.id(),
+                        "shop",
+                        order,
+                        Map.of("1", 1L),
+                        69_00,
+                        risk);
         return ledger.reserve(
                 new Reservation(
                         request,

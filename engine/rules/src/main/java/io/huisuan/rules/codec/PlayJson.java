@@ -58,7 +58,8 @@ final class PlayJson {
                 minutes(in, "lifeMinutes", LONGEST),
                 (int) in.whole("openPerCustomer", 1, MOST_OPEN, 1),
                 (int) in.whole("fillFrom", 0, need - 1, 0),
-                in.oneOf("latePayer", LatePayer.REFUND));
+                in.oneOf("latePayer", LatePayer.REFUND),
+                (int) in.whole("holdAtRisk", 1, Play.NEVER_HELD, Play.NEVER_HELD));
     }
 
     private static Rung rung(Reading in) {
@@ -108,7 +109,7 @@ final class PlayJson {
                 (int) in.whole("perMonth", 1, Play.MOST_TIMES * 31, Play.MOST_TIMES * 31),
                 (int) in.whole("levels", 1, 2, 1),
                 in.flag("rewardsRegistration", false),
-                (int) in.whole("holdAtRisk", 1, Referral.NEVER_HELD, Referral.HOLD_AT_RISK));
+                (int) in.whole("holdAtRisk", 1, Play.NEVER_HELD, Referral.HOLD_AT_RISK));
     }
 
     private static Duration minutes(Reading in, String name, long most) {
@@ -131,6 +132,7 @@ final class PlayJson {
                 .whole("openPerCustomer", group.openPerCustomer(), 1)
                 .whole("fillFrom", group.fillFrom(), 0)
                 .text("latePayer", group.latePayer().name(), LatePayer.REFUND.name())
+                .whole("holdAtRisk", group.holdAtRisk(), Play.NEVER_HELD)
                 .tree();
     }
 

@@ -97,6 +97,13 @@ final class Seating {
             }
         }
         return new Joining(
-                in.id(), customer, order.hold(), order.client(), order.order(), goods, each);
+                in.id(),
+                customer,
+                order.hold(),
+                order.client(),
+                order.order(),
+                goods,
+                each,
+                in.risk());
     }
 }

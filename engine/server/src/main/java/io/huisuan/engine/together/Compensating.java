@@ -45,7 +45,8 @@ public final class Compensating implements Runnable {
     private void tryDecide(Offered offered) {
         try {
             shelf.reading(live -> live.flatMap(loaded -> played(loaded, offered)))
-                    .ifPresent(promotion -> compensations.decide(offered, stocks.supply(promotion)));
+                    .ifPresent(
+                            promotion -> compensations.decide(offered, stocks.supply(promotion)));
         } catch (RuntimeException e) {
             log.warn("who is compensated for {} is not decided yet", offered.promotion(), e);
         }

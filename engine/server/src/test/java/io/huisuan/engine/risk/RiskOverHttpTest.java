@@ -7,6 +7,7 @@ import io.huisuan.engine.Answer;
 import io.huisuan.engine.Eventually;
 import io.huisuan.engine.Node;
 import io.huisuan.engine.Office;
+import io.huisuan.engine.order.Checkout;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +29,8 @@ class RiskOverHttpTest {
             """;
     private static final String GROUP =
             "{\"type\": \"groupBuy\", \"need\": 3, \"lifeMinutes\": 60}";
+    private static final String CAREFUL =
+            "{\"type\": \"groupBuy\", \"need\": 2, \"lifeMinutes\": 60, \"holdAtRisk\": 50}";
     private static final int SWAPS = 3;
 
     private static Office office;
@@ -41,6 +44,7 @@ class RiskOverHttpTest {
                                 Stream.of(
                                         tea("cut", BARGAIN, 60),
                                         tea("group", GROUP, 60),
+                                        tea("careful", CAREFUL, 100),
                                         referral()),
                                 IntStream.range(0, SWAPS)
                                         .mapToObj(i -> tea("swap-" + i, BARGAIN, 20)))
@@ -198,17 +202,46 @@ class RiskOverHttpTest {
         assertThat(seen("g-friend", "{\"device\": \"pad\"}").at("/score")).isEqualTo("30");
     }
 
+    @Test
+    void a_group_with_a_suspicious_member_waits_for_a_person_when_it_is_full() {
+        assertThat(bought("safe", "s-lead", "s-friend")).isEqualTo("COMPLETED");
+
+        seen("c-bot", "{\"score\": 50}");
+        assertThat(bought("farm", "c-lead", "c-bot")).isEqualTo("HELD");
+        assertThat(node.send("GET", "/v1/groups/farm").at("/free")).isEqualTo("0");
+        assertThat(
+                        office.ask(
+                                "SELECT GROUP_CONCAT(type ORDER BY seq) FROM outbox WHERE aggregate"
+                                        + " = 'group/farm'"))
+                .endsWith("group.member-paid,group.held");
+    }
+
+    /** What becomes of a group when both have paid. */
+    private static String bought(String group, String leader, String friend) {
+        var checkout = new Checkout(node);
+        Answer open =
+                node.send(
+                        "PUT",
+                        "/v1/groups/" + group,
+                        "{\"promotion\": \"careful\", \"customer\": \"" + leader + "\"}");
+        assertThat(open.status()).as("%s", open).isEqualTo(201);
+        for (String customer : List.of(leader, friend)) {
+            String order = checkout.order(cart(group, customer));
+            assertThat(checkout.paid(order).status()).isEqualTo(200);
+        }
+        return node.send("GET", "/v1/groups/" + group).at("/state");
+    }
+
+    private static String cart(String group, String customer) {
+        return """
+        {"currency": "CNY", "customer": {"id": "%s"}, "participation": {"group": "%s"},
+         "lines": [{"id": "1", "sku": "TEA", "qty": 1, "unitPrice": 9900}]}
+        """
+                .formatted(customer, group);
+    }
+
     private static String total(String customer) {
-        return node.send(
-                        "POST",
-                        "/v1/quotes",
-                        """
-                        {"currency": "CNY", "customer": {"id": "%s"},
-                         "participation": {"group": "g-1"},
-                         "lines": [{"id": "1", "sku": "TEA", "qty": 1, "unitPrice": 9900}]}
-                        """
-                                .formatted(customer))
-                .at("/total");
+        return node.send("POST", "/v1/quotes", cart("g-1", customer)).at("/total");
     }
 
     private static Answer bind(String invitee, String inviter, String more) {

@@ -69,14 +69,9 @@ class CompensationsOverHttpTest {
     /** Customer and bargain are called the same. */
     private static String won(String promotion, String customer) {
         String bargain = promotion + "-" + customer;
-        String opening = "{\"promotion\": \"%s\", \"customer\": \"%s\"}";
-        assertThat(
-                        node.send(
-                                        "PUT",
-                                        "/v1/bargains/" + bargain,
-                                        opening.formatted(promotion, bargain))
-                                .status())
-                .isEqualTo(201);
+        String opening =
+                "{\"promotion\": \"%s\", \"customer\": \"%s\"}".formatted(promotion, bargain);
+        assertThat(node.send("PUT", "/v1/bargains/" + bargain, opening).status()).isEqualTo(201);
         assertThat(
                         node.send(
                                         "POST",
