@@ -1,10 +1,9 @@
 import { percentText } from '@/money/percent';
 import { spanOf } from '@/time/duration';
 import { shownLocal } from '@/time/shown';
-import { said } from '@/words/i18n';
 import { valueAt } from './fieldNames';
 import type { Condition, LineFilter, Promotion } from './promotion';
-import { saidCondition, saidFilter, type Tongue } from './saidCondition';
+import { label, saidCondition, saidFilter, type Tongue } from './saidCondition';
 
 const MONEY = new Set(['amount', 'price', 'cap', 'value', 'per', 'total', 'unitPrice', 'fee', 'budget']);
 /** Of how a play goes: amounts, and durations in minutes. */
@@ -33,10 +32,8 @@ export function fieldValue(pointer: string, value: unknown, whole: Promotion | u
   if (typeof value === 'boolean') {
     return tongue.t(value ? 'common.yes' : 'common.no');
   }
-  if (typeof value === 'string') {
-    return textValue(pointer, last, value, tongue);
-  }
-  return structure(pointer, value, tongue);
+  const played = { ...tongue, play: whole?.play?.type };
+  return typeof value === 'string' ? textValue(pointer, last, value, played) : structure(pointer, value, played);
 }
 
 function numberValue(pointer: string, last: string, value: number, whole: Promotion | undefined, tongue: Tongue): string {
@@ -70,7 +67,7 @@ function textValue(pointer: string, last: string, value: string, tongue: Tongue)
     case 'until':
       return shownLocal(value);
     case 'field':
-      return said(tongue.field(value)?.label, tongue.locale) || value;
+      return label(value, tongue);
     case 'comparison':
       return tongue.t(`who.${value}`);
     case 'template':

@@ -88,6 +88,12 @@ describe('a promotion that is played', () => {
     expect(lines).toContain('play.helpers 10');
   });
 
+  test('calls a number what it counts in its play, in a condition and where there is no play of it', () => {
+    const atLeast = (play: Promotion['play']) => saidCondition({ type: 'number', field: 'participation.count', comparison: 'GE', value: 2 }, { ...tongue, play: play?.type });
+    expect([{ type: 'groupBuy' } as const, bargain, { type: 'referral' } as const, undefined].map(atLeast)).toEqual(
+      ['count-groupBuy', 'count-bargain', 'count-referral'].map((name) => `who.said-number play.field.${name} who.GE 2`).concat('who.said-number participation.count who.GE 2'));
+  });
+
   test('says roles and milestones in words', () => {
     expect(saidCondition({ type: 'text', field: 'participation.role', values: ['OPEN', 'ELSE'] }, tongue)).toContain('play.value.OPENwho.orELSE');
   });

@@ -119,6 +119,14 @@ export function playValues(path: string): readonly string[] {
   return VALUES[path] ?? [];
 }
 
+const MEANINGS: Record<string, readonly Play['type'][]> = { count: ['groupBuy', 'bargain', 'referral'], amount: ['bargain', 'referral'] };
+
+/** The word for a field that means something of its own in a play: who was there before is a member, a cut or an invitee. */
+export function fieldOf(play: Play['type'] | undefined, path: string): string | undefined {
+  const name = path.replace('participation.', '');
+  return play && MEANINGS[name]?.includes(play) ? `play.field.${name}-${play}` : undefined;
+}
+
 function said(when: Condition | undefined, field: string): string | undefined {
   return rowsOf(when).flatMap((row) => (row.type === 'text' && row.field === field ? row.values : []))[0];
 }

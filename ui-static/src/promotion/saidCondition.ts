@@ -1,7 +1,7 @@
 import type { Field } from '@/api/trying';
 import { said } from '@/words/i18n';
 import type { NamedGoods } from './goodsName';
-import { playValues } from './play';
+import { fieldOf, playValues, type Play } from './play';
 import type { Condition, LineFilter, Text } from './promotion';
 
 export interface Tongue {
@@ -11,6 +11,8 @@ export interface Tongue {
   amount: (minor: number) => string;
   /** What goods are called, where that is known. */
   goods?: NamedGoods;
+  /** How the promotion is played: some fields mean something else in each play. */
+  play?: Play['type'] | undefined;
 }
 
 /** A condition in words, for example `会员等级是 金卡`. */
@@ -71,8 +73,10 @@ function calledOf(kind: string, value: string, { goods, locale }: Tongue): strin
   return said(names[kind], locale) || value;
 }
 
-function label(path: string, { field, locale }: Tongue): string {
-  return said(field(path)?.label, locale) || path;
+/** What a field is called. */
+export function label(path: string, { t, field, locale, play }: Pick<Tongue, 't' | 'field' | 'locale' | 'play'>): string {
+  const own = fieldOf(play, path);
+  return own ? t(own) : said(field(path)?.label, locale) || path;
 }
 
 function valueOf(path: string, value: string, { field, locale, t }: Tongue): string {

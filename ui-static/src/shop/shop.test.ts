@@ -3,8 +3,9 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import BargainPage from './BargainPage.vue';
 import BuyPage from './BuyPage.vue';
 import OrdersPage from './OrdersPage.vue';
+import PlayPage from './PlayPage.vue';
 import ShopApp from './ShopApp.vue';
-import { become, oneAtATime, open, put1, shop, speak } from './shop';
+import { become, oneAtATime, open, put1, say, shop, speak } from './shop';
 
 const TEA = { sku: 'tea', name: { zh: '茶', en: 'Tea' }, category: ['food', 'tea'], tags: [], unitPrice: 6800 };
 const FACTS = {
@@ -57,6 +58,43 @@ test('a cart shows each step as the engine says it, what a little more saves, an
   expect(page.get('[data-test="hints"]').text()).toContain('Spend ¥3.20 more to get 1 × Tea for free');
   expect(page.get('[data-test="why"]').attributes('href')).toContain(':8080/#/decisions/d-1');
   expect(questions('POST quotes')[0]).toMatchObject({ body: { goods: { tea: 2 } }, customer: 'ann' });
+});
+
+test('what is bought in a group has no hint, since nothing can be added there', async () => {
+  const page = mount(BuyPage, { props: { goods: { tea: 1 }, part: { group: 'g' } } });
+  await flushPromises();
+
+  expect(page.get('[data-test="total"]').text()).toBe('¥123.45');
+  expect(page.find('[data-test="hints"]').exists()).toBe(false);
+});
+
+test('what was said is not said on in another language, or to another customer', async () => {
+  const page = mount(ShopApp, { global: { stubs: { HomePage: true } } });
+  for (const change of [() => speak('zh-CN'), () => become('bo')]) {
+    say('done');
+    await flushPromises();
+    expect(page.get('[data-test="said"]').text()).toBe('done');
+    change();
+    await flushPromises();
+    expect(page.find('[data-test="said"]').exists()).toBe(false);
+  }
+});
+
+test('a bargain that goes on is gone on with, and another one is started when it was bought', async () => {
+  const mine = (state: string) => ({ items: [{ bargain: 'b', promotion: 'p', currency: 'CNY', state, first: 9900, floor: 6900, price: 8000, helps: 2, progress: 63, expiresAt: '2026-11-23T01:00:00Z' }] });
+  const activities = { items: [{ id: 'p', name: { zh: '砍', en: 'Cut' }, prices: [{ sku: 'tea', price: 6900 }], play: { type: 'bargain', first: 9900 }, rewards: [] }] };
+  Object.assign(says, { 'GET activities': activities, 'GET groups': { items: [] }, 'GET bargains': mine('OPEN'), 'GET bargains-of-others': { items: [] } });
+  const page = mount(PlayPage);
+  await flushPromises();
+  expect(page.find('[data-test="start-bargain"]').exists()).toBe(false);
+  await page.get('[data-test="my-bargain"]').trigger('click');
+  expect(location.hash).toBe('#/bargain/b');
+
+  says['GET bargains'] = mine('FINISHED');
+  become('bo');
+  await flushPromises();
+  expect(page.find('[data-test="my-bargain"]').exists()).toBe(false);
+  expect(page.get('[data-test="start-bargain"]').attributes('disabled')).toBeUndefined();
 });
 
 test('an order whose answer was lost is asked for again by the same number, and the cart is kept', async () => {
@@ -129,7 +167,8 @@ test('only friends cut, and only the owner buys', async () => {
 
   become('ann');
   await flushPromises();
-  expect(page.get('[data-test="buy-bargain"]').text()).toBe('Buy for ¥69.00');
+  expect(page.get('[data-test="price"]').text()).toBe('¥69.00');
+  expect(page.get('[data-test="buy-bargain"]').text()).toBe('Buy at this price');
 });
 
 test('an order is paid, received or returned as far as it has come', async () => {

@@ -117,8 +117,9 @@ export async function meet(): Promise<void> {
   shop.customers = (await tryTo(() => get<Customer[]>('customers'))) ?? shop.customers;
 }
 
-/** As a demo has it: whoever one likes to be. Everybody has a cart of their own. */
+/** As a demo has it: whoever one likes to be. Everybody has a cart of their own, and hears what was said to nobody else. */
 export function become(customer: string): void {
+  shop.said = '';
   shop.me = customer;
   speaker.customer = customer;
   shop.cart = kept(`cart.${customer}`, {});
@@ -133,7 +134,9 @@ export async function welcome(id: string, name: string): Promise<void> {
   }
 }
 
+/** Goes on in another language; what was just said in the old one is gone. */
 export function speak(locale: Locale): void {
+  shop.said = '';
   shop.locale = locale;
   speaker.language = locale === 'en' ? 'en' : 'zh';
   document.documentElement.lang = locale;

@@ -5,7 +5,7 @@ import type { Me, Role } from '@/api/session';
 import type { Cart } from '@/cart/cart';
 import type { Policy } from '@/policy/policy';
 import type { Promotion } from '@/promotion/promotion';
-import { FakeBudgets } from './fakeBudgets';
+import { FakeBudgets, openInstances } from './fakeBudgets';
 import { coupon, FakeWallet, uses } from './fakeCoupons';
 import { fakeCompleted, fakeExplained, fakeFormat, fakeWords } from './fakeDrl';
 import { FakePlays } from './fakePlays';
@@ -18,6 +18,8 @@ export interface Answer {
   status: number;
   body?: unknown;
 }
+
+interface Published { changes: number[]; reason: string; policy?: string }
 
 export type Handler = (given: { path: string[]; query: URLSearchParams; body: never }) => Answer | unknown;
 
@@ -40,6 +42,8 @@ export class FakeAdmin {
   gone: string[] = [];
   wallet = new FakeWallet();
   plays = new FakePlays();
+  /** What was published, with what becomes of open groups and bargains. */
+  published: Published[] = [];
   /** Calls so far, newest last: `POST /api/try`. */
   calls: string[] = [];
 
@@ -119,6 +123,7 @@ export class FakeAdmin {
     ['POST changes/\\d+/submit', ({ path }) => this.move(path[1]!, 'IN_REVIEW')],
     ['POST changes/\\d+/pull-back', ({ path }) => this.move(path[1]!, 'DRAFT')],
     ['POST changes/\\d+/reviews', ({ path, body }: { path: string[]; body: { verdict: Verdict; comment: string; bundleHash: string } }) => this.review(path[1]!, body)],
+    ['POST releases', ({ body }: { body: Published }) => this.publish(body)],
     ['GET releases', () => page(this.releases.toReversed())],
     ['GET activations', () => page(this.activations.toReversed())],
     ['GET live', () => this.liveNow()],
@@ -147,6 +152,19 @@ export class FakeAdmin {
   private in(...states: ChangeState[]): ChangeRow[] {
     return this.changes.filter(({ state }) => states.length === 0 || states.includes(state))
       .map(({ id, title, state, author, editors, edits }) => ({ id, title, state, author, editors, assets: edits.map(({ asset }) => asset), updatedAt: '2026-11-01T00:00:00Z' }));
+  }
+
+  /** A change request that waits for its publication. */
+  approved(title: string): void {
+    this.changes.push({ id: String(this.changes.length + 1), title, state: 'APPROVED', author: 'lin', editors: ['lin'], edits: [], reviews: [], diffs: [], revision: 1 });
+  }
+
+  private publish(release: Published): Answer {
+    if (this.budgets.hasOpenPlays && !release.policy) {
+      return openInstances;
+    }
+    this.published.push(release);
+    return { status: 201, body: { number: this.published.length } };
   }
 
   private change(id: string): Change {

@@ -12,7 +12,7 @@ export const fakeBudget: Budget = {
 
 /** The refusal that asks what is to become of what is open. */
 export const openInstances: Answer = {
-  status: 409, body: { code: 'open-instances', detail: '有未结束的团或砍价，请说明如何处理', errors: [{ code: 'open-instances', pointer: '/promotions/tea-together', detail: '优惠 tea-together：2 个团进行中（1 人已付款），0 个砍价未结束。' }] },
+  status: 409, body: { code: 'open-instances', detail: '有未结束的团或砍价，请说明如何处理：policy 为 LET_FINISH 或 STOP_AND_REFUND。', errors: [{ code: 'open-instances', pointer: '/promotions/tea-together', detail: '优惠 tea-together：2 个团进行中（1 人已支付）。' }] },
 };
 
 /** Budgets and gates in memory, without a ledger: figures stay as they are put. */
@@ -21,6 +21,8 @@ export class FakeBudgets {
   gates = new Map<string, Gate>();
   /** Whether customers have groups open, so that a stop needs a policy. */
   hasOpenPlays = false;
+  /** What each request to stop or go on said about those. */
+  policies: (string | undefined)[] = [];
   /** What a budget's page has beside the budget. */
   beside: Omit<BudgetPage, 'budget'> = {
     hours: [{ at: '2026-11-11T00:00:00Z', held: 0, used: 30_000, overdrawn: 0 }, { at: '2026-11-11T01:00:00Z', held: 5_000, used: 50_000, overdrawn: 0 }],
@@ -72,6 +74,7 @@ export class FakeBudgets {
   }
 
   private operate(campaign: string, { policy, ...body }: Pick<Gate, 'stopped' | 'honoursLate'> & { reason: string; policy?: string }): Gate | Answer {
+    this.policies.push(policy);
     if (this.hasOpenPlays && body.stopped && !policy) {
       return openInstances;
     }

@@ -53,7 +53,7 @@ export class FakePlays {
     ['POST groups/[^/]+/end', ({ path, body }: { path: string[]; body: { way: string } }) => {
       this.done.push(body);
       if (body.way === 'FILL') {
-        return { status: 409, body: { code: 'seats-held', detail: '还有 1 个席位未付款' } };
+        return { status: 409, body: { code: 'seats-held', detail: '还有 1 个席位未支付' } };
       }
       this.groups = this.groups.map((group) => (group.id === path[1] ? { ...group, state: body.way === 'RELEASE' ? 'COMPLETED' : 'FAILED', endedAt: '2026-11-11T01:00:00Z' } : group));
       return {};

@@ -32,7 +32,7 @@ describe('groups', () => {
     expect(rows.map((row) => row.attributes('data-id'))).toEqual(['g-1', 'g-0']);
     expect(rows[0]!.text()).toContain('1 / 3');
     expect(rows[0]!.find('[data-test="time-left"]').text()).toMatch(/^(00:59:\d\d|01:00:00)$/);
-    expect(app.findAll('[data-test="funnel-step"]').map((step) => step.text())).toEqual(['占席人数7', '已付款6 · 85.71%', '成团4 · 66.66%']);
+    expect(app.findAll('[data-test="funnel-step"]').map((step) => step.text())).toEqual(['占席人数7', '已支付6 · 85.71%', '成团4 · 66.66%']);
     expect(seen(app, 'customer-id').exists()).toBe(false);
   });
 
@@ -63,7 +63,7 @@ describe('groups', () => {
     fill.click();
     await settled();
     await because('stuck');
-    expect(dialog('reason-dialog').textContent).toContain('还有 1 个席位未付款');
+    expect(dialog('reason-dialog').textContent).toContain('还有 1 个席位未支付');
     dialog('way').querySelector<HTMLInputElement>('[data-value="REFUND"] input')!.click();
     await settled();
     await because('stuck');
@@ -109,7 +109,7 @@ describe('bargains', () => {
 describe('referrals', () => {
   test('a binding is revoked with a reason', async () => {
     const { app } = await visit(admin, 'zhao', '/plays/referrals');
-    expect(seen(app, 'referral').text()).toContain('SHARED_DEVICE');
+    expect(seen(app, 'referral').text()).toContain('与他人共用设备');
     await seen(app, 'revoke').trigger('click');
     await settled();
     await because('appeal');
@@ -123,7 +123,7 @@ describe('referrals', () => {
     expect(seen(bench.app, 'held-rewards').text()).toContain('1 个邀请奖励等人决定');
     const { app } = await visit(admin, 'zhao', '/plays/rewards?state=HELD');
     expect(seen(app, 'reward').text()).toContain('1500 积分');
-    expect(seen(app, 'reasons').text()).toBe('SHARED_DEVICE');
+    expect(seen(app, 'reasons').text()).toBe('与他人共用设备');
     await seen(app, 'grant').trigger('click');
     await settled();
     await because('a cousin');
@@ -157,6 +157,14 @@ describe('what is open when it is to go', () => {
     await settled();
   }
 
+  /** How many there are and what can be done about them, and nothing of what programs are told. */
+  function asksInWords(): void {
+    expect(dialog('open-counts').textContent).toBe('优惠 tea-together：2 个团进行中（1 人已支付）。');
+    expect(dialog('problem')).toBeNull();
+    expect(dialog('reason-dialog').textContent).not.toMatch(/\/promotions|policy|LET_FINISH|STOP_AND_REFUND/);
+    expect((dialog('confirm') as HTMLButtonElement).disabled).toBe(true);
+  }
+
   test('a campaign is stopped only when somebody has said what becomes of it', async () => {
     admin.budgets.hasOpenPlays = true;
     const { app } = await visit(admin, 'zhao', '/campaigns/singles-day');
@@ -164,11 +172,28 @@ describe('what is open when it is to go', () => {
     await settled();
     expect(dialog('close-policy')).toBeNull();
     await because('a wrong price');
-    expect(dialog('reason-dialog').textContent).toContain('优惠 tea-together：2 个团进行中');
-    expect((dialog('confirm') as HTMLButtonElement).disabled).toBe(true);
+    asksInWords();
     await chosen('STOP_AND_REFUND');
     dialog('confirm').click();
     await settled();
+    expect(admin.budgets.policies).toEqual([undefined, 'STOP_AND_REFUND']);
     expect(seen(app, 'gate-state').attributes('data-state')).toBe('STOPPED');
+  });
+
+  test.each(['LET_FINISH', 'STOP_AND_REFUND'])('a release that takes it out is published with %s, once somebody has said so', async (policy) => {
+    admin.budgets.hasOpenPlays = true;
+    admin.approved('tea-together is over');
+    const { app } = await visit(admin, 'zhao', '/releases');
+    await seen(app, 'publish').trigger('click');
+    await settled();
+    expect(dialog('close-policy')).toBeNull();
+    await because('season is over');
+    asksInWords();
+    expect(admin.published).toEqual([]);
+    await chosen(policy);
+    dialog('confirm').click();
+    await settled();
+    expect(admin.published).toMatchObject([{ policy, reason: 'season is over' }]);
+    expect(dialog('reason-dialog').closest('.el-overlay')!.getAttribute('style')).toContain('display: none');
   });
 });

@@ -5,6 +5,7 @@ import io.huisuan.ledger.closing.OpenPlays;
 import io.huisuan.promotion.Text;
 import io.huisuan.rules.codec.JsonProblem;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** The refusal that asks what is to become of what is open. */
@@ -25,21 +26,29 @@ final class OpenInstances {
     }
 
     private static JsonProblem finding(OpenPlays plays) {
+        var zh = new ArrayList<String>();
+        var en = new ArrayList<String>();
+        if (plays.groups() > 0) {
+            zh.add("%d 个团进行中（%d 人已支付）".formatted(plays.groups(), plays.members()));
+            en.add(
+                    "%s open (%s paid)"
+                            .formatted(
+                                    many(plays.groups(), "group is", "groups are"),
+                                    many(plays.members(), "member has", "members have")));
+        }
+        if (plays.bargains() > 0) {
+            zh.add("%d 个砍价未结束".formatted(plays.bargains()));
+            en.add(many(plays.bargains(), "bargain is", "bargains are") + " open");
+        }
         return new JsonProblem(
                 "open-instances",
                 "/promotions/" + plays.promotion(),
                 new Text(
-                        "优惠 %s：%d 个团进行中（%d 人已付款），%d 个砍价未结束。"
-                                .formatted(
-                                        plays.promotion(),
-                                        plays.groups(),
-                                        plays.members(),
-                                        plays.bargains()),
-                        "Promotion %s: %d groups open (%d members have paid), %d bargains open."
-                                .formatted(
-                                        plays.promotion(),
-                                        plays.groups(),
-                                        plays.members(),
-                                        plays.bargains())));
+                        "优惠 " + plays.promotion() + "：" + String.join("，", zh) + "。",
+                        "Promotion " + plays.promotion() + ": " + String.join(", ", en) + "."));
+    }
+
+    private static String many(long n, String one, String more) {
+        return n + " " + (n == 1 ? one : more);
     }
 }

@@ -66,7 +66,7 @@ final class Help {
                     entry(
                             "Participation.count",
                             new Text(
-                                    "已付款的团员、已砍的刀数，或此前达到里程碑的被邀请人",
+                                    "已支付的团员、已砍的刀数，或此前达到里程碑的被邀请人",
                                     "members who have paid, cuts so far, or invitees before")),
                     entry(
                             "Participation.amount",
@@ -112,11 +112,11 @@ final class Help {
                             new Text(
                                     "任意 n 件一口价（分）",
                                     "any n units together for a price, in minor units")),
-                    entry("pointsEarn", new Text("付款后送积分", "points after payment")),
-                    entry("grantCoupon", new Text("付款后返券", "a coupon after payment")),
+                    entry("pointsEarn", new Text("支付后送积分", "points after payment")),
+                    entry("grantCoupon", new Text("支付后返券", "a coupon after payment")),
                     entry(
                             "grantChance",
-                            new Text("付款后送抽奖机会", "chances in a lottery after payment")),
+                            new Text("支付后送抽奖机会", "chances in a lottery after payment")),
                     entry("inviterPoints", new Text("邀请人得积分", "points for the inviter")),
                     entry("inviterCoupon", new Text("邀请人得券", "a coupon for the inviter")),
                     entry(

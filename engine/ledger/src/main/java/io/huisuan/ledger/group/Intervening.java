@@ -122,13 +122,13 @@ public final class Intervening {
             case Ending.Wait() ->
                     throw Refused.conflict(
                             "seats-held",
-                            "还有 " + group.held() + " 个席位未付款，付款或过期后才能补满。",
+                            "还有 " + group.held() + " 个席位未支付，支付或过期后才能补满。",
                             "Seats of %d are held that are not paid yet; when they are paid or expired, it can be filled."
                                     .formatted(group.held()));
             case Ending.Failed() ->
                     throw Refused.conflict(
                             "cannot-fill",
-                            "已付款 " + group.paid() + " 人，按活动规则不能补满。",
+                            "已支付 " + group.paid() + " 人，按活动规则不能补满。",
                             "With %d who have paid, its promotion does not let it be filled."
                                     .formatted(group.paid()));
         };

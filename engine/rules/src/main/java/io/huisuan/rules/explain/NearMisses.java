@@ -166,7 +166,7 @@ public final class NearMisses {
                                 added.missing(),
                                 where,
                                 OptionalLong.of(saves),
-                                isOnShipping(promotion, then),
+                                saves == more && isOnShipping(promotion, then),
                                 gifts));
     }
 

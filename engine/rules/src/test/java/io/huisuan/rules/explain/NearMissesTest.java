@@ -183,6 +183,51 @@ class NearMissesTest {
         assertThat(miss.saves()).hasValue(1_000);
     }
 
+    /**
+     * Tea is ¥39, or 5 % off with all else. With ¥49 more shipping is free for who takes the 5 %:
+     * 46.55 + 46.55 instead of 39 + 46.55 + 10, which is 2.45 less.
+     */
+    @Test
+    void what_a_better_price_takes_back_is_no_saving_on_shipping_alone() {
+        String group = "\"stacking\": {\"group\": \"item\"},";
+        Shop shop =
+                Shop.with(
+                        promotion(
+                                "price",
+                                group,
+                                """
+                                {"stage": "ITEM", "target": {"type": "lines", "where": {"skus": ["TEA"]}},
+                                 "effect": {"type": "unitPrice", "price": 3900}}
+                                """),
+                        promotion(
+                                "gold",
+                                group,
+                                """
+                                {"stage": "ITEM", "target": {"type": "lines"},
+                                 "effect": {"type": "percentOff", "basisPoints": 500, "per": "UNIT"}}
+                                """),
+                        promotion(
+                                "free",
+                                "",
+                                """
+                                {"stage": "SHIPPING", "target": {"type": "shipping"}, "effect": {"type": "freeShipping"},
+                                 "thresholds": [{"measure": "AMOUNT", "basis": "RUNNING", "atLeast": 8800, "of": {"type": "lines"}}]}
+                                """));
+        String shipped = "\"shipping\": [{\"method\": \"standard\", \"fee\": 1000}],";
+        Cart now = cart(tea(1, 4_900), shipped);
+        Cart then =
+                cart(
+                        tea(1, 4_900) + ",{'id': '2', 'sku': 'CUP', 'qty': 1, 'unitPrice': 4900}",
+                        shipped);
+
+        NearMiss miss = shop.nearMisses(now).getFirst();
+
+        assertThat(shop.quote(now).total()).isEqualTo(3_900 + 1_000);
+        assertThat(shop.quote(then).total()).isEqualTo(4_655 + 4_655);
+        assertThat(miss.saves()).hasValue(3_900 + 1_000 + 4_655 - 2 * 4_655);
+        assertThat(words(miss)).containsExactly("再买 ¥49，可减 ¥2.45", "Spend ¥49 more to save ¥2.45");
+    }
+
     @Test
     void units_count_at_the_price_of_the_cheapest_line_that_matches() {
         String third =
