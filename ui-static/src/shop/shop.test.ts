@@ -4,6 +4,7 @@ import BargainPage from './BargainPage.vue';
 import BuyPage from './BuyPage.vue';
 import OrdersPage from './OrdersPage.vue';
 import PlayPage from './PlayPage.vue';
+import { go } from './route';
 import ShopApp from './ShopApp.vue';
 import { become, oneAtATime, open, put1, say, shop, speak } from './shop';
 
@@ -68,9 +69,13 @@ test('what is bought in a group has no hint, since nothing can be added there', 
   expect(page.find('[data-test="hints"]').exists()).toBe(false);
 });
 
-test('what was said is not said on in another language, or to another customer', async () => {
+test('what was said is not said on in another language, to another customer, or on another page', async () => {
   const page = mount(ShopApp, { global: { stubs: { HomePage: true } } });
-  for (const change of [() => speak('zh-CN'), () => become('bo')]) {
+  const elsewhere = () => {
+    go('cart');
+    dispatchEvent(new Event('hashchange'));
+  };
+  for (const change of [() => speak('zh-CN'), () => become('bo'), elsewhere]) {
     say('done');
     await flushPromises();
     expect(page.get('[data-test="said"]').text()).toBe('done');

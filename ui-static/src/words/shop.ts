@@ -27,7 +27,7 @@ const zh = {
 
 const en: typeof zh = {
   title: 'Huisuan Store', home: 'Home', play: 'Together', cart: 'Cart', orders: 'Orders', mine: 'Me', language: '中', loading: 'Loading…',
-  who: 'Customer', newCustomer: '+ New customer', newName: "The new customer's name", add: 'OK', cancelled: 'Cancel', orderCount: (n) => `${n} orders`,
+  who: 'Customer', newCustomer: '+ New customer', newName: "The new customer's name", add: 'OK', cancelled: 'Cancel', orderCount: (n) => `${n} ${n === 1 ? 'order' : 'orders'}`,
   addToCart: 'Add to cart', added: 'In your cart',
   flash: 'Flash sale', left: (n) => `Only ${n} left`, limit: (n) => `${n} per customer`, soldOut: 'Sold out', buyNow: 'Get it',
   endsIn: 'Ends in', days: (n) => `${n} d`,
@@ -35,7 +35,7 @@ const en: typeof zh = {
   groupOf: 'Group', takeSeat: 'Take a seat', nextStep: 'Shipping and whatever else is off come at the next step', shareGroup: 'Switch to another customer to join from this page', mySeat: 'You hold a seat: pay for it', inGroup: 'You are in', empty: 'Free seat', myGroups: 'My groups',
   groupState: { OPEN: 'Open', HELD: 'Full; the shop takes a look', COMPLETED: 'Complete', FAILED: 'Failed, and refunded by itself' },
   bargain: 'Bargain', bargainFor: (least) => `Down to ${least}`, startBargain: 'Start a bargain', help: 'Cut the price', cutBy: (amount) => `Cut by ${amount}`, cuts: 'Cuts', cutNumber: (n) => `Cut ${n}`,
-  nowPrice: 'Now', floor: 'Floor', first: 'First', helpsLeft: (n) => `${n} more friends`, buyAtIt: 'Buy at this price', shareBargain: 'Switch to another customer to help from this page', friends: "Friends' bargains", noFriends: 'No friend has started one yet', myBargains: 'My bargains',
+  nowPrice: 'Now', floor: 'Floor', first: 'First', helpsLeft: (n) => `${n} more ${n === 1 ? 'friend' : 'friends'}`, buyAtIt: 'Buy at this price', shareBargain: 'Switch to another customer to help from this page', friends: "Friends' bargains", noFriends: 'No friend has started one yet', myBargains: 'My bargains',
   myBargain: { OPEN: 'Go on with it', SUCCESS: 'Buy it', ORDERED: 'Look at it' },
   bargainState: { OPEN: 'Open', SUCCESS: 'Won', ORDERED: 'Ordered, to be paid', FINISHED: 'Bought', FAILED: 'Failed', EXPIRED: 'Expired' },
   emptyCart: 'Your cart is empty', goShopping: 'Look around', goods: 'Goods', shipping: 'Shipping', total: 'Total', why: 'Why this price?', gift: 'Gift', hints: 'A little more', coupons: 'Coupons', noCoupons: 'No coupon to use. Take one under “Me”', codes: 'Code', codePlaceholder: 'A code, such as SAVE20', use: 'Use', remove: 'Remove',
