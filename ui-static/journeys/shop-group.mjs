@@ -1,6 +1,7 @@
 /**
  * Three customers buy tea together, from the shop's page. Two more groups are open when a publisher looks at the plays: one is
- * ended by hand, the other one by stopping its campaign, and who has paid is refunded:
+ * ended by hand, the other one by stopping its campaign, and who has paid is refunded. The demo's clock has not been moved yet:
+ * the admin server lives in the present, and its funnel ends there.
  *
  *   HUISUAN_ADMIN_URL=http://localhost:8080 HUISUAN_SHOP_URL=http://localhost:8082 node journeys/shop-group.mjs
  */
