@@ -10,7 +10,8 @@ import io.huisuan.engine.Node;
 import io.huisuan.engine.Office;
 import io.huisuan.engine.Promotions;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,19 +26,26 @@ class DatabaseAwayTest {
             {"currency": "CNY", "lines": [{"id": "1", "sku": "TEA", "qty": 1, "unitPrice": 10000}]}
             """;
 
-    private EmbeddedMariaDb mariaDb;
+    private static EmbeddedMariaDb mariaDb;
     private Office office;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
         mariaDb = TestServers.ownMariaDb();
-        office = Office.open(mariaDb);
-        office.publish(Promotions.TEN_PERCENT);
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         mariaDb.close();
+    }
+
+    @BeforeEach
+    void open() {
+        if (!mariaDb.process().isAlive()) {
+            mariaDb.restart();
+        }
+        office = Office.open(mariaDb);
+        office.publish(Promotions.TEN_PERCENT);
     }
 
     @Test
