@@ -35,13 +35,14 @@ export type ColumnKind = 'text' | 'number' | 'lines' | 'validity' | 'threshold' 
 
 /** What effect columns can give; the usual ones first. */
 export const COLUMN_GIVES = [
-  'percentOff', 'amountOff', 'unitPrice', 'freeGift', 'freeShipping', 'pointsEarn', 'pointsTimes', 'grantCoupon', 'grantChance', 'grantBadge', 'bundlePrice', 'bundleOff',
+  'percentOff', 'amountOff', 'unitPrice', 'freeGift', 'freeShipping', 'pointsEarn', 'pointsTimes', 'grantCoupon', 'grantChance', 'grantBadge', 'reward', 'bundlePrice', 'bundleOff',
   'buyXGetY', 'swap', 'pointsDeduct', 'notice', 'rejectCode', 'custom',
 ] as const satisfies Single['type'][];
 
 /** What a cell says that only says “yes”; every other cell stands in its place. */
 const AT_FIRST: Partial<Record<Single['type'], object>> = {
   percentOff: { basisPoints: 1_000 }, amountOff: { amount: 1_000 }, unitPrice: { price: 1_000 }, pointsEarn: { points: 100 }, pointsTimes: { basisPoints: 20_000 },
+  reward: { prize: { type: 'points', points: 100 } },
 };
 
 export function offerOf(type: Single['type']): Offer {

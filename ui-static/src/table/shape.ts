@@ -1,5 +1,5 @@
 import { MAX_AMOUNT } from '@/money/amount';
-import type { Effect } from '@/promotion/effect';
+import type { Effect, Prize } from '@/promotion/effect';
 import { isAsking, kindOf, type Cell, type Column, type Kind } from './table';
 
 /** What a column's cells look like: which value, what a number counts, from where to where it makes sense. */
@@ -66,13 +66,25 @@ function given(effect: Effect): Shape {
     case 'grantCoupon':
     case 'grantBadge':
       return plain('word');
+    case 'reward':
+      return prized(effect.prize);
     case 'freeShipping':
     case 'tiered':
-    case 'reward':
     case 'rejectCode':
     case 'notice':
     case 'custom':
       return plain('given');
+  }
+}
+
+function prized(prize: Prize): Shape {
+  switch (prize.type) {
+    case 'points':
+      return { value: 'number', unit: 'COUNT', least: 1, most: MOST_GRANTED };
+    case 'money':
+      return { ...PRICE, least: 1 };
+    case 'coupon':
+      return plain('word');
   }
 }
 

@@ -6,14 +6,13 @@ import io.huisuan.authoring.Authoring;
 import io.huisuan.authoring.Checked;
 import io.huisuan.authoring.worker.CompileWorker;
 import io.huisuan.cart.Cart;
-import io.huisuan.cart.Participation;
-import io.huisuan.cart.Participation.In;
 import io.huisuan.pricing.Availability;
 import io.huisuan.pricing.Extra;
 import io.huisuan.pricing.Outcome;
 import io.huisuan.pricing.Policy;
 import io.huisuan.pricing.Pricing;
 import io.huisuan.pricing.Quote;
+import io.huisuan.promotion.Effect.PercentOff;
 import io.huisuan.promotion.Grant;
 import io.huisuan.promotion.Grant.Reward;
 import io.huisuan.promotion.Promotion;
@@ -44,9 +43,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -103,11 +102,29 @@ class StartersTest {
     @ParameterizedTest
     @MethodSource("examples")
     void an_example_holds(Example example) {
+        if (example.isHelp()) {
+            assertThat(cuts(example)).isEqualTo(example.outcome());
+            return;
+        }
         boolean together = example.file().equals("together");
         Quote quote = quote(example, together ? promotions() : List.of(promotion(example.file())));
 
         assertThat(yuan(quote.total()) + ", " + (together ? applied(quote) : said(quote)))
                 .isEqualTo(example.pays() + ", " + example.outcome());
+    }
+
+    /** Which share of what is left a helper of a weighted bargain cuts. */
+    private static String cuts(Example example) {
+        try (var rules =
+                new Rulebook(Policy.DEFAULT, List.of(promotion(example.file())), MODULES)) {
+            var shares =
+                    rules.propose(cart(example)).made().stream()
+                            .map(proposal -> proposal.offer().effect())
+                            .filter(PercentOff.class::isInstance)
+                            .mapToInt(effect -> ((PercentOff) effect).basisPoints() / 100)
+                            .summaryStatistics();
+            return "cuts %d%% to %d%%".formatted(shares.getMin(), shares.getMax());
+        }
     }
 
     private static Quote quote(Example example, Collection<Promotion> promotions) {
@@ -149,7 +166,9 @@ class StartersTest {
                 .filter(Extra.Granted.class::isInstance)
                 .map(extra -> ((Extra.Granted) extra).grant())
                 .filter(Reward.class::isInstance)
-                .map(grant -> said((Reward) grant));
+                .map(Reward.class::cast)
+                .sorted(Comparator.comparing(Reward::to))
+                .map(StartersTest::said);
     }
 
     private static String said(Reward reward) {
@@ -220,26 +239,7 @@ class StartersTest {
                                     .longValueExact());
         }
         Cart bare = CartJson.read(Json.parse(Json.canonical(cart)), NOON);
-        return example.in().isEmpty() ? bare : bare.with(participation(example));
-    }
-
-    /** As the ledger knows it: by the promotion that the example stands beside. */
-    private static Participation participation(Example example) {
-        List<String> words = List.of(example.in().split(" ", 2));
-        In in = In.valueOf(words.getFirst().toUpperCase(Locale.ROOT));
-        String how = words.getLast();
-        return new Participation(
-                in,
-                "1",
-                example.file(),
-                "",
-                in == In.GROUP
-                        ? Participation.Role.valueOf(how.toUpperCase(Locale.ROOT))
-                        : Participation.named(in, "1").role(),
-                in == In.REFERRAL ? how : "",
-                0,
-                in == In.BARGAIN ? new BigDecimal(how).movePointRight(2).longValueExact() : 0,
-                0);
+        return example.in().isEmpty() ? bare : bare.with(example.participation(bare.listTotal()));
     }
 
     @Test

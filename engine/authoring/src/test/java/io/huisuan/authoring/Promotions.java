@@ -8,6 +8,7 @@ import io.huisuan.promotion.Promotion.Drl;
 import io.huisuan.promotion.Promotion.Form;
 import io.huisuan.promotion.Schedule;
 import io.huisuan.promotion.Stacking;
+import io.huisuan.promotion.Table;
 import io.huisuan.promotion.Text;
 
 import java.time.ZoneId;
@@ -28,6 +29,10 @@ public final class Promotions {
 
     public static Promotion form(Condition when, Offer offer) {
         return promotion("form", when, new Form("CUSTOM", List.of(offer)));
+    }
+
+    public static Promotion table(Table table) {
+        return promotion("table", Condition.ALWAYS, table);
     }
 
     public static Promotion drl(String id, String text) {

@@ -1,6 +1,7 @@
 package io.huisuan.promotion;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Authored as a decision table: each row is a promotion of its own, with the conditions and effects
@@ -49,5 +50,12 @@ public record Table(HitPolicy hit, List<Column> columns, List<Row> rows) impleme
     /** Whether it decides line by line. */
     public boolean isByLine() {
         return columns.stream().anyMatch(Column.OfLines.class::isInstance);
+    }
+
+    /** What its columns give, as it stands there: cells may say other numbers and names. */
+    public Stream<Offer> offers() {
+        return columns.stream()
+                .filter(Column.Giving.class::isInstance)
+                .map(column -> ((Column.Giving) column).offer());
     }
 }

@@ -7,7 +7,9 @@ import io.huisuan.promotion.Limits;
 import io.huisuan.promotion.Offer;
 import io.huisuan.promotion.Play;
 import io.huisuan.promotion.Promotion;
+import io.huisuan.promotion.Promotion.Drl;
 import io.huisuan.promotion.Promotion.Form;
+import io.huisuan.promotion.Table;
 import io.huisuan.social.bargain.Infeasible;
 import io.huisuan.social.bargain.Outlook;
 import io.huisuan.social.bargain.Simulation;
@@ -181,26 +183,23 @@ final class PlayChecks {
         }
     }
 
-    /** A form says the price that the play begins or ends with, and no other. */
+    /** A form, and each row of a table, says the price that the play begins or ends with. */
     private void price(long price, String zh, String en) {
-        if (!(promotion.body() instanceof Form(_, List<Offer> offers))) {
+        if (promotion.body() instanceof Drl) {
             return;
         }
-        boolean isSaid = false;
-        for (int i = 0; i < offers.size(); i++) {
-            if (offers.get(i).effect() instanceof UnitPrice(long said)) {
-                isSaid = true;
-                if (said != price) {
-                    error(
-                            "/body/offers/" + i + "/effect/price",
-                            "单价要等于" + zh + " " + money(price),
-                            "the unit price is " + en + ", " + money(price));
-                }
+        List<SaidPrice> said = SaidPrice.all(promotion);
+        for (SaidPrice one : said) {
+            if (one.price() != price) {
+                error(
+                        one.pointer(),
+                        "单价要等于" + zh + " " + money(price),
+                        "the unit price is " + en + ", " + money(price));
             }
         }
-        if (!isSaid) {
+        if (said.isEmpty()) {
             error(
-                    "/body/offers",
+                    promotion.body() instanceof Table ? "/body/columns" : "/body/offers",
                     "缺少单价，它等于" + zh + " " + money(price),
                     "a unit price is missing: " + en + ", " + money(price));
         }

@@ -1,7 +1,6 @@
 package io.huisuan.authoring.form;
 
 import io.huisuan.authoring.finding.Finding;
-import io.huisuan.promotion.Column;
 import io.huisuan.promotion.Condition;
 import io.huisuan.promotion.Effect;
 import io.huisuan.promotion.Grant.Receiver;
@@ -94,10 +93,7 @@ final class ReferralChecks {
     private static Stream<Effect> effects(Promotion promotion) {
         return switch (promotion.body()) {
             case Form(_, List<Offer> offers) -> offers.stream().map(Offer::effect);
-            case Table table ->
-                    table.columns().stream()
-                            .filter(Column.Giving.class::isInstance)
-                            .map(column -> ((Column.Giving) column).offer().effect());
+            case Table table -> table.offers().map(Offer::effect);
             case Drl _ -> Stream.empty();
         };
     }

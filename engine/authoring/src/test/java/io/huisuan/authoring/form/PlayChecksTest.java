@@ -6,19 +6,29 @@ import io.huisuan.authoring.Promotions;
 import io.huisuan.authoring.finding.Finding;
 import io.huisuan.authoring.words.Names;
 import io.huisuan.authoring.words.Sentences;
+import io.huisuan.promotion.Cell;
+import io.huisuan.promotion.Column;
+import io.huisuan.promotion.Effect;
+import io.huisuan.promotion.Effect.PercentOff;
 import io.huisuan.promotion.Effect.UnitPrice;
 import io.huisuan.promotion.Offer;
 import io.huisuan.promotion.Play;
 import io.huisuan.promotion.Stage;
+import io.huisuan.promotion.Table;
 import io.huisuan.promotion.Target;
+import io.huisuan.promotion.Text;
+import io.huisuan.promotion.TextField;
 
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /** ¥199 to ¥99, or a group. */
 class PlayChecksTest {
+
+    private static final Text UNTITLED = new Text("", "");
 
     private static Play.Bargain bargain(Play.Cuts cuts) {
         return new Play.Bargain(
@@ -115,6 +125,46 @@ class PlayChecksTest {
                 .isEqualTo(
                         "/body/offers/0/effect/price: the unit price is the floor of the bargain,"
                                 + " ¥99");
+    }
+
+    /** Buyers and helpers each have a row. */
+    private static Table rows(Cell forBuyers) {
+        var role = new Column.OfText("role", UNTITLED, TextField.ROLE, Column.Membership.IN);
+        var share = giving("share", new PercentOff(800, Effect.NO_CAP, Effect.Per.UNIT));
+        var price = giving("price", new UnitPrice(99_00));
+        return new Table(
+                Table.HitPolicy.UNIQUE,
+                List.of(role, share, price),
+                List.of(
+                        new Table.Row(
+                                "h", List.of(words("HELP"), new Cell.Whole(1_000), Cell.NONE)),
+                        new Table.Row("b", List.of(words("BUY"), Cell.NONE, forBuyers))));
+    }
+
+    private static Column.Giving giving(String id, Effect effect) {
+        return new Column.Giving(
+                id, UNTITLED, new Offer(Stage.ITEM, Target.EVERYTHING, List.of(), effect));
+    }
+
+    private static Cell words(String word) {
+        return new Cell.Words(Set.of(word));
+    }
+
+    @Test
+    void the_unit_price_of_a_table_is_the_floor_too() {
+        var play = bargain(new Play.Weighted(1_00, 100));
+        assertThat(found(rows(Cell.GIVEN), play)).isEmpty();
+        assertThat(found(rows(new Cell.Whole(99_00)), play)).isEmpty();
+        assertThat(found(rows(new Cell.Whole(89_00)), play))
+                .extracting(Finding::pointer)
+                .containsExactly("/body/rows/1/cells/2");
+        assertThat(found(rows(Cell.NONE), play))
+                .extracting(Finding::pointer)
+                .containsExactly("/body/columns");
+    }
+
+    private static List<Finding> found(Table table, Play play) {
+        return PlayChecks.of(Promotions.table(table).with(play));
     }
 
     @Test

@@ -15,11 +15,15 @@ import io.huisuan.promotion.Effect.Swap;
 import io.huisuan.promotion.Effect.Tiered;
 import io.huisuan.promotion.Effect.UnitPrice;
 import io.huisuan.promotion.Grant;
+import io.huisuan.promotion.Grant.Cash;
+import io.huisuan.promotion.Grant.Coupon;
 import io.huisuan.promotion.Grant.GrantBadge;
 import io.huisuan.promotion.Grant.GrantChance;
 import io.huisuan.promotion.Grant.GrantCoupon;
+import io.huisuan.promotion.Grant.Points;
 import io.huisuan.promotion.Grant.PointsEarn;
 import io.huisuan.promotion.Grant.PointsTimes;
+import io.huisuan.promotion.Grant.Prize;
 import io.huisuan.promotion.Grant.Reward;
 import io.huisuan.promotion.Multibuy.BundleOff;
 import io.huisuan.promotion.Multibuy.BundlePrice;
@@ -47,7 +51,16 @@ final class Filling {
                     new Shape(Kind.WHOLE, Unit.COUNT, 1, Grant.MAX_COUNT);
             case PointsTimes _ -> new Shape(Kind.WHOLE, Unit.BASIS_POINTS, 10_001, 1_000_000);
             case FreeGift _, Swap _, GrantCoupon _, GrantBadge _ -> Shape.plain(Kind.WORD);
-            case FreeShipping _, Tiered _, Reward _, Remark _ -> Shape.plain(Kind.GIVEN);
+            case Reward(_, var prize) -> shape(prize);
+            case FreeShipping _, Tiered _, Remark _ -> Shape.plain(Kind.GIVEN);
+        };
+    }
+
+    private static Shape shape(Prize prize) {
+        return switch (prize) {
+            case Points _ -> new Shape(Kind.WHOLE, Unit.COUNT, 1, Grant.MAX_COUNT);
+            case Cash _ -> new Shape(Kind.WHOLE, Unit.MONEY, 1, Line.MAX_PRICE);
+            case Coupon _ -> Shape.plain(Kind.WORD);
         };
     }
 
@@ -80,15 +93,23 @@ final class Filling {
             case PointsEarn(_, long per) -> new PointsEarn(value, per);
             case PointsTimes _ -> new PointsTimes(Math.toIntExact(value));
             case GrantChance(var lottery, _) -> new GrantChance(lottery, value);
+            case Reward(var to, var prize) -> new Reward(to, with(prize, value));
             case FreeGift _,
                     Swap _,
                     GrantCoupon _,
                     GrantBadge _,
                     FreeShipping _,
                     Tiered _,
-                    Reward _,
                     Remark _ ->
                     effect;
+        };
+    }
+
+    private static Prize with(Prize prize, long value) {
+        return switch (prize) {
+            case Points _ -> new Points(value);
+            case Cash _ -> new Cash(value);
+            case Coupon _ -> prize;
         };
     }
 
@@ -107,6 +128,7 @@ final class Filling {
             case Swap(_, int qty, long worth) -> new Swap(value, qty, worth);
             case GrantCoupon(_, long count) -> new GrantCoupon(value, count);
             case GrantBadge _ -> new GrantBadge(value);
+            case Reward(var to, Coupon _) -> new Reward(to, new Coupon(value));
             case Reduction _,
                     BundlePrice _,
                     BundleOff _,

@@ -4,7 +4,6 @@ import io.huisuan.engine.shelf.ReleaseView;
 import io.huisuan.promotion.Grant.Reward;
 import io.huisuan.promotion.Offer;
 import io.huisuan.promotion.Promotion;
-import io.huisuan.promotion.Promotion.Form;
 import io.huisuan.promotion.Schedule;
 import io.huisuan.rules.codec.EffectJson;
 import io.huisuan.rules.codec.PromotionJson;
@@ -56,12 +55,11 @@ final class ActivityView {
     }
 
     private static List<Reward> rewards(Promotion promotion) {
-        return promotion.body() instanceof Form(_, List<Offer> offers)
-                ? offers.stream()
-                        .map(Offer::effect)
-                        .filter(Reward.class::isInstance)
-                        .map(Reward.class::cast)
-                        .toList()
-                : List.of();
+        return Said.by(promotion)
+                .map(Offer::effect)
+                .filter(Reward.class::isInstance)
+                .map(Reward.class::cast)
+                .distinct()
+                .toList();
     }
 }

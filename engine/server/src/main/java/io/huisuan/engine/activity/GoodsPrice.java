@@ -3,7 +3,6 @@ package io.huisuan.engine.activity;
 import io.huisuan.promotion.Effect.UnitPrice;
 import io.huisuan.promotion.Offer;
 import io.huisuan.promotion.Promotion;
-import io.huisuan.promotion.Promotion.Form;
 import io.huisuan.promotion.Target.Lines;
 
 import java.util.List;
@@ -16,11 +15,9 @@ import java.util.stream.Stream;
  */
 public record GoodsPrice(String sku, long price) {
 
-    /** Of the goods that a form names, in their order; none where it names none. */
+    /** Of the goods that it names, in their order, each price once; none where it names none. */
     public static List<GoodsPrice> of(Promotion promotion) {
-        return promotion.body() instanceof Form(_, List<Offer> offers)
-                ? offers.stream().flatMap(GoodsPrice::of).toList()
-                : List.of();
+        return Said.by(promotion).flatMap(GoodsPrice::of).distinct().toList();
     }
 
     private static Stream<GoodsPrice> of(Offer offer) {

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the rules say of a helper, as the customer of a cart with one unit of the goods at the first
@@ -91,12 +92,18 @@ record Helping(boolean isEligible, boolean isRisky, Band band) {
                 .with(Bargaining.participation(begun, Role.HELP, risk));
     }
 
-    /** What the first offer of a form works on. */
+    /** What the first offer of a form, or column of a table, works on that says it. */
     private static LineFilter goods(Promotion promotion) {
-        return switch (promotion.body()) {
-            case Promotion.Form(_, List<Offer> offers) -> goods(offers.getFirst().target());
-            case Table _, Promotion.Drl _ -> LineFilter.ANY;
-        };
+        Stream<Offer> offers =
+                switch (promotion.body()) {
+                    case Promotion.Form(_, List<Offer> said) -> said.stream();
+                    case Table table -> table.offers();
+                    case Promotion.Drl _ -> Stream.empty();
+                };
+        return offers.map(offer -> goods(offer.target()))
+                .filter(where -> !where.equals(LineFilter.ANY))
+                .findFirst()
+                .orElse(LineFilter.ANY);
     }
 
     private static LineFilter goods(Target target) {

@@ -27,6 +27,26 @@ import java.util.Set;
 class ActivitiesOverHttpTest {
 
     private static final String ORDERS_ONLY = "hsk_orders_0123456789abcdef";
+
+    /** A table of a price and a reward, to show that both are found in rows. */
+    private static final String ROWS =
+            """
+            {"id": "rows", "campaign": "tea", "name": {"zh": "拼团", "en": "Group-buy"},
+             "currency": "CNY", "schedule": {"zone": "Asia/Shanghai"},
+             "play": {"type": "groupBuy", "need": 2, "lifeMinutes": 60},
+             "body": {"type": "table", "hit": "FIRST", "columns": [
+               {"type": "text", "id": "role", "field": "participation.role", "operator": "IN"},
+               {"type": "effect", "id": "price", "offer": {"stage": "ITEM",
+                "target": {"type": "lines", "where": {"skus": ["TEA"]}},
+                "effect": {"type": "unitPrice", "price": 3900}}},
+               {"type": "effect", "id": "thanks", "offer": {"stage": "EARN",
+                "target": {"type": "lines"}, "effect": {"type": "reward", "to": "INVITER",
+                "prize": {"type": "points", "points": 1}}}}],
+              "rows": [
+               {"id": "leader", "cells": [["OPEN"], 3500, 200]},
+               {"id": "member", "cells": [["JOIN"], true, {"is": "none"}]}]}}
+            """;
+
     private static Office office;
     private static Node node;
     private static Path clock;
@@ -46,7 +66,8 @@ class ActivitiesOverHttpTest {
                    {"stage": "EARN", "target": {"type": "lines"},
                     "effect": {"type": "reward", "to": "INVITER",
                                "prize": {"type": "points", "points": 1500}}}]}}
-                """);
+                """,
+                ROWS);
         clock = office.nodesFolder().resolve("clock-ahead");
         node = Node.start(office, Map.of("huisuan.clock-ahead-file", clock));
     }
@@ -75,13 +96,23 @@ class ActivitiesOverHttpTest {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().path("items").findValuesAsString("id"))
-                .containsExactly("friends", "tea");
+                .containsExactly("friends", "rows", "tea");
         assertThat(answer.at("/items/0/play/type")).isEqualTo("referral");
         assertThat(answer.at("/items/0/rewards/0/prize/points")).isEqualTo("1500");
-        assertThat(answer.json().at("/items/1/prices"))
+        assertThat(answer.json().at("/items/2/prices"))
                 .hasToString("[{\"price\":3900,\"sku\":\"TEA\"}]");
-        assertThat(answer.at("/items/1/play/need")).isEqualTo("2");
-        assertThat(answer.at("/items/1/until")).isEqualTo("2199-12-31T16:00:00Z");
+        assertThat(answer.at("/items/2/play/need")).isEqualTo("2");
+        assertThat(answer.at("/items/2/until")).isEqualTo("2199-12-31T16:00:00Z");
+    }
+
+    @Test
+    void what_rows_of_a_table_give_is_told_like_what_forms_do() {
+        Answer answer = node.send("GET", "/v1/activities");
+
+        assertThat(answer.json().at("/items/1/prices").findValuesAsString("price"))
+                .containsExactly("3500", "3900");
+        assertThat(answer.json().at("/items/1/rewards").findValuesAsString("points"))
+                .containsExactly("200");
     }
 
     @Test
