@@ -42,7 +42,7 @@ class ClientController {
      * A program that may call the engine.
      *
      * @param id the id in its key
-     * @param scopes of {@code quote}, {@code cart}, {@code audit}
+     * @param scopes of {@code quote}, {@code cart}, {@code audit}, {@code order}
      * @param revokedAt since when it is not let in any more
      * @param key the whole key; told once, when it is made
      */
@@ -80,7 +80,7 @@ class ClientController {
      * A new client.
      *
      * @param name 1 to 100 characters
-     * @param scopes at least one of {@code quote}, {@code cart}, {@code audit}
+     * @param scopes at least one of {@code quote}, {@code cart}, {@code audit}, {@code order}
      */
     record NewClient(@Nullable String name, @Nullable List<String> scopes) {}
 

@@ -118,6 +118,21 @@ class WebhooksTest {
     }
 
     @Test
+    void an_event_that_does_not_exist_is_refused_with_those_that_do() {
+        Answer answer =
+                crew.root.post(
+                        "/api/webhooks",
+                        """
+                        {"name":"ERP","address":"https://erp.example/","types":["order.payed"]}
+                        """);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.at("/code")).isEqualTo("unknown-event");
+        assertThat(answer.at("/pointer")).isEqualTo("/types");
+        assertThat(answer.at("/detail")).contains("order.payed", "order.paid", "bargain.helped");
+    }
+
+    @Test
     void a_change_names_what_it_has_seen() {
         String hook = "/api/webhooks/" + endpoint();
         String paused =

@@ -24,6 +24,9 @@ public record Customer(
         String region,
         long points) {
 
+    /** The most characters of an id that a shop may give. */
+    public static final int LONGEST_ID = 64;
+
     public static final Customer GUEST = new Customer("", "", Set.of(), Optional.empty(), 0, "", 0);
 
     public Customer {

@@ -6,6 +6,7 @@ import io.huisuan.embedded.TestServers;
 import io.huisuan.ledger.budget.Budgets;
 import io.huisuan.ledger.budget.Slices;
 import io.huisuan.ledger.key.Keyring;
+import io.huisuan.ledger.outbox.EventTypes;
 import io.huisuan.ledger.outbox.Outbox;
 import io.huisuan.ledger.reconcile.Difference;
 import io.huisuan.ledger.reconcile.Invariants;
@@ -201,8 +202,16 @@ public final class Office {
         }
     }
 
-    /** Where the books contradict themselves. */
+    /**
+     * Where the books contradict themselves.
+     *
+     * @throws IllegalStateException when somebody was told what nobody can ask for
+     */
     public List<Difference> contradictions() {
+        String told = ask("SELECT COALESCE(GROUP_CONCAT(DISTINCT type), '') FROM outbox");
+        if (!told.isEmpty() && !EventTypes.ALL.containsAll(List.of(told.split(",", -1)))) {
+            throw new IllegalStateException("not all in EventTypes: " + told);
+        }
         return new Invariants(database).all();
     }
 

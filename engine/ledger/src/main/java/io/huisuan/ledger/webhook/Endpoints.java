@@ -3,6 +3,7 @@ package io.huisuan.ledger.webhook;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.huisuan.ledger.key.Strongbox;
+import io.huisuan.ledger.outbox.EventTypes;
 import io.huisuan.store.Bounds;
 import io.huisuan.store.Database;
 import io.huisuan.store.Page;
@@ -45,7 +46,7 @@ public final class Endpoints {
      *
      * @param name 1 to 100 characters
      * @param address see {@link Destinations}
-     * @param types of events, up to 50; all when empty
+     * @param types of {@link EventTypes#ALL}, up to 50; all when empty
      * @param campaigns ids, up to 50; all when empty
      * @param active whether events are posted now
      */
@@ -129,9 +130,24 @@ public final class Endpoints {
         return new Wish(
                 Bounds.required(wish.name(), 100, "/name"),
                 destinations.checked(wish.address().strip()).toString(),
-                names(wish.types(), "order.paid", "/types"),
+                types(names(wish.types(), "order.paid", "/types")),
                 names(wish.campaigns(), "singles-day", "/campaigns"),
                 wish.active());
+    }
+
+    private static List<String> types(List<String> types) {
+        List<String> unknown =
+                types.stream().filter(type -> !EventTypes.ALL.contains(type)).toList();
+        if (!unknown.isEmpty()) {
+            String those = String.join(", ", unknown);
+            String all = String.join(", ", EventTypes.ALL);
+            throw Refused.invalid(
+                    "unknown-event",
+                    "/types",
+                    "没有事件 " + those + "；可选：" + all + "。",
+                    "There is no event " + those + "; choose from " + all + ".");
+        }
+        return types;
     }
 
     private static List<String> names(List<String> names, String example, String pointer) {

@@ -102,6 +102,28 @@ class GroupEndingTest extends GroupFixture {
     }
 
     @Test
+    void who_has_paid_late_leads_another_group_whatever_is_open_and_opens_none_beside_it() {
+        GroupBuy one = three(1, 0, LatePayer.NEW_GROUP);
+        open("g", "leader", one);
+        buy("g", "leader");
+        join("g", "bob");
+        open("own", "bob", one);
+        now = group("g").expiresAt();
+        assertThat(ledger.expire(10)).isEqualTo(1);
+        expire();
+        open("later", "bob", one);
+
+        assertThat(pay("g", "bob")).isInstanceOf(Answer.Done.class);
+
+        assertThat(groups.of("bob", Page.Request.first(10)).items())
+                .filteredOn(group -> group.state() == Group.State.OPEN)
+                .extracting(Group::id)
+                .hasSize(2)
+                .contains("later");
+        assertThat(asked("third", "bob", one)).isEqualTo(new Opening.OpenLimit(1));
+    }
+
+    @Test
     void a_late_payer_s_group_that_fails_refunds_the_order_that_began_elsewhere() {
         open("g", "leader", three(1, 0, LatePayer.NEW_GROUP));
         buy("g", "leader");

@@ -60,6 +60,7 @@ public final class CartJson {
                 cart,
                 in -> {
                     Set<String> _ = chosen(in);
+                    Optional<Customer> _ = in.object("customer", CartJson::customer);
                     Optional<Participation> _ = participation(in);
                     return read(in, now);
                 });
@@ -146,7 +147,7 @@ public final class CartJson {
                 at,
                 in.text("channel", ""),
                 in.text("store", ""),
-                in.object("customer", CartJson::customer).orElse(Customer.GUEST),
+                in.object("customer", CartJson::recorded).orElse(Customer.GUEST),
                 codes(in),
                 lines,
                 shipping,
@@ -228,7 +229,23 @@ public final class CartJson {
         return Set.of();
     }
 
+    /**
+     * A customer as a shop tells of one: the id has at most {@link Customer#LONGEST_ID} characters.
+     */
     public static Customer customer(Reading in) {
+        Customer customer = recorded(in);
+        if (customer.id().length() > Customer.LONGEST_ID) {
+            in.problem(
+                    "out-of-range",
+                    "id",
+                    "顾客编号最多 " + Customer.LONGEST_ID + " 个字符",
+                    "a customer's id is " + Customer.LONGEST_ID + " characters at most");
+        }
+        return customer;
+    }
+
+    /** A customer of a cart that was priced once, when ids could be longer. */
+    private static Customer recorded(Reading in) {
         return new Customer(
                 in.text("id", ""),
                 in.text("tier", ""),

@@ -27,8 +27,8 @@ public final class ExplanationJson {
     private ExplanationJson() {}
 
     /**
-     * {@code {"code", "state", "promotions"?, "why"?, "text"}}; {@code why} is the outcome of the
-     * promotion that came furthest with the code, if it did not apply.
+     * {@code {"code", "state", "promotions"?, "why"?, "unused"?, "text"}}; {@code why} is the
+     * outcome of the promotion that came furthest with the code, if it did not apply.
      */
     public static ObjectNode write(
             CodeState code, Currency currency, Function<Text, String> tongue) {
@@ -37,6 +37,7 @@ public final class ExplanationJson {
                 .text("state", code.state().name())
                 .inOrder("promotions", code.promotions())
                 .member("why", code.why(), OutcomeJson::write)
+                .whole("unused", code.unused(), 0)
                 .text("text", tongue.apply(CodeWords.of(code, currency)))
                 .tree();
     }
@@ -49,6 +50,7 @@ public final class ExplanationJson {
                 .text("state", coupon.state().name())
                 .inOrder("promotions", coupon.promotions())
                 .member("why", coupon.why(), OutcomeJson::write)
+                .whole("unused", coupon.unused(), 0)
                 .text("text", tongue.apply(CodeWords.ofCoupon(coupon, currency)))
                 .tree();
     }

@@ -1,6 +1,7 @@
 package io.huisuan.rules.codec;
 
 import io.huisuan.cart.Cart;
+import io.huisuan.cart.Customer;
 import io.huisuan.cart.Line;
 
 import tools.jackson.databind.JsonNode;
@@ -8,6 +9,7 @@ import tools.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 
 /** The JSON of a question for effective prices: one customer and context, many items. */
 public final class PriceListJson {
@@ -28,6 +30,7 @@ public final class PriceListJson {
     private static List<Cart> carts(Reading in, Instant now) {
         Currency currency = CartJson.currency(in);
         List<Line> items = items(in, currency);
+        Optional<Customer> _ = in.object("customer", CartJson::customer);
         Cart context = CartJson.read(in, "", currency, now, List.of(), List.of());
         return items.stream().map(item -> context.withLines(List.of(item))).toList();
     }

@@ -13,6 +13,11 @@ import io.huisuan.pricing.Outcome.NotRunning;
 import io.huisuan.pricing.Outcome.Outbid;
 import io.huisuan.pricing.Outcome.Spent;
 import io.huisuan.pricing.Outcome.ThresholdMissed;
+import io.huisuan.promotion.Effect;
+import io.huisuan.promotion.Effect.AmountOff;
+import io.huisuan.promotion.Effect.Split;
+import io.huisuan.promotion.Effect.Tiered;
+import io.huisuan.promotion.Proposal;
 import io.huisuan.promotion.Text;
 
 import java.util.Comparator;
@@ -29,13 +34,15 @@ import java.util.function.Predicate;
  * @param why it did not apply: what became of the first of those that ask for it; empty when none
  *     does, and when it applied
  * @param reason what a promotion that rejects it says
+ * @param unused how much of its amount is lost, because there is not so much to pay, minor units
  */
 public record CodeState(
         String code,
         State state,
         List<String> promotions,
         Optional<Outcome> why,
-        Optional<Text> reason) {
+        Optional<Text> reason,
+        long unused) {
 
     public CodeState {
         promotions = promotions.stream().distinct().sorted().toList();
@@ -73,7 +80,7 @@ public record CodeState(
 
     /** What is wrong with it whatever promotions say. */
     public static CodeState of(String code, State state) {
-        return new CodeState(code, state, List.of(), Optional.empty(), Optional.empty());
+        return new CodeState(code, state, List.of(), Optional.empty(), Optional.empty(), 0);
     }
 
     /**
@@ -87,7 +94,8 @@ public record CodeState(
                 State.REJECTED,
                 refused.stream().map(CodeRefused::promotion).toList(),
                 why,
-                Optional.of(refused.getFirst().reason()));
+                Optional.of(refused.getFirst().reason()),
+                0);
     }
 
     /**
@@ -108,7 +116,28 @@ public record CodeState(
                 best,
                 furthest.stream().map(Outcome::promotion).toList(),
                 furthest.stream().filter(Predicate.not(Applied.class::isInstance)).findFirst(),
-                Optional.empty());
+                Optional.empty(),
+                furthest.stream().mapToLong(CodeState::unused).sum());
+    }
+
+    /** Of an amount that is given once; what a budget is short of is another matter. */
+    private static long unused(Outcome outcome) {
+        return outcome instanceof Applied(Proposal by, long amount, _, _, long desired)
+                        && desired == amount
+                ? Math.max(0, once(by.offer().effect()) - amount)
+                : 0;
+    }
+
+    /** Of several tiers it is not known which one gave. */
+    private static long once(Effect effect) {
+        return switch (effect) {
+            case AmountOff(long amount, Split split)
+                    when split == Split.BY_AMOUNT || split == Split.BY_QUANTITY ->
+                    amount;
+            case Tiered(_, _, var tiers, boolean repeat) when !repeat && tiers.size() == 1 ->
+                    once(tiers.getFirst().gives());
+            case Effect _ -> 0;
+        };
     }
 
     private static State state(Outcome outcome) {

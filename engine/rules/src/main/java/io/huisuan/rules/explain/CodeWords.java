@@ -15,7 +15,7 @@ public final class CodeWords {
     /** What whoever entered it reads. */
     public static Text of(CodeState code, Currency currency) {
         return switch (code.state()) {
-            case APPLIED -> new Text("券码已生效", "The code is applied");
+            case APPLIED -> applied(new Text("券码已生效", "The code is applied"), code, currency);
             case THRESHOLD_MISSED -> missed(code, currency);
             case OUTBID -> new Text("另一个优惠更划算", "Another promotion gives more");
             case EXCLUDED ->
@@ -42,11 +42,20 @@ public final class CodeWords {
     /** What whoever has chosen a coupon reads. */
     public static Text ofCoupon(CodeState coupon, Currency currency) {
         if (coupon.state() == State.APPLIED) {
-            return new Text("券已生效", "The coupon is applied");
+            return applied(new Text("券已生效", "The coupon is applied"), coupon, currency);
         }
         return coupon.state() == State.UNKNOWN
                 ? new Text("没有这张券", "You have no such coupon")
                 : of(coupon, currency);
+    }
+
+    private static Text applied(Text applied, CodeState code, Currency currency) {
+        String unused = new Money(code.unused(), currency).label();
+        return code.unused() == 0
+                ? applied
+                : new Text(
+                        applied.zh() + "，还有 " + unused + " 没有用上",
+                        applied.en() + "; " + unused + " of it is not used");
     }
 
     private static Text missed(CodeState code, Currency currency) {

@@ -45,6 +45,23 @@ class CodeStatesTest {
     }
 
     @Test
+    void an_amount_that_there_is_not_to_pay_is_lost_and_told() {
+        Shop shop = Shop.with(ladder("fifty", asking("FIFTY"), false, 0, 50_000));
+
+        CodeState state = shop.codes(with("FIFTY")).getFirst();
+
+        assertThat(state.state()).isEqualTo(State.APPLIED);
+        assertThat(state.unused()).isEqualTo(50_000 - 29_000);
+        assertThat(CodeWords.of(state, CNY))
+                .isEqualTo(
+                        new Text(
+                                "券码已生效，还有 ¥210 没有用上",
+                                "The code is applied; ¥210 of it is not used"));
+        assertThat(shop.codes(cart(tea(2, 29_000), "\"codes\": [\"FIFTY\"],")).getFirst().unused())
+                .isZero();
+    }
+
+    @Test
     void each_code_has_a_state() {
         String ended =
                 ladder("ended", asking("OLD"), false, 0, 100)

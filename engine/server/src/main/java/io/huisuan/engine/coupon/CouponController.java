@@ -2,9 +2,11 @@ package io.huisuan.engine.coupon;
 
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
+import io.huisuan.cart.Customer;
 import io.huisuan.engine.client.KeyCheck;
 import io.huisuan.engine.client.Requires;
 import io.huisuan.engine.command.Asking;
+import io.huisuan.engine.http.CustomerId;
 import io.huisuan.engine.problem.ProblemCode;
 import io.huisuan.engine.problem.Refusal;
 import io.huisuan.ledger.coupon.Coupon;
@@ -47,7 +49,6 @@ import java.util.Optional;
 public class CouponController {
 
     private static final int MOST_CUSTOMERS = 1_000;
-    private static final int LONGEST_CUSTOMER = 64;
 
     private final Giving giving;
 
@@ -87,7 +88,7 @@ public class CouponController {
     private record Wish(String what, String customer) {}
 
     private static String customer(Reading in) {
-        return in.text("customer", 1, LONGEST_CUSTOMER);
+        return in.text("customer", 1, Customer.LONGEST_ID);
     }
 
     @Operation(
@@ -141,7 +142,7 @@ public class CouponController {
         List<String> customers = in.textList("customers");
         boolean isCountRight = !customers.isEmpty() && customers.size() <= MOST_CUSTOMERS;
         boolean isEachRight =
-                customers.stream().allMatch(c -> !c.isEmpty() && c.length() <= LONGEST_CUSTOMER);
+                customers.stream().allMatch(c -> !c.isEmpty() && c.length() <= Customer.LONGEST_ID);
         if (!isCountRight || !isEachRight || new HashSet<>(customers).size() < customers.size()) {
             in.problem(
                     "out-of-range",
@@ -229,7 +230,7 @@ public class CouponController {
                     @RequestParam(defaultValue = "")
                     String state,
             @RequestParam(defaultValue = "1") int page) {
-        Page<Coupon> found = giving.of(id, state(state), page);
+        Page<Coupon> found = giving.of(CustomerId.require(id, ""), state(state), page);
         return Writing.object()
                 .fullList("items", found.items(), CouponController::write)
                 .whole("page", found.page())

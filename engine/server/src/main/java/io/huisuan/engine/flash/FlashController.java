@@ -3,6 +3,7 @@ package io.huisuan.engine.flash;
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import io.huisuan.engine.client.Requires;
+import io.huisuan.engine.http.CustomerId;
 import io.huisuan.engine.problem.ProblemCode;
 import io.huisuan.engine.problem.Refusal;
 import io.huisuan.repo.client.Scope;
@@ -27,7 +28,6 @@ public class FlashController {
 
     private static final int PAGE = 50;
     private static final int LAST_PAGE = 1_000_000;
-    private static final int LONGEST_CUSTOMER = 64;
     private static final String WHOSE =
             "Tells also how many this customer may still get, 1 to 64 characters";
 
@@ -99,10 +99,7 @@ public class FlashController {
     }
 
     private static String known(String customer) {
-        if (customer.length() > LONGEST_CUSTOMER) {
-            throw outOfRange("customer 最多 64 个字符", "customer is 64 characters at most");
-        }
-        return customer;
+        return customer.isEmpty() ? customer : CustomerId.require(customer, "?customer");
     }
 
     private static Refusal outOfRange(String zh, String en) {

@@ -4,6 +4,7 @@ import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import io.huisuan.engine.client.Requires;
 import io.huisuan.engine.command.Replies;
+import io.huisuan.engine.http.CustomerId;
 import io.huisuan.engine.problem.ProblemCode;
 import io.huisuan.engine.problem.Refusal;
 import io.huisuan.ledger.budget.Every;
@@ -88,7 +89,7 @@ public class LeaderboardController {
         if (customer == null) {
             return Optional.empty();
         }
-        KeyedHash name = referrals.name(ReferralController.customer(customer));
+        KeyedHash name = referrals.name(CustomerId.require(customer, "?customer"));
         return Replies.asking(() -> standings.place(promotion, within, name));
     }
 

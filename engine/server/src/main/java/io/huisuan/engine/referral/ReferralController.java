@@ -5,6 +5,7 @@ import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 import io.huisuan.engine.client.KeyCheck;
 import io.huisuan.engine.client.Requires;
 import io.huisuan.engine.command.Replies;
+import io.huisuan.engine.http.CustomerId;
 import io.huisuan.engine.problem.ProblemCode;
 import io.huisuan.engine.problem.Refusal;
 import io.huisuan.engine.risk.TrailJson;
@@ -80,7 +81,7 @@ public class ReferralController {
     JsonNode code(@PathVariable String promotion, @PathVariable String customer) {
         return Writing.object()
                 .text("promotion", promotion)
-                .text("code", inviting.code(promotion, customer(customer)))
+                .text("code", inviting.code(promotion, CustomerId.require(customer, "")))
                 .text("inviter", referrals.name(customer).hex())
                 .tree();
     }
@@ -212,7 +213,8 @@ public class ReferralController {
     JsonNode list(@RequestParam String inviter, @RequestParam(defaultValue = "1") int page) {
         var request = new Page.Request(page, PAGE);
         return ReferralView.page(
-                Replies.asking(() -> referrals.of(customer(inviter), request)),
+                Replies.asking(
+                        () -> referrals.of(CustomerId.require(inviter, "?inviter"), request)),
                 ReferralView::write);
     }
 
@@ -234,8 +236,9 @@ public class ReferralController {
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(defaultValue = "1") int page) {
         var request = new Page.Request(page, PAGE);
+        String who = CustomerId.require(customer, "?customer");
         Earned.State only = state == null ? null : state(state);
-        Page<Earned> found = Replies.asking(() -> rewards.of(customer(customer), only, request));
+        Page<Earned> found = Replies.asking(() -> rewards.of(who, only, request));
         Map<String, List<RewardCoupon>> of =
                 Replies.asking(() -> coupons.of(found.items().stream().map(Earned::id).toList()));
         return ReferralView.page(
@@ -273,16 +276,5 @@ public class ReferralController {
             @Parameter(hidden = true) @RequestAttribute(KeyCheck.CLIENT) ApiClient client) {
         inviting.received(client.id(), id);
         return Writing.object().text("order", id).tree();
-    }
-
-    static String customer(String id) {
-        if (id.isBlank() || id.length() > LONGEST) {
-            throw Refusal.of(
-                    ProblemCode.OUT_OF_RANGE,
-                    "",
-                    "顾客编号是 1 到 64 个字符",
-                    "a customer's id is 1 to 64 characters");
-        }
-        return id;
     }
 }

@@ -4,8 +4,7 @@ import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import io.huisuan.engine.client.Requires;
 import io.huisuan.engine.command.Replies;
-import io.huisuan.engine.problem.ProblemCode;
-import io.huisuan.engine.problem.Refusal;
+import io.huisuan.engine.http.CustomerId;
 import io.huisuan.ledger.risk.Risks;
 import io.huisuan.ledger.risk.Trail;
 import io.huisuan.repo.client.Scope;
@@ -26,8 +25,6 @@ import tools.jackson.databind.JsonNode;
 @RestController
 @Requires(Scope.ORDER)
 public class TrailController {
-
-    private static final int LONGEST = 64;
 
     private final Risks risks;
 
@@ -54,19 +51,13 @@ public class TrailController {
             content = @Content(mediaType = APPLICATION_JSON_VALUE, schema = @Schema(ref = "Risk")))
     @PutMapping("/v1/customers/{id}/trail")
     JsonNode note(@PathVariable String id, @RequestBody JsonNode body) {
-        if (id.length() > LONGEST) {
-            throw Refusal.of(
-                    ProblemCode.OUT_OF_RANGE,
-                    "",
-                    "顾客编号是 1 到 64 个字符",
-                    "a customer's id is 1 to 64 characters");
-        }
+        String who = CustomerId.require(id, "");
         Trail trail = Reading.read(body, TrailJson::read);
         return TrailJson.write(
                 Replies.asking(
                         () -> {
-                            risks.note(id, trail);
-                            return risks.of(id);
+                            risks.note(who, trail);
+                            return risks.of(who);
                         }));
     }
 }

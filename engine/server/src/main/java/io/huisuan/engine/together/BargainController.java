@@ -4,6 +4,7 @@ import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import io.huisuan.cart.Customer;
 import io.huisuan.engine.client.Requires;
+import io.huisuan.engine.http.CustomerId;
 import io.huisuan.engine.problem.ProblemCode;
 import io.huisuan.engine.problem.Refusal;
 import io.huisuan.engine.risk.TrailJson;
@@ -89,23 +90,13 @@ public class BargainController {
                         in ->
                                 new Wish(
                                         in.text("promotion", 1, LONGEST),
-                                        in.text("customer", 1, LONGEST)));
-        requireCustomer(wish.customer());
-        Reply.Done<Begun> done = bargaining.start(id, wish.promotion(), wish.customer());
+                                        in.text("customer", 1, Customer.LONGEST_ID)));
+        String customer = CustomerId.require(wish.customer(), "/customer");
+        Reply.Done<Begun> done = bargaining.start(id, wish.promotion(), customer);
         return answer(done, BargainView::write);
     }
 
     private record Wish(String promotion, String customer) {}
-
-    private static void requireCustomer(String customer) {
-        if (customer.isBlank() || customer.length() > LONGEST) {
-            throw Refusal.of(
-                    ProblemCode.OUT_OF_RANGE,
-                    "",
-                    "customer 是 1 到 64 个字符",
-                    "customer is 1 to 64 characters");
-        }
-    }
 
     private static <T> ResponseEntity<JsonNode> answer(
             Reply.Done<T> done, Function<T, ? extends JsonNode> how) {
@@ -140,7 +131,7 @@ public class BargainController {
     JsonNode list(
             @Parameter(description = "1 to 64 characters") @RequestParam String customer,
             @RequestParam(defaultValue = "1") int page) {
-        requireCustomer(customer);
+        String _ = CustomerId.require(customer, "?customer");
         return page(bargaining.of(customer, new Page.Request(page, PAGE)), BargainView::write);
     }
 

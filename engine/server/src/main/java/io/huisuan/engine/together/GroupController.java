@@ -2,7 +2,9 @@ package io.huisuan.engine.together;
 
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
+import io.huisuan.cart.Customer;
 import io.huisuan.engine.client.Requires;
+import io.huisuan.engine.http.CustomerId;
 import io.huisuan.engine.problem.ProblemCode;
 import io.huisuan.engine.problem.Refusal;
 import io.huisuan.engine.risk.TrailJson;
@@ -81,10 +83,10 @@ public class GroupController {
                         in ->
                                 new Wish(
                                         in.text("promotion", 1, LONGEST),
-                                        in.text("customer", 1, LONGEST),
+                                        in.text("customer", 1, Customer.LONGEST_ID),
                                         in.object("trail", TrailJson::read).orElse(Trail.NONE)));
-        requireCustomer(wish.customer());
-        Opening.Done done = grouping.open(id, wish.promotion(), wish.customer(), wish.trail());
+        String customer = CustomerId.require(wish.customer(), "/customer");
+        Opening.Done done = grouping.open(id, wish.promotion(), customer, wish.trail());
         return ResponseEntity.status(done.again() ? HttpStatus.OK : HttpStatus.CREATED)
                 .body(GroupView.write(done.group()));
     }
@@ -122,7 +124,7 @@ public class GroupController {
             @Parameter(description = "1 to 64 characters") @RequestParam String customer,
             @RequestParam(defaultValue = "") String promotion,
             @RequestParam(defaultValue = "1") int page) {
-        requireCustomer(customer);
+        String _ = CustomerId.require(customer, "?customer");
         var request = new Page.Request(page, PAGE);
         Page<Group> found =
                 promotion.isEmpty()
@@ -134,15 +136,5 @@ public class GroupController {
                 .whole("size", found.size())
                 .whole("total", found.total())
                 .tree();
-    }
-
-    private static void requireCustomer(String customer) {
-        if (customer.isBlank() || customer.length() > LONGEST) {
-            throw Refusal.of(
-                    ProblemCode.OUT_OF_RANGE,
-                    "",
-                    "customer 是 1 到 64 个字符",
-                    "customer is 1 to 64 characters");
-        }
     }
 }

@@ -79,7 +79,7 @@ class CouponReturnsTest {
     }
 
     @Test
-    void what_comes_back_in_time_is_good_as_long_as_before() {
+    void cp_12_what_comes_back_in_time_is_good_as_long_as_before() {
         String coupon = coupon("kind", "ann");
         String order = checkout.order(cart("ann", coupon));
         Instant before = until("ann");
@@ -91,7 +91,7 @@ class CouponReturnsTest {
     }
 
     @Test
-    void what_comes_back_late_is_expired_where_the_template_is_strict() {
+    void cp_12_what_comes_back_late_is_expired_where_the_template_is_strict() {
         String coupon = coupon("strict", "bob");
         String order = checkout.order(cart("bob", coupon));
         end(coupon, 1);
@@ -103,7 +103,7 @@ class CouponReturnsTest {
     }
 
     @Test
-    void what_comes_back_late_is_good_for_a_day_where_the_template_extends_it() {
+    void cp_12_what_comes_back_late_is_good_for_a_day_where_the_template_extends_it() {
         String coupon = coupon("kind", "cat");
         String order = checkout.order(cart("cat", coupon));
         end(coupon, 1);

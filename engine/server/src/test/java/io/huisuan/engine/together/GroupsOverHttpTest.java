@@ -331,6 +331,26 @@ class GroupsOverHttpTest {
     }
 
     @Test
+    void an_id_of_a_customer_has_64_characters_wherever_it_is_said() {
+        String group = opened("tea");
+        String longest = "z".repeat(64);
+        String tooLong = longest + "z";
+
+        assertThat(put("longest", "tea", longest).status()).isEqualTo(201);
+        assertThat(checkout.quote(cart(group, longest)).at("/total")).isEqualTo("6900");
+        assertThat(put("too-long", "tea", tooLong).problem())
+                .isEqualTo("400 out-of-range /customer");
+        assertThat(node.send("POST", "/v1/quotes", cart(group, tooLong)).problem())
+                .isEqualTo("400 out-of-range /customer/id");
+        assertThat(node.send("PUT", "/v1/carts/too-long", cart(group, tooLong)).problem())
+                .isEqualTo("400 out-of-range /customer/id");
+        assertThat(node.send("GET", "/v1/groups?customer=" + tooLong).problem())
+                .isEqualTo("400 out-of-range ?customer");
+        assertThat(node.send("GET", "/v1/referrals/rewards?customer=" + tooLong).problem())
+                .isEqualTo("400 out-of-range ?customer");
+    }
+
+    @Test
     void a_cart_that_its_group_gives_nothing_is_told_so() {
         String group = opened("old-brings-new");
         buy(group, "lead-" + group);
