@@ -102,6 +102,23 @@ test('a bargain that goes on is gone on with, and another one is started when it
   expect(page.get('[data-test="start-bargain"]').attributes('disabled')).toBeUndefined();
 });
 
+test('what has no goods with a price of their own is not offered, and only a higher usual price is crossed out', async () => {
+  const groupBuy = (id: string, prices: { sku: string; price: number }[]) => ({ id, name: { zh: '团', en: 'Group' }, prices, play: { type: 'groupBuy', need: 2 }, rewards: [] });
+  const byTable = { id: 'table', name: { zh: '砍', en: 'Cut' }, prices: [], play: { type: 'bargain', first: 9900 }, rewards: [] };
+  const cut = { bargain: 'b', promotion: 'other', currency: 'CNY', state: 'OPEN', first: 9900, floor: 6900, price: 8000, helps: 2, progress: 63, expiresAt: '2026-11-23T01:00:00Z' };
+  Object.assign(says, {
+    'GET activities': { items: [groupBuy('less', [{ sku: 'tea', price: 4900 }]), groupBuy('more', [{ sku: 'tea', price: 7000 }]), groupBuy('new', [{ sku: 'unheard-of', price: 4900 }]), groupBuy('bare', []), byTable, { ...byTable, id: 'pot', prices: [{ sku: 'tea', price: 6900 }] }] },
+    'GET groups': { items: [] }, 'GET bargains': { items: [] }, 'GET bargains-of-others': { items: [cut, { ...cut, promotion: 'pot' }] },
+    ...Object.fromEntries(['less', 'more', 'new', 'bare'].map((id) => [`GET groups?promotion=${id}`, { items: [] }])),
+  });
+  const page = mount(PlayPage);
+  await flushPromises();
+
+  expect(page.findAll('section').map((card) => card.attributes('data-test'))).toEqual(['group-buy-less', 'group-buy-more', 'group-buy-new', 'haggle-pot']);
+  expect(['less', 'more', 'new'].map((id) => page.get(`[data-test="group-buy-${id}"]`).findAll('s').map((old) => old.text()))).toEqual([['¥68.00'], [], []]);
+  expect(page.findAll('[data-test="help-friend"]')).toHaveLength(1);
+});
+
 test('an order whose answer was lost is asked for again by the same number, and the cart is kept', async () => {
   const page = mount(BuyPage, { props: { goods: shop.cart } });
   await flushPromises();
@@ -194,6 +211,17 @@ test('an order is paid, received or returned as far as it has come', async () =>
   await flushPromises();
   expect(questions('POST orders/o-PAID/returns')[0]!.body['returned']).toEqual([{ line: 'tea', units: 1 }]);
   expect(shop.said).toBe('¥68.00 refunded');
+});
+
+test('nobody has received what waits for a group to be complete', async () => {
+  const order = (group: string) => ({ order: `o-${group}`, goods: { tea: 1 }, in: { group }, total: 6800, story: { state: 'PAID', decision: 'd', payUntil: '', at: '', refunded: 0, steps: [] } });
+  says['GET orders'] = { items: ['OPEN', 'HELD', 'COMPLETED', 'lost'].map(order) };
+  for (const state of ['OPEN', 'HELD', 'COMPLETED']) {
+    says[`GET groups/${state}`] = { group: state, state };
+  }
+  const page = mount(OrdersPage);
+  await flushPromises();
+  expect(page.findAll('[data-test="received"]').map((button) => button.element.closest('[data-order]')!.getAttribute('data-order'))).toEqual(['o-COMPLETED']);
 });
 
 test('a second click begins nothing while the first one is under way', async () => {

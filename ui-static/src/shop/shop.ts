@@ -44,6 +44,11 @@ export const said = (text: Text | undefined) => (text === undefined ? '' : shop.
 export const named = (sku: string) => said(products.value.get(sku)?.name) || sku;
 export const whose = (customer: string | undefined) => said(shop.customers.find(({ id }) => id === customer)?.name) || '…';
 export const money = (minor: number) => formatAmount(minor, shop.facts?.catalogue.currency ?? 'CNY', shop.locale);
+/** What one usually costs, to be crossed out: nothing where that is not known, or no more than what it costs here. */
+export function usual(sku: string, price: number): string {
+  const each = products.value.get(sku)?.unitPrice ?? 0;
+  return each > price ? money(each) : '';
+}
 export const count = (n: number) => new Intl.NumberFormat(shop.locale).format(n);
 
 /** Where the admin UI says why a decision was made. */

@@ -52,6 +52,10 @@ export class FakePlays {
     }],
     ['POST groups/[^/]+/end', ({ path, body }: { path: string[]; body: { way: string } }) => {
       this.done.push(body);
+      const now = this.groups.find(({ id }) => id === path[1])?.state;
+      if (now === 'COMPLETED' || now === 'FAILED') {
+        return { status: 409, body: { code: 'group-ended', detail: `这个团已经结束，状态为 ${now}。` } };
+      }
       if (body.way === 'FILL') {
         return { status: 409, body: { code: 'seats-held', detail: '还有 1 个席位未支付' } };
       }

@@ -73,10 +73,12 @@ describe('groups', () => {
   });
 
   test('the workbench leads to one that is held, which a publisher releases', async () => {
-    admin.plays.groups = [{ ...fakeGroup, state: 'HELD' }];
+    admin.plays.groups = [{ ...fakeGroup, state: 'HELD', endedAt: '2026-11-11T00:30:00Z' }];
     expect(seen((await visit(admin, 'zhao', '/')).app, 'held-groups').text()).toBe('1 个团等人决定');
     const { app } = await visit(admin, 'zhao', '/plays/groups/g-1');
     expect(seen(app, 'member').text()).toContain('70');
+    expect(seen(app, 'held-now').text()).toBe('已满员，等人决定');
+    expect(app.findAll('dt').map((dt) => dt.text())).not.toContain('结束');
     await seen(app, 'review-group').trigger('click');
     await settled();
     expect(dialog('way').querySelector('[data-value="FILL"]')).toBeNull();
@@ -84,6 +86,19 @@ describe('groups', () => {
     expect(admin.plays.done).toEqual([{ way: 'RELEASE', reason: 'all known' }]);
     expect(seen(app, 'state').attributes('data-state')).toBe('COMPLETED');
     expect((await visit(admin, 'zhao', '/')).app.find('[data-test="held-groups"]').exists()).toBe(false);
+  });
+
+  test('who comes second sees how the group stands now, in words', async () => {
+    admin.plays.groups = [{ ...fakeGroup, state: 'HELD' }];
+    const { app } = await visit(admin, 'zhao', '/plays/groups/g-1');
+    await seen(app, 'review-group').trigger('click');
+    await settled();
+    admin.plays.groups = [{ ...fakeGroup, state: 'COMPLETED', endedAt: '2026-11-11T01:00:00Z' }];
+    await because('fraud');
+    expect(dialog('problem').textContent).toContain('这个团已经结束：已成团。');
+    expect(seen(app, 'state').attributes('data-state')).toBe('COMPLETED');
+    expect((dialog('confirm') as HTMLButtonElement).disabled).toBe(true);
+    expect(dialog('way').querySelector('[data-value="RELEASE"]')).not.toBeNull();
   });
 });
 
