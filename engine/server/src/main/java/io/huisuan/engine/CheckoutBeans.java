@@ -186,8 +186,13 @@ class CheckoutBeans {
 
     @Bean
     ReferralController referralController(
-            Inviting inviting, Referrals referrals, Rewards rewards, PrizeCoupons coupons) {
-        return new ReferralController(inviting, referrals, rewards, coupons);
+            Inviting inviting,
+            Referrals referrals,
+            Rewards rewards,
+            PrizeCoupons coupons,
+            Database database) {
+        return new ReferralController(
+                inviting, referrals, rewards, coupons, new DatabaseNow(database));
     }
 
     @Bean
@@ -197,8 +202,8 @@ class CheckoutBeans {
     }
 
     @Bean
-    TrailController trailController(Risks risks) {
-        return new TrailController(risks);
+    TrailController trailController(Risks risks, Database database) {
+        return new TrailController(risks, new DatabaseNow(database));
     }
 
     @Bean

@@ -73,7 +73,7 @@ public final class CartJson {
 
     /** A cart to try out or replay: {@code at} counts when it is there, else {@code now}. */
     public static Cart read(JsonNode cart, Instant now) {
-        return Reading.read(cart, in -> read(in, instant(in, "at").orElse(now)));
+        return Reading.read(cart, in -> read(in, in.instant("at").orElse(now)));
     }
 
     /** A cart as {@link #write} wrote it. */
@@ -81,7 +81,7 @@ public final class CartJson {
         return Reading.read(
                 cart,
                 in -> {
-                    Optional<Instant> at = instant(in, "at");
+                    Optional<Instant> at = in.instant("at");
                     if (at.isEmpty() && !in.names().contains("at")) {
                         in.problem("missing", "at", "缺少 at", "at is missing");
                     }
@@ -91,7 +91,7 @@ public final class CartJson {
 
     /** A small cart among other things; {@code at} counts when it is there. */
     static Cart read(Reading in, Instant byDefault, int mostLines) {
-        Cart cart = read(in, instant(in, "at").orElse(byDefault));
+        Cart cart = read(in, in.instant("at").orElse(byDefault));
         if (cart.lines().size() > mostLines) {
             tooManyLines(in, mostLines);
         }
@@ -250,7 +250,7 @@ public final class CartJson {
                 in.text("id", ""),
                 in.text("tier", ""),
                 in.texts("tags"),
-                instant(in, "registered"),
+                in.instant("registered"),
                 in.whole("orders", 0, Long.MAX_VALUE, 0),
                 in.text("region", ""),
                 in.whole("points", 0, Long.MAX_VALUE, 0));
@@ -292,14 +292,6 @@ public final class CartJson {
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();
-    }
-
-    private static Optional<Instant> instant(Reading in, String name) {
-        return in.parsed(
-                name,
-                Instant::parse,
-                "时间，例如 2026-11-11T00:00:00Z",
-                "an instant like 2026-11-11T00:00:00Z");
     }
 
     /** Everything of the cart, {@code at} included. */

@@ -15,7 +15,6 @@ import io.huisuan.promotion.Table;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -86,11 +85,7 @@ public final class CellJson {
 
     private static Cell read(Reading in) {
         if (in.names().contains("at")) {
-            return in.parsed(
-                            "at",
-                            LocalDateTime::parse,
-                            PromotionJson.LOCAL_ZH,
-                            PromotionJson.LOCAL_EN)
+            return in.parsed("at", Times::local, Times.LOCAL_ZH, Times.LOCAL_EN)
                     .<Cell>map(At::new)
                     .orElse(Cell.BLANK);
         }

@@ -9,6 +9,7 @@ import io.huisuan.promotion.Effect;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,21 +24,26 @@ public final class ParticipationJson {
 
     /** Nothing, with a problem noted, when it names none or several. */
     static Optional<Participation> read(Reading in) {
+        return one(
+                        in,
+                        List.of(In.values()),
+                        "group、bargain、referral 必须且只能选一个",
+                        "name one of group, bargain and referral, and only one")
+                .map(named -> facts(in, named));
+    }
+
+    private static Optional<Participation> one(Reading in, List<In> known, String zh, String en) {
         var named = new ArrayList<Participation>();
-        for (In one : In.values()) {
+        for (In one : known) {
             if (in.names().contains(name(one))) {
                 named.add(Participation.named(one, in.text(name(one), 1, LONGEST_ID)));
             }
         }
         if (named.size() != 1) {
-            in.problem(
-                    "conflicting-activities",
-                    "",
-                    "group、bargain、referral 必须且只能选一个",
-                    "name one of group, bargain and referral, and only one");
+            in.problem("conflicting-activities", "", zh, en);
             return Optional.empty();
         }
-        return Optional.of(facts(in, named.getFirst()));
+        return Optional.of(named.getFirst());
     }
 
     private static Participation facts(Reading in, Participation named) {
@@ -53,9 +59,14 @@ public final class ParticipationJson {
                 (int) in.whole("risk", 0, Participation.MOST_RISK, 0));
     }
 
-    /** A shop names what it is, and nothing else. */
+    /** A shop names what it is, and nothing else; who was brought by whom, the ledger knows. */
     static Optional<Participation> named(Reading in) {
-        Optional<Participation> part = read(in);
+        Optional<Participation> part =
+                one(
+                        in,
+                        List.of(In.GROUP, In.BARGAIN),
+                        "group、bargain 必须且只能选一个",
+                        "name one of group and bargain, and only one");
         if (part.isPresent() && in.names().size() > 1) {
             in.problem(
                     "unknown-property",

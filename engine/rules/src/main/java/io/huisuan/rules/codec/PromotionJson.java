@@ -35,8 +35,6 @@ public final class PromotionJson {
 
     private static final Schedule ALWAYS =
             new Schedule(ZoneOffset.UTC, Optional.empty(), Optional.empty());
-    static final String LOCAL_ZH = "当地时间，例如 2026-11-01T00:00";
-    static final String LOCAL_EN = "a local time like 2026-11-01T00:00";
 
     private PromotionJson() {}
 
@@ -92,8 +90,8 @@ public final class PromotionJson {
                                 "时区，例如 Asia/Shanghai",
                                 "a time zone like Asia/Shanghai")
                         .orElse(ZoneOffset.UTC),
-                in.parsed("from", LocalDateTime::parse, LOCAL_ZH, LOCAL_EN),
-                in.parsed("until", LocalDateTime::parse, LOCAL_ZH, LOCAL_EN));
+                in.parsed("from", Times::local, Times.LOCAL_ZH, Times.LOCAL_EN),
+                in.parsed("until", Times::local, Times.LOCAL_ZH, Times.LOCAL_EN));
     }
 
     static Stacking stacking(Reading in) {

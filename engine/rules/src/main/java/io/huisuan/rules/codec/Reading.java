@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -150,11 +151,16 @@ public final class Reading {
                             } catch (RuntimeException unreadable) {
                                 value.problem(
                                         "out-of-range",
-                                        "“" + text + "” 不是" + zh,
-                                        "“" + text + "” is not " + en);
+                                        "“" + Value.shown(text) + "” 不是" + zh,
+                                        "“" + Value.shown(text) + "” is not " + en);
                                 return Optional.empty();
                             }
                         });
+    }
+
+    /** An instant of the years 1970 to 9999; none when absent. */
+    public Optional<Instant> instant(String name) {
+        return parsed(name, Times::instant, Times.INSTANT_ZH, Times.INSTANT_EN);
     }
 
     /** Texts without order; none when absent. */

@@ -144,7 +144,7 @@ record Value(JsonNode node, String pointer, List<JsonProblem> problems) {
     }
 
     /** Not all of what somebody sent is sent back. */
-    private static String shown(String text) {
+    static String shown(String text) {
         return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
     }
 

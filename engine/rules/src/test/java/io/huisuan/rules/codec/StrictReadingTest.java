@@ -1,6 +1,7 @@
 package io.huisuan.rules.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -11,7 +12,9 @@ import io.huisuan.cart.Cart;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -245,6 +248,37 @@ class StrictReadingTest {
                 .contains("conflicting-activities");
         assertThat(participation("{}")).contains("conflicting-activities");
         assertThat(participation("{'bargain': 'b1', 'amount': 1}")).contains("unknown-property");
+        assertThat(participation("{'referral': 'r1'}"))
+                .contains("conflicting-activities", "unknown-property");
+    }
+
+    @Test
+    void a_time_is_of_a_year_that_databases_keep() {
+        for (String time : List.of("1970-01-01T00:00:00Z", "9999-12-31T23:59:59Z")) {
+            assertThat(registered(time)).isEqualTo("[]");
+        }
+        for (String time :
+                List.of(
+                        "1969-12-31T23:59:59Z",
+                        "1970-01-01T00:00:00+08:00",
+                        "+10000-01-01T00:00:00Z",
+                        "-999999999-01-01T00:00:00Z")) {
+            assertThat(registered(time))
+                    .isEqualTo(
+                            "[“"
+                                    + time
+                                    + "” is not an instant of the years 1970 to 9999, like"
+                                    + " 2026-11-11T00:00:00Z]");
+        }
+        assertThat(catchThrowable(() -> Times.local("1969-12-31T23:59"))).isNotNull();
+        assertThat(Times.local("9999-12-31T23:59")).hasToString("9999-12-31T23:59");
+    }
+
+    private static String registered(String time) {
+        var problems = new ArrayList<JsonProblem>();
+        var value = new Value(json("{'registered':'" + time + "'}"), "", problems);
+        Optional<Instant> _ = value.object(in -> in.instant("registered"));
+        return problems.stream().map(p -> p.detail().en()).toList().toString();
     }
 
     private static List<String> participation(String part) {

@@ -5,6 +5,7 @@ import io.huisuan.store.Refused;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -90,12 +91,19 @@ public class ProblemAdvice {
                 "");
     }
 
+    /** Parameters are decoded when they are read; the web server says then that they cannot be. */
     @ExceptionHandler
     ResponseEntity<ProblemView> broken(
             Exception broken, Locale locale, HttpServletRequest request) {
         if (broken instanceof ErrorResponse known) {
             int status = known.getStatusCode().value();
             return answer(Problem.ofStatus(status, request.getMethod(), path(request)), locale, "");
+        }
+        if (broken instanceof HttpException unread && unread.getCode() < 500) {
+            return answer(
+                    Problem.ofStatus(unread.getCode(), request.getMethod(), path(request)),
+                    locale,
+                    "");
         }
         String traceId = UUID.randomUUID().toString();
         log.error("{} {} failed, trace {}", request.getMethod(), path(request), traceId, broken);

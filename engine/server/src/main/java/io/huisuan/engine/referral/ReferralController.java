@@ -8,6 +8,7 @@ import io.huisuan.engine.command.Replies;
 import io.huisuan.engine.http.CustomerId;
 import io.huisuan.engine.problem.ProblemCode;
 import io.huisuan.engine.problem.Refusal;
+import io.huisuan.engine.risk.Registered;
 import io.huisuan.engine.risk.TrailJson;
 import io.huisuan.ledger.referral.Arrival;
 import io.huisuan.ledger.referral.Earned;
@@ -41,10 +42,12 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The door of referrals. It only translates. */
 @RestController
@@ -53,18 +56,29 @@ public class ReferralController {
 
     private static final int LONGEST = 64;
     private static final int PAGE = 20;
+    private static final String STATES =
+            Arrays.stream(Earned.State.values()).map(Enum::name).collect(Collectors.joining(", "));
 
     private final Inviting inviting;
     private final Referrals referrals;
     private final Rewards rewards;
     private final PrizeCoupons coupons;
+    private final InstantSource now;
 
+    /**
+     * @param now the database's clock
+     */
     public ReferralController(
-            Inviting inviting, Referrals referrals, Rewards rewards, PrizeCoupons coupons) {
+            Inviting inviting,
+            Referrals referrals,
+            Rewards rewards,
+            PrizeCoupons coupons,
+            InstantSource now) {
         this.inviting = inviting;
         this.referrals = referrals;
         this.rewards = rewards;
         this.coupons = coupons;
+        this.now = now;
     }
 
     @Operation(
@@ -125,7 +139,8 @@ public class ReferralController {
     @Operation(
             summary = "Bind a customer to who brought them",
             description =
-                    "Once for ever; the same again gives the same. already-bound, self-invite,"
+                    "Once for ever; the same again gives the same. registered is at most five"
+                            + " minutes ahead. already-bound, self-invite,"
                             + " referral-cycle, window-closed, same-person and"
                             + " activity-closed (409).",
             requestBody =
@@ -143,7 +158,9 @@ public class ReferralController {
                             schema = @Schema(ref = "ReferralBound")))
     @PostMapping("/v1/referrals/bindings")
     JsonNode bind(@RequestBody JsonNode body) {
-        return Reading.read(body, ReferralController::wish).by(inviting);
+        Wish wish = Reading.read(body, ReferralController::wish);
+        Registered.requirePast(wish.arrival().registeredAt(), now, "/customer/registered");
+        return wish.by(inviting);
     }
 
     private record Wish(Arrival arrival, Trail trail) {
@@ -195,10 +212,7 @@ public class ReferralController {
                     "缺少注册时间 registered",
                     "registered is missing: when the customer opened the account");
         }
-        return new Who(
-                in.text("id", 1, LONGEST),
-                in.parsed("registered", Instant::parse, " UTC 时刻", "an instant of UTC")
-                        .orElse(Instant.EPOCH));
+        return new Who(in.text("id", 1, LONGEST), in.instant("registered").orElse(Instant.EPOCH));
     }
 
     @Operation(summary = "Whom a customer has brought", description = "Newest first.")
@@ -253,9 +267,12 @@ public class ReferralController {
                         () ->
                                 Refusal.of(
                                         ProblemCode.OUT_OF_RANGE,
-                                        "",
-                                        "没有奖励状态 " + name,
-                                        "there is no state " + name + " of rewards"));
+                                        "?state",
+                                        "没有奖励状态 " + name + "，可选的有 " + STATES,
+                                        "there is no state "
+                                                + name
+                                                + " of rewards; there are "
+                                                + STATES));
     }
 
     @Operation(

@@ -21,15 +21,19 @@ import org.springframework.web.bind.annotation.RestController;
 
 import tools.jackson.databind.JsonNode;
 
+import java.time.InstantSource;
+
 /** The door for what shops have seen of customers. It only translates. */
 @RestController
 @Requires(Scope.ORDER)
 public class TrailController {
 
     private final Risks risks;
+    private final InstantSource now;
 
-    public TrailController(Risks risks) {
+    public TrailController(Risks risks, InstantSource now) {
         this.risks = risks;
+        this.now = now;
     }
 
     @Operation(
@@ -38,7 +42,8 @@ public class TrailController {
                     "For example when the customer logs in. Only keyed hashes are stored; what is"
                             + " left out stays as it was, but for the score. The answer is how"
                             + " suspicious the customer is now: promotions that customers play"
-                            + " together read it as participation.risk.",
+                            + " together read it as participation.risk. registered is at most five"
+                            + " minutes ahead.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content =
@@ -53,6 +58,7 @@ public class TrailController {
     JsonNode note(@PathVariable String id, @RequestBody JsonNode body) {
         String who = CustomerId.require(id, "");
         Trail trail = Reading.read(body, TrailJson::read);
+        trail.registered().ifPresent(at -> Registered.requirePast(at, now, "/registered"));
         return TrailJson.write(
                 Replies.asking(
                         () -> {

@@ -7,7 +7,6 @@ import io.huisuan.social.risk.Risk;
 
 import tools.jackson.databind.JsonNode;
 
-import java.time.Instant;
 import java.util.Optional;
 
 /** What a shop has seen of a customer, as JSON. Texts are hashed before they are stored. */
@@ -21,13 +20,7 @@ public final class TrailJson {
                 text(in, "device"),
                 text(in, "payer"),
                 text(in, "address"),
-                in.names().contains("registered")
-                        ? in.parsed(
-                                "registered",
-                                Instant::parse,
-                                "应为 UTC 时刻",
-                                "must be an instant of UTC")
-                        : Optional.empty(),
+                in.instant("registered"),
                 (int) in.whole("score", 0, Risk.MOST, 0));
     }
 

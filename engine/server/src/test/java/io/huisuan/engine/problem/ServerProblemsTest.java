@@ -34,7 +34,11 @@ class ServerProblemsTest {
         "GET, /nowhere, 404 not-found",
         "GET, /v1/carts/a%2Fb, 400 out-of-range",
         "POST, /v1/carts/a%2Fb/quote, 400 out-of-range",
-        "PUT, /v1/release, 405 method-not-allowed"
+        "GET, /v1/groups?customer=%ff, 400 out-of-range",
+        "GET, /v1/referrals?inviter=%ed%a0%80, 400 out-of-range",
+        "PUT, /v1/release, 405 method-not-allowed",
+        "TRACE, /v1/release, 405 method-not-allowed",
+        "BREW, /v1/release, 405 method-not-allowed"
     })
     void what_no_controller_sees_is_a_problem_too(String method, String path, String problem) {
         Answer answer = node.send(method, path);

@@ -149,4 +149,19 @@ class ReferralsOverHttpTest {
         assertThat(node.send("PUT", "/v1/referrals/codes/nothing/a4", "").problem())
                 .startsWith("404 not-found");
     }
+
+    @Test
+    void nobody_has_registered_in_the_future() {
+        for (Instant never :
+                new Instant[] {
+                    Instant.now().plusSeconds(600),
+                    Instant.parse("9999-01-01T00:00:00Z"),
+                    Instant.parse("+999999999-01-01T00:00:00Z"),
+                    Instant.parse("-999999999-01-01T00:00:00Z")
+                }) {
+            assertThat(bind("b5", "a5", never).problem())
+                    .isEqualTo("400 out-of-range /customer/registered");
+        }
+        assertThat(bind("b5", "a5", Instant.now().plusSeconds(60)).status()).isEqualTo(200);
+    }
 }

@@ -113,6 +113,28 @@ class RiskOverHttpTest {
     }
 
     @Test
+    void what_a_shop_has_seen_was_before_now() {
+        for (String never :
+                List.of(
+                        Instant.now().plusSeconds(600).toString(),
+                        "9999-01-01T00:00:00Z",
+                        "+999999999-01-01T00:00:00Z",
+                        "yesterday")) {
+            Answer answer =
+                    node.send(
+                            "PUT",
+                            "/v1/customers/future/trail",
+                            "{\"registered\": \"" + never + "\"}");
+
+            assertThat(answer.problem()).isEqualTo("400 out-of-range /registered");
+        }
+        is(
+                seen("future", "{\"registered\": \"%s\"}".formatted(Instant.now().plusSeconds(60))),
+                "20",
+                "NEW_ACCOUNT");
+    }
+
+    @Test
     void who_shares_a_device_or_payer_with_others_is_suspicious() {
         assertThat(seen("d1", "{\"device\": \"phone-1\"}").at("/score")).isEqualTo("0");
         is(seen("d2", "{\"device\": \"phone-1\"}"), "30", "SHARED_DEVICE");
