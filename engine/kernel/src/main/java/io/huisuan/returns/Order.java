@@ -49,6 +49,11 @@ public record Order(Cart cart, Quote quote) {
         return quote.lines().stream().mapToLong(this::paid).sum();
     }
 
+    /** What was paid for shipping. */
+    public long shipping() {
+        return quote.total() - paid();
+    }
+
     /** What was paid for a line with its tax. */
     long paid(QuotedLine line) {
         return line.payable() + quote.tax().onTop(line.tax());

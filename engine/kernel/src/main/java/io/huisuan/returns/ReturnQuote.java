@@ -8,8 +8,9 @@ import java.util.List;
  * What a return comes to. Amounts are minor units of the order's currency.
  *
  * @param refund what the customer gets back, ≥ 0
- * @param withheld how much less that is than what was paid for the units; below 0 when something
- *     that an earlier return withheld is given back now
+ * @param shipping as much of it was paid for shipping: only of an order that is off
+ * @param withheld how much less that is than what was paid for the units and shipping; below 0 when
+ *     something that an earlier return withheld is given back now
  * @param lines what was paid for the units, in the order's order
  * @param lost what is not reached any more by what is kept
  * @param gifts that should come back too
@@ -18,6 +19,7 @@ import java.util.List;
  */
 public record ReturnQuote(
         long refund,
+        long shipping,
         long withheld,
         List<LineRefund> lines,
         List<Lost> lost,
@@ -29,6 +31,19 @@ public record ReturnQuote(
         lines = List.copyOf(lines);
         lost = List.copyOf(lost);
         gifts = List.copyOf(gifts);
+    }
+
+    /** The order is off: nothing is sent, so that shipping comes back, too. */
+    public ReturnQuote withShipping(long paid) {
+        return new ReturnQuote(
+                refund + paid,
+                shipping + paid,
+                withheld,
+                lines,
+                lost,
+                gifts,
+                pointsBack,
+                pointsReversed);
     }
 
     /**

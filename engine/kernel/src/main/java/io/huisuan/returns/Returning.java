@@ -79,6 +79,7 @@ public final class Returning {
         long refund = Math.max(0, due(all) - refunded);
         return new ReturnQuote(
                 refund,
+                0,
                 paid - refund,
                 lines,
                 lost(all),

@@ -175,11 +175,12 @@ class LedgerBeans {
     }
 
     @Bean
-    Compensations compensations(Database database, Combiner combiner, Keyring keys) {
+    Compensations compensations(
+            Database database, SqlBooks books, Combiner combiner, Keyring keys) {
         var now = new DatabaseNow(database);
         return new Compensations(
                 database,
-                now,
+                books,
                 new Wallets(database, now, combiner, keys.customers()),
                 new Templates(database, now));
     }

@@ -6,15 +6,17 @@ import io.huisuan.ledger.code.Template;
 import io.huisuan.ledger.code.Templates;
 import io.huisuan.ledger.coupon.Wallets;
 import io.huisuan.ledger.hold.Answer;
+import io.huisuan.ledger.hold.Books;
 import io.huisuan.ledger.hold.Declined;
 import io.huisuan.ledger.hold.Reason;
 import io.huisuan.ledger.hold.Request;
 import io.huisuan.ledger.outbox.Event;
-import io.huisuan.ledger.outbox.Outbox;
+import io.huisuan.social.bargain.Bargain;
 import io.huisuan.store.Database;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,23 +30,24 @@ public final class Compensations {
     private static final String CLIENT = "bargain";
     private static final int MOST_OFFERED = 1_000;
 
-    private final InstantSource now;
+    private final Books books;
     private final Wallets wallets;
     private final Templates templates;
-    private final Outbox outbox;
     private final CompensationMapper compensations;
+    private final BargainMapper bargains;
+    private final Chronicle chronicle;
 
     /**
-     * @param now the database's clock
+     * @param books in the same database
      * @param wallets of the same customers' names as the bargains
      */
-    public Compensations(
-            Database database, InstantSource now, Wallets wallets, Templates templates) {
-        this.now = now;
+    public Compensations(Database database, Books books, Wallets wallets, Templates templates) {
+        this.books = books;
         this.wallets = wallets;
         this.templates = templates;
-        outbox = new Outbox(database);
         compensations = database.mapper(CompensationMapper.class, new KeyedHashType());
+        bargains = database.mapper(BargainMapper.class, new KeyedHashType());
+        chronicle = new Chronicle(books, bargains);
     }
 
     /**
@@ -65,7 +68,7 @@ public final class Compensations {
      * buy is over, it is as it is now.
      */
     public void decide(Offered offered, Supply supply) {
-        Instant at = now.instant();
+        Instant at = books.now();
         switch (supply) {
             case SOLD -> {
                 int _ = compensations.decide(offered, Phase.SUCCESS, State.DUE, at);
@@ -104,8 +107,9 @@ public final class Compensations {
             case Answer.Refused(Reason reason, _, _) -> {
                 switch (reason) {
                     case SOLD_OUT, COUPON_STOPPED, NOT_CLAIMABLE -> fail(due, reason.name());
+                    case BARGAIN_FINISHED -> settle(due, State.NONE, null, null);
                     default -> {
-                        int _ = compensations.postpone(due.bargain(), now.instant());
+                        int _ = compensations.postpone(due.bargain(), books.now());
                     }
                 }
             }
@@ -113,16 +117,21 @@ public final class Compensations {
     }
 
     private void fail(Compensation due, String why) {
-        int _ = compensations.settle(due.bargain(), State.FAILED, null, why, now.instant());
+        settle(due, State.FAILED, null, why);
     }
 
-    /** In the transaction of the wallet. */
+    private void settle(Compensation due, State to, @Nullable String coupon, @Nullable String why) {
+        int _ = compensations.settle(due.bargain(), to, coupon, why, books.now());
+    }
+
+    /** In the transaction of the wallet: who has the coupon does not buy any more. */
     private void given(Compensation due, String coupon) {
-        Instant at = now.instant();
+        Instant at = books.now();
+        finish(due.bargain(), at);
         if (compensations.settle(due.bargain(), State.GIVEN, coupon, null, at) != 1) {
             throw new Declined(Reason.CANCELLED, due.bargain());
         }
-        outbox.announce(
+        books.announce(
                 List.of(
                         new Event(
                                 "bargain:" + due.bargain() + ":compensated",
@@ -141,6 +150,22 @@ public final class Compensations {
                                                 at,
                                                 due.template(),
                                                 coupon))));
+    }
+
+    /** Something may have come back since, and the owner may have ordered it. */
+    private void finish(String bargain, Instant at) {
+        Begun begun =
+                chronicle.pass(bargains.lock(bargain).map(BargainRow::begun).orElseThrow(), at);
+        switch (begun.phase()) {
+            case SUCCESS -> begun.bargain().stop(at).ifPresent(over -> stop(begun, over, at));
+            case EXPIRED -> {}
+            case OPEN, ORDERED, FINISHED, FAILED ->
+                    throw new Declined(Reason.BARGAIN_FINISHED, bargain);
+        }
+    }
+
+    private void stop(Begun begun, Bargain over, Instant at) {
+        Begun _ = chronicle.stop(begun, over, at);
     }
 
     private static Request request(Compensation due) {

@@ -5,8 +5,6 @@ import io.huisuan.social.group.Ending.Completed;
 import io.huisuan.social.group.Ending.Failed;
 import io.huisuan.social.group.Ending.Wait;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 
 /** How groups end. Whoever asks has locked the seats. */
@@ -45,25 +43,29 @@ final class Closing {
         boolean _ = fail(group, GroupEvents.STOPPED);
     }
 
-    /** A person ends a locked group that is open, as time would; nobody needs to look again. */
-    void fill(Group group, Completed how) {
-        boolean _ = complete(group, how.virtual(), price(how));
-    }
-
-    /** A suspicious one waits for a person. */
-    private boolean end(Group group, Completed how) {
+    /** Time or a person ends a locked group that is open; a suspicious one waits for a person. */
+    boolean end(Group group, Completed how) {
         return members.highestRisk(group.id()) >= group.play().holdAtRisk()
-                ? hold(group, how.virtual(), price(how))
-                : complete(group, how.virtual(), price(how));
+                ? hold(group)
+                : complete(group, how);
     }
 
-    private static @Nullable Long price(Completed how) {
-        return how.price().isPresent() ? (Long) how.price().getAsLong() : null;
-    }
-
-    /** A person has looked at a locked group that is held. */
+    /** A person has looked at a locked group that is held, and so has enough members. */
     void release(Group group) {
-        boolean _ = complete(group, group.virtualMembers(), group.price());
+        if (!(Ending.of(group.play(), group.paid(), 0) instanceof Completed how)) {
+            throw new IllegalStateException("held without enough members: group " + group.id());
+        }
+        boolean _ = complete(group, how);
+    }
+
+    /** A member has left a locked group that is held: the seat is free while there is time. */
+    void reopen(Group group) {
+        requireOne(groups.reopen(group.id()));
+        if (group.expiresAt().isAfter(at)) {
+            int _ = groups.widen(group.id(), group.play().most());
+        } else {
+            boolean _ = expire(group.id());
+        }
     }
 
     /** Somebody has paid; the group is locked and open. */
@@ -84,20 +86,21 @@ final class Closing {
         }
     }
 
-    private boolean hold(Group group, int virtual, @Nullable Long price) {
-        requireOne(groups.end(group.id(), Group.State.HELD, at, virtual, price));
+    private boolean hold(Group group) {
+        requireOne(groups.hold(group.id()));
         shut(group.id());
         events.held(group, at);
         return true;
     }
 
-    private boolean complete(Group group, int virtual, @Nullable Long price) {
-        requireOne(groups.end(group.id(), Group.State.COMPLETED, at, virtual, price));
+    private boolean complete(Group group, Completed how) {
+        Long price = how.price().isPresent() ? (Long) how.price().getAsLong() : null;
+        requireOne(groups.end(group.id(), Group.State.COMPLETED, at, how.virtual(), price));
         shut(group.id());
         if (price != null) {
             int _ = members.settle(group.id(), price);
         }
-        events.completed(group, virtual, price, members.settled(group.id()), at);
+        events.completed(group, how.virtual(), price, members.settled(group.id()), at);
         return true;
     }
 

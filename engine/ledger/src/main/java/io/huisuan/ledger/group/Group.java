@@ -13,7 +13,7 @@ import java.time.Instant;
  * @param play its terms
  * @param held seats of members who have not paid yet
  * @param paid seats of members who have
- * @param endedAt null while it is open; of a held one, since when it is
+ * @param endedAt null while it is open or held
  * @param virtualMembers how many it was filled up with
  * @param price what a unit came to, minor units; null unless it has a ladder and is completed
  */

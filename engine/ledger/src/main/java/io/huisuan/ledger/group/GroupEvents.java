@@ -67,9 +67,9 @@ final class GroupEvents {
                 order(member.order()) + ",\"amount\":" + member.amount());
     }
 
-    /** It has all members, and waits for a person. */
+    /** It has all members, and waits for a person; maybe not for the first time. */
     void held(Group group, Instant at) {
-        tell(group, "held", "held", at, paid(group));
+        tell(group, "held", "held:" + UUID.randomUUID(), at, paid(group));
     }
 
     void failed(Group group, String cause, Instant at) {

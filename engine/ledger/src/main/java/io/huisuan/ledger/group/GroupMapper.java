@@ -203,9 +203,19 @@ interface GroupMapper {
             """)
     int end(String id, Group.State state, Instant at, int virtual, @Nullable Long price);
 
+    @Update("UPDATE buying_group SET state = 'HELD' WHERE id = #{id} AND state = 'OPEN'")
+    int hold(String id);
+
+    @Update("UPDATE buying_group SET state = 'OPEN' WHERE id = #{id} AND state = 'HELD'")
+    int reopen(String id);
+
     /** The seats come before their group in the order of locks. */
     @Select("SELECT held FROM resource WHERE id = CONCAT('SEAT:', #{id}) FOR UPDATE")
     long lockSeats(String id);
+
+    /** There are so many seats again. */
+    @Update("UPDATE resource SET lim = #{most} WHERE id = CONCAT('SEAT:', #{id})")
+    int widen(String id, int most);
 
     /** Nobody else gets a seat. */
     @Update("UPDATE resource SET lim = held + used WHERE id = CONCAT('SEAT:', #{id})")

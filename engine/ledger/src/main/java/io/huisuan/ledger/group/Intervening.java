@@ -36,7 +36,7 @@ public final class Intervening {
     public enum Way {
         /** It fails, and every member who has paid gets their money back. */
         REFUND(Group.State.FAILED),
-        /** As if its time were over now, and it does not fail. */
+        /** As if its time were over now, and it does not fail; a suspicious one is held. */
         FILL(Group.State.COMPLETED),
         /** A held one is complete. */
         RELEASE(Group.State.COMPLETED);
@@ -111,7 +111,9 @@ public final class Intervening {
         var closing = new Closing(groups, members, events, at);
         switch (way) {
             case REFUND -> closing.stop(group);
-            case FILL -> closing.fill(group, filled(group));
+            case FILL -> {
+                boolean _ = closing.end(group, filled(group));
+            }
             case RELEASE -> closing.release(group);
         }
     }

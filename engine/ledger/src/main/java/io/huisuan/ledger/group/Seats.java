@@ -84,10 +84,14 @@ public final class Seats implements Follower {
     }
 
     private void refunded(Group group, Hold hold, Entry entry) {
-        boolean isOpen = group.state() == Group.State.OPEN;
-        int _ = members.set(hold.id(), isOpen ? Member.State.LEFT : Member.State.REFUNDED);
+        boolean isOver = group.endedAt() != null;
+        int _ = members.set(hold.id(), isOver ? Member.State.REFUNDED : Member.State.LEFT);
         events.left(group, hold, entry);
-        closing(entry).shutIfOver(group);
+        if (group.state() == Group.State.HELD) {
+            closing(entry).reopen(group);
+        } else {
+            closing(entry).shutIfOver(group);
+        }
     }
 
     private Closing closing(Entry entry) {

@@ -107,7 +107,7 @@ class HeldGroupsTest extends GroupFixture {
     }
 
     @Test
-    void what_time_fills_up_is_held_too_and_what_a_person_fills_up_is_not() {
+    void what_is_filled_up_by_time_or_by_a_person_is_held_too() {
         open("by-time", "leader", CAREFUL);
         buy("by-time", "leader", 90);
         buy("by-time", "ann", 0);
@@ -115,23 +115,41 @@ class HeldGroupsTest extends GroupFixture {
         buy("by-hand", "leader", 90);
         buy("by-hand", "ann", 0);
         assertRefused("by-hand", RELEASE, "group-not-held");
-        assertThat(end("by-hand", FILL).state()).isEqualTo(Group.State.COMPLETED);
+        assertThat(end("by-hand", FILL).state()).isEqualTo(Group.State.HELD);
+        assertThat(end("by-hand", RELEASE).virtualMembers()).isEqualTo(1);
 
         ends("by-time");
         assertThat(group("by-time").state()).isEqualTo(Group.State.HELD);
-        assertThat(group("by-time").virtualMembers()).isEqualTo(1);
+        assertThat(group("by-time").endedAt()).isNull();
         assertRefused("by-time", FILL, "group-held");
         assertThat(end("by-time", RELEASE).virtualMembers()).isEqualTo(1);
     }
 
     @Test
-    void a_member_who_returns_meanwhile_leaves_no_seat_to_others() {
+    void a_member_who_returns_meanwhile_leaves_the_seat_to_others() {
         held("g");
+        assertThat(cancel("g", "bob")).isInstanceOf(Answer.Done.class);
+        assertThat(group("g").state()).isEqualTo(Group.State.OPEN);
+        assertThat(group("g").free()).isEqualTo(1);
+        assertRefused("g", RELEASE, "group-not-held");
+
+        buy("g", "chen", 0);
+        assertThat(group("g").state()).as("ann is still there").isEqualTo(Group.State.HELD);
+        assertThat(told("held")).isEqualTo(2);
         assertThat(cancel("g", "ann")).isInstanceOf(Answer.Done.class);
-        assertThat(group("g").state()).isEqualTo(Group.State.HELD);
-        assertThat(group("g").free()).isZero();
-        assertThat(end("g", RELEASE).state()).isEqualTo(Group.State.COMPLETED);
-        assertThat(groups.refunding(10)).isEmpty();
+        buy("g", "dan", 0);
+        assertThat(group("g").state()).isEqualTo(Group.State.COMPLETED);
+    }
+
+    @Test
+    void when_there_is_no_time_for_others_it_is_what_its_members_make_of_it() {
+        held("failed");
+        now = group("failed").expiresAt();
+        assertThat(cancel("failed", "bob")).isInstanceOf(Answer.Done.class);
+        assertThat(group("failed").state()).as("two, filled up").isEqualTo(Group.State.HELD);
+        assertThat(cancel("failed", "leader")).isInstanceOf(Answer.Done.class);
+        assertThat(group("failed").state()).isEqualTo(Group.State.FAILED);
+        assertThat(groups.refunding(10)).extracting(Member::order).containsExactly("failed-ann");
     }
 
     @Test

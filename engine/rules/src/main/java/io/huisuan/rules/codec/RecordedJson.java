@@ -10,6 +10,7 @@ import io.huisuan.pricing.Outcome.Applied;
 import io.huisuan.pricing.Outcome.Share;
 import io.huisuan.pricing.Quote;
 import io.huisuan.pricing.Quote.Gift;
+import io.huisuan.pricing.Quote.QuotedFee;
 import io.huisuan.pricing.Quote.QuotedLine;
 import io.huisuan.pricing.Tax;
 import io.huisuan.promotion.Proposal;
@@ -55,7 +56,7 @@ public final class RecordedJson {
 
     /**
      * What was bought. Of the quote it has what returns and budgets depend on: lines without their
-     * units, gifts, points, and what applied, with the amounts and units of shares.
+     * units, shipping, gifts, points, and what applied, with the amounts and units of shares.
      *
      * @throws UnreadableRecord when it is not what {@link #write} made for this cart
      */
@@ -66,7 +67,7 @@ public final class RecordedJson {
                     new Quote(
                             cart.currency(),
                             list(record, "lines", RecordedJson::line),
-                            List.of(),
+                            list(record, "shipping", RecordedJson::fee),
                             list(record, "gifts", RecordedJson::gift),
                             extras(record),
                             applied(record),
@@ -93,6 +94,10 @@ public final class RecordedJson {
                 whole(line, "payable"),
                 whole(line, "tax"),
                 List.of());
+    }
+
+    private static QuotedFee fee(JsonNode fee) {
+        return new QuotedFee(text(fee, "method"), whole(fee, "fee"), whole(fee, "payable"));
     }
 
     private static Gift gift(JsonNode gift) {

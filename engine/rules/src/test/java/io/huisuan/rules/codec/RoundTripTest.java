@@ -101,6 +101,7 @@ class RoundTripTest {
                 var order = new Order(cart, quote);
                 assertThat(back.usedCodes()).isEqualTo(order.usedCodes());
                 assertThat(units(back)).isEqualTo(units(order));
+                assertThat(back.shipping()).isEqualTo(order.shipping());
                 for (Line line : cart.lines()) {
                     Returned returned = Returned.of(line.id(), line.qty());
                     ReturnQuote expected = quote(order, returned);

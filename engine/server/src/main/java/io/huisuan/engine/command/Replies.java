@@ -173,9 +173,9 @@ public final class Replies {
                     Refusal.of(
                             ProblemCode.PAID_TOO_LATE,
                             "",
-                            "订单支付超时，占用的名额或优惠已不在，请退款",
-                            "the order had expired, and what it held cannot be had any more; give"
-                                    + " the money back");
+                            "占用的名额或优惠已不在：支付超时，或所参加的活动已结束；请退款",
+                            "what it held cannot be had any more: it had expired, or what it was"
+                                    + " bought in has ended; give the money back");
             case NOT_PAID ->
                     Refusal.of(
                             ProblemCode.ORDER_NOT_PAID,

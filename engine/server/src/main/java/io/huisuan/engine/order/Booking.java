@@ -30,13 +30,17 @@ final class Booking {
 
     /** So much comes back. */
     Noting of(Returned now) {
-        return (hold, number, _) -> book(hold, number, now);
+        return (hold, number, _) -> book(hold, number, now, 0);
     }
 
-    /** Everything that is left comes back, gifts included. */
+    /** Everything that is left comes back, gifts and shipping included. */
     Noting ofTheRest() {
         return (hold, number, back) ->
-                book(hold, number, new Returned(units(back), giftsLeft(orders.returns(hold))));
+                book(
+                        hold,
+                        number,
+                        new Returned(units(back), giftsLeft(orders.returns(hold))),
+                        remembered.order().shipping());
     }
 
     private static Map<String, Integer> units(List<Return> back) {
@@ -52,9 +56,9 @@ final class Booking {
         return gifts;
     }
 
-    private void book(String hold, int number, Returned now) {
-        long refund = quote(orders.returns(hold), now).quote().refund();
-        orders.add(hold, new BookedReturn(number, BookedJson.write(now), refund));
+    private void book(String hold, int number, Returned now, long shipping) {
+        long refund = quote(orders.returns(hold), now).quote().withShipping(shipping).refund();
+        orders.add(hold, new BookedReturn(number, BookedJson.write(now, shipping), refund));
     }
 
     private Returns.Answer quote(List<BookedReturn> before, Returned now) {
@@ -81,6 +85,7 @@ final class Booking {
         List<BookedReturn> all = orders.returns(hold);
         List<BookedReturn> before = all.stream().filter(one -> one.number() < number).toList();
         BookedReturn asked = all.get(before.size());
-        return quote(before, BookedJson.read(asked.returned()));
+        return quote(before, BookedJson.read(asked.returned()))
+                .withShipping(BookedJson.shipping(asked.returned()));
     }
 }

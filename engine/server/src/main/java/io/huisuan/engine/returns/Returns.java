@@ -44,7 +44,13 @@ public final class Returns {
             OnReturn onReturn,
             ReturnQuote quote,
             boolean isComplete,
-            boolean codesBack) {}
+            boolean codesBack) {
+
+        /** The same of an order that is off. */
+        public Answer withShipping(long paid) {
+            return new Answer(order, onReturn, quote.withShipping(paid), isComplete, codesBack);
+        }
+    }
 
     /**
      * Quotes a return.

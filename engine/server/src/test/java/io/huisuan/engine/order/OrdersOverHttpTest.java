@@ -66,7 +66,12 @@ class OrdersOverHttpTest {
     @Test
     void an_order_goes_from_its_quote_to_its_last_return() {
         long before = spent();
-        String order = checkout.order(CART);
+        String order =
+                checkout.order(
+                        CART.replace(
+                                "\"lines\":",
+                                "\"shipping\": [{\"method\": \"standard\", \"fee\": 1000}],"
+                                        + " \"lines\":"));
         assertThat(spent() - before).isEqualTo(3_000);
         assertThat(checkout.read(order).at("/state")).isEqualTo("RESERVED");
 
@@ -80,9 +85,12 @@ class OrdersOverHttpTest {
 
         Answer last = checkout.cancel(order);
         assertThat(last.at("/state")).isEqualTo("CANCELLED");
-        assertThat(last.at("/return/refund")).isEqualTo("18000");
+        assertThat(last.at("/return/refund")).as("off, so nothing is sent").isEqualTo("19000");
+        assertThat(last.at("/return/shipping")).isEqualTo("1000");
+        assertThat(last.at("/return/paid")).isEqualTo("19000");
         assertThat(spent()).isEqualTo(before);
-        assertThat(checkout.read(order).at("/refunded")).isEqualTo("27000");
+        assertThat(checkout.read(order).at("/refunded")).isEqualTo("28000");
+        assertThat(checkout.cancel(order).at("/return/refund")).isEqualTo("19000");
         assertThat(checkout.read(order).json().at("/steps").findValuesAsString("event"))
                 .containsExactly(
                         "order.reserved", "order.paid", "order.returned", "order.returned");

@@ -141,13 +141,15 @@ class CompensationsOverHttpTest {
         becomes(other, "GIVEN");
 
         Answer bargain = read(other);
-        assertThat(bargain.at("/state")).isEqualTo("SUCCESS");
+        assertThat(bargain.at("/state")).isEqualTo("EXPIRED");
         assertThat(bargain.at("/compensation/template")).isEqualTo("GIFT");
         assertThat(bargain.at("/compensation/state")).isEqualTo("GIVEN");
         Answer coupons = wallet(other);
         assertThat(coupons.at("/total")).isEqualTo("1");
         assertThat(coupons.at("/items/0/coupon")).isEqualTo(bargain.at("/compensation/coupon"));
         assertThat(coupons.at("/items/0/state")).isEqualTo("AVAILABLE");
+        assertThat(checkout.cancel(order).status()).isEqualTo(200);
+        assertThat(quote(other).body()).as("coupon and bargain").contains("participation-refused");
         assertThat(wallet(first).at("/total")).isEqualTo("0");
         assertThat(read(first).body()).doesNotContain("compensation");
         assertThat(
