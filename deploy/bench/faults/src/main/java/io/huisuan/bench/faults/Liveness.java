@@ -56,14 +56,15 @@ final class Liveness {
         }
     }
 
-    /**
-     * The time of all groups is over: each must come to its end, and its members to their money.
-     */
-    void closeGroups() {
-        office.execute("UPDATE buying_group SET expires_at = NOW(6) WHERE state = 'OPEN'");
+    /** Also of those that somebody was about to open when demand was over. */
+    private void closeGroups() {
+        office.execute(
+                "UPDATE buying_group SET expires_at = NOW(6)"
+                        + " WHERE state = 'OPEN' AND expires_at > NOW(6)");
     }
 
     /**
+     * The time of all groups is over: each must come to its end, and its members to their money.
      * Waits until nothing is held that nobody pays for, and all events have arrived; or nothing
      * changes any more.
      */
@@ -83,6 +84,7 @@ final class Liveness {
     }
 
     private List<String> waiting() {
+        closeGroups();
         long held = office.number("SELECT COUNT(*) FROM hold WHERE state = 'HELD'");
         long events =
                 office.number("SELECT COUNT(*) FROM outbox WHERE dispatched = FALSE")

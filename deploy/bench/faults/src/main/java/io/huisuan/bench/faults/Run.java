@@ -76,7 +76,6 @@ final class Run {
                 var liveness = new Liveness(site.office(), offers);
                 checks.add(liveness.demand(threads, buyers(shop, playing)));
                 say(out, begun, "demand is over; everything has to come to its end");
-                liveness.closeGroups();
                 checks.add(liveness.quiet());
                 checks.add(watch.check());
                 checks.addAll(watch.all());
