@@ -13,7 +13,7 @@ test('what was done is said by the way in which it was done', () => {
   const ended = (payload?: unknown) => word.done({ action: 'group.end', payload });
   expect(['RELEASE', 'FILL', 'REFUND', 'ELSE'].map((way) => ended({ way }))).toEqual(['Released a group', 'Filled up a group', 'Ended a group and refunded it', 'Ended a group']);
   expect(ended()).toBe('Ended a group');
-  expect(word.done({ action: 'release.publish', payload: { way: 'RELEASE' } })).toBe('published');
+  expect(word.done({ action: 'release.publish', payload: { way: 'RELEASE' } })).toBe('Published');
   expect(word.done({ action: 'unheard.of' })).toBe('unheard.of');
   expect(word.actions.filter((action) => action.startsWith('group'))).toEqual(['group.end']);
 });

@@ -222,6 +222,7 @@ test('nobody has received what waits for a group to be complete', async () => {
   const page = mount(OrdersPage);
   await flushPromises();
   expect(page.findAll('[data-test="received"]').map((button) => button.element.closest('[data-order]')!.getAttribute('data-order'))).toEqual(['o-COMPLETED']);
+  expect(page.findAll('[data-test="waits"]')).toHaveLength(3);
 });
 
 test('a second click begins nothing while the first one is under way', async () => {
