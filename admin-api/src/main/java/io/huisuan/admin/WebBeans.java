@@ -3,6 +3,7 @@ package io.huisuan.admin;
 import io.huisuan.admin.access.Access;
 import io.huisuan.admin.access.LoginThrottle;
 import io.huisuan.admin.account.Accounts;
+import io.huisuan.admin.problem.Parameters;
 import io.huisuan.admin.problem.ServerProblems;
 import io.huisuan.admin.problem.Strictness;
 
@@ -26,6 +27,11 @@ class WebBeans {
     @Bean
     JsonMapperBuilderCustomizer strictJson() {
         return new Strictness();
+    }
+
+    @Bean
+    WebMvcConfigurer parameters() {
+        return new Parameters();
     }
 
     @Bean

@@ -9,8 +9,10 @@ import io.huisuan.store.Refused;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.MethodParameter;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -21,9 +23,11 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
+import java.util.Collection;
 import java.util.List;
 
 /** Every failure's way out: a problem that says what to do. */
@@ -80,13 +84,24 @@ class Problems {
     ResponseEntity<Object> mismatch(
             MethodArgumentTypeMismatchException mismatch, HttpServletRequest request) {
         String name = mismatch.getName();
+        boolean isInPath = mismatch.getParameter().hasParameterAnnotation(PathVariable.class);
         return refused(
-                HttpRefusal.at(
-                        "?" + name,
-                        "wrong-type",
-                        "参数 " + name + " 的格式不对",
-                        "the parameter " + name + " is not in its form"),
+                Expected.refusal(
+                        isInPath ? "" : "?" + name,
+                        type(mismatch.getParameter()),
+                        new Text(
+                                (isInPath ? "地址里的 " : "参数 ") + name + " 的格式不对",
+                                (isInPath ? "in the address, " : "the parameter ")
+                                        + name
+                                        + " is not in its form")),
                 request);
+    }
+
+    /** Of one of them, when there may be several. */
+    private static Class<?> type(MethodParameter parameter) {
+        return Collection.class.isAssignableFrom(parameter.getParameterType())
+                ? parameter.nested().getNestedParameterType()
+                : parameter.getParameterType();
     }
 
     @ExceptionHandler
@@ -166,6 +181,12 @@ class Problems {
         }
         if (exception instanceof ErrorResponse response) {
             return refused(Unreadable.refusal(response, request), request);
+        }
+        if (exception instanceof HttpException unread && unread.getCode() < 500) {
+            return refused(
+                    Unreadable.refusal(
+                            unread.getCode(), request.getMethod() + " " + request.getRequestURI()),
+                    request);
         }
         log.error("{} {} failed", request.getMethod(), request.getRequestURI(), exception);
         return refused(

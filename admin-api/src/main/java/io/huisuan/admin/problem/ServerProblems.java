@@ -5,6 +5,7 @@ import io.huisuan.promotion.Text;
 import org.eclipse.jetty.ee11.webapp.AbstractConfiguration;
 import org.eclipse.jetty.ee11.webapp.WebAppContext;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -12,6 +13,7 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -23,11 +25,19 @@ import java.util.List;
 public final class ServerProblems extends ErrorHandler
         implements WebServerFactoryCustomizer<JettyServletWebServerFactory> {
 
+    /** What any address here may know. */
+    private static final List<String> METHODS =
+            List.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS");
+
     private static final JsonMapper JSON = new JsonMapper();
 
     @Override
     public void customize(JettyServletWebServerFactory jetty) {
-        jetty.addServerCustomizers(server -> server.setErrorHandler(this));
+        jetty.addServerCustomizers(
+                server -> {
+                    server.setErrorHandler(this);
+                    server.insertHandler(new KnownMethods());
+                });
         jetty.addConfigurations(new OfContext(this));
     }
 
@@ -44,6 +54,21 @@ public final class ServerProblems extends ErrorHandler
         @Override
         public void configure(WebAppContext context) {
             context.setErrorHandler(problems);
+        }
+    }
+
+    /** Servlets answer TRACE by themselves, with what was sent to them. */
+    private static final class KnownMethods extends Handler.Wrapper {
+
+        @Override
+        public boolean handle(Request request, Response response, Callback callback)
+                throws Exception {
+            if (METHODS.contains(request.getMethod())) {
+                return super.handle(request, response, callback);
+            }
+            response.getHeaders().put(HttpHeader.ALLOW, String.join(", ", METHODS));
+            Response.writeError(request, response, callback, HttpStatus.METHOD_NOT_ALLOWED.value());
+            return true;
         }
     }
 

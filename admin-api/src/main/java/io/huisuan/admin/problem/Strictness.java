@@ -11,7 +11,10 @@ import tools.jackson.databind.json.JsonMapper;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** A body says what it means: a number is no text, and a list holds no nothing. */
+/**
+ * A body says what it means: a number is no text, a list holds no nothing, and what no database
+ * keeps is refused.
+ */
 public final class Strictness implements JsonMapperBuilderCustomizer {
 
     private static final Set<CoercionInputShape> SCALARS =
@@ -24,7 +27,8 @@ public final class Strictness implements JsonMapperBuilderCustomizer {
 
     @Override
     public void customize(JsonMapper.Builder json) {
-        json.changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
+        json.addModule(new Scalars())
+                .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
                 .withCoercionConfigDefaults(
                         types ->
                                 SCALARS.forEach(

@@ -11,6 +11,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -18,6 +19,9 @@ import java.util.List;
 
 /** Requests that could not be read, in the words of their author. */
 final class Unreadable {
+
+    private static final Text OTHER_TYPE =
+            new Text("这里的值类型不对", "the value is not of the type that is expected here");
 
     private Unreadable() {}
 
@@ -36,12 +40,10 @@ final class Unreadable {
                             "unknown-property",
                             "这里没有属性 " + unknown.getPropertyName(),
                             "there is no property " + unknown.getPropertyName() + " here");
+            case InvalidFormatException odd when odd.getValue() instanceof String ->
+                    Expected.refusal(pointer, odd.getTargetType(), OTHER_TYPE);
             case MismatchedInputException _ ->
-                    HttpRefusal.at(
-                            pointer,
-                            "wrong-type",
-                            "这里的值类型不对",
-                            "the value is not of the type that is expected here");
+                    new HttpRefusal(400, "wrong-type", pointer, OTHER_TYPE, List.of());
             case InputCoercionException _ ->
                     HttpRefusal.at(
                             pointer,

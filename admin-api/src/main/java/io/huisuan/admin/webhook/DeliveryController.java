@@ -74,7 +74,7 @@ class DeliveryController {
     /** One delivery, with what is posted and how its attempts went. */
     @GetMapping("/api/webhooks/{id}/deliveries/{delivery}")
     DeliveryView.WholeDelivery get(@PathVariable String id, @PathVariable String delivery) {
-        long seq = Given.id("/delivery", delivery);
+        long seq = Given.id("", delivery);
         Delivery found =
                 deliveries
                         .find(endpoints.require(id).id(), seq)

@@ -66,6 +66,7 @@ class ApiDescription {
             api.getPaths().forEach(ApiDescription::complete);
             api.getComponents().getSchemas().values().forEach(ApiDescription::loosen);
             changesAreTexts(api);
+            gatesAreWhole(api);
             AssetSchemas.complete(api);
         };
     }
@@ -90,6 +91,13 @@ class ApiDescription {
                 Objects.requireNonNull(api.getComponents().getSchemas().get("Publication"));
         Schema<?> changes = Objects.requireNonNull(publication.getProperties().get("changes"));
         changes.setItems(new StringSchema().pattern("\\d{1,18}"));
+    }
+
+    /** Whoever stops a campaign says what becomes of late payments, too. */
+    private static void gatesAreWhole(OpenAPI api) {
+        Schema<?> gate =
+                Objects.requireNonNull(api.getComponents().getSchemas().get("GateBody"));
+        gate.setRequired(List.of("honoursLate", "reason", "stopped"));
     }
 
     private static void schemes(OpenAPI api) {

@@ -102,6 +102,10 @@ class RequestsTest {
         refused(crew.lin.get("/error"), "404 not-found ");
         refused(crew.lin.get("/api/changes/1%2F2"), "400 bad-request ");
         refused(crew.lin.get("/api/changes/1;2"), "400 bad-request ");
+        refused(crew.lin.get("/api/groups?promotion=%ff"), "400 bad-request ");
+        refused(crew.lin.get("/api/promotions?q=%ed%a0%80"), "400 bad-request ");
+        refused(crew.lin.send("TRACE", "/api/me", ""), "405 method-not-allowed ");
+        refused(crew.lin.send("PATCH", "/api/groups", "{}"), "405 method-not-allowed ");
         assertThat(crew.lin.get("/api/changes/1%2F2", "Accept-Language", "zh").at("/detail"))
                 .contains("不支持");
     }
@@ -121,6 +125,54 @@ class RequestsTest {
         refused(crew.lin.get("/api/promotions?size=0"), "400 out-of-range ?size");
         refused(crew.lin.get("/api/changes?page=0"), "400 out-of-range ?page");
         refused(crew.lin.get("/api/changes?size=x"), "400 wrong-type ?size");
+    }
+
+    @Test
+    void an_instant_is_of_a_year_that_databases_keep() {
+        for (String time :
+                new String[] {"+10000-01-01T00:00:00Z", "-0001-01-01T00:00:00Z", "soon"}) {
+            refused(
+                    crew.zhao.post("/api/coupons", "{\"id\":\"x\",\"validFrom\":\"" + time + "\"}"),
+                    "400 out-of-range /validFrom");
+            refused(
+                    crew.lin.post("/api/campaigns", "{\"id\":\"x\",\"endsAt\":\"" + time + "\"}"),
+                    "400 out-of-range /endsAt");
+            refused(
+                    crew.sun.get("/api/audit?from=" + time.replace("+", "%2B")),
+                    "400 out-of-range ?from");
+        }
+        refused(
+                crew.lin.post("/api/campaigns", "{\"startsAt\":99999999999999999999}"),
+                "400 wrong-type /startsAt");
+        assertThat(crew.sun.get("/api/audit?from=2026-01-01T08:00:00%2B08:00").status())
+                .isEqualTo(200);
+        assertThat(crew.sun.get("/api/audit?from=").status()).isEqualTo(200);
+    }
+
+    @Test
+    void half_a_character_is_none() {
+        refused(
+                crew.lin.post("/api/changes", "{\"title\":\"\\ud800\"}"),
+                "400 out-of-range /title");
+        refused(
+                crew.lin.post("/api/campaigns", "{\"id\":\"x\",\"name\":{\"zh\":\"\\u0000\"}}"),
+                "400 out-of-range /name/zh");
+        refused(
+                crew.sun.post("/api/customers/look-up", "{\"customer\":\"a\\udc00\"}"),
+                "400 out-of-range /customer");
+    }
+
+    @Test
+    void what_is_none_of_a_list_is_told_the_list() {
+        Answer way = crew.zhao.post("/api/groups/g1/end", "{\"way\":\"release\"}");
+        refused(way, "400 wrong-type /way");
+        assertThat(way.at("/detail")).isEqualTo("this is none of REFUND, FILL, RELEASE");
+
+        Answer state = crew.lin.get("/api/changes?state=odd");
+        refused(state, "400 wrong-type ?state");
+        assertThat(state.at("/detail")).startsWith("this is none of DRAFT, ");
+
+        refused(crew.lin.get("/api/changes/x"), "400 wrong-type ");
     }
 
     @Test
