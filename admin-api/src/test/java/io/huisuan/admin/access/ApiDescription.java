@@ -95,8 +95,7 @@ class ApiDescription {
 
     /** Whoever stops a campaign says what becomes of late payments, too. */
     private static void gatesAreWhole(OpenAPI api) {
-        Schema<?> gate =
-                Objects.requireNonNull(api.getComponents().getSchemas().get("GateBody"));
+        Schema<?> gate = Objects.requireNonNull(api.getComponents().getSchemas().get("GateBody"));
         gate.setRequired(List.of("honoursLate", "reason", "stopped"));
     }
 
