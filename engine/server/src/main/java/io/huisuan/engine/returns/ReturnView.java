@@ -35,7 +35,7 @@ public record ReturnView(Returns.Answer answer, ReturnWords words, Locale locale
                 .whole("paid", quote.refund() + quote.withheld())
                 .whole("withheld", quote.withheld())
                 .whole("refund", quote.refund())
-                .whole("shipping", quote.shipping(), 0)
+                .whole("shipping", quote.shipping())
                 .fullList("lines", quote.lines(), ReturnView::line)
                 .fullList("lost", quote.lost(), this::lost)
                 .fullList("gifts", quote.gifts(), this::gift)
